@@ -1,0 +1,1 @@
+namespace IspPortal.Benchmarks; internal static class Program { private static void Main() { } }
