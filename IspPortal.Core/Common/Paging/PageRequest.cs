@@ -1,0 +1,22 @@
+namespace IspPortal.Core.Common.Paging;
+
+/// <summary>Which part of a list is wanted. Every list pages on the server.</summary>
+/// <param name="Page">1-based page number; anything below 1 counts as 1.</param>
+/// <param name="PageSize">Rows a page, 1 to <see cref="MaxPageSize"/>; anything outside is brought inside.</param>
+/// <param name="Search">Free text, matched as the list says; null or blank means all.</param>
+/// <param name="Sort">The column in camelCase as the list names it; null or unknown means the list's own order.</param>
+/// <param name="Descending">Whether the sort is reversed.</param>
+public sealed record PageRequest(int Page = 1, int PageSize = 50, string? Search = null, string? Sort = null, bool Descending = false)
+{
+    /// <summary>The largest page that is served.</summary>
+    public const int MaxPageSize = 100;
+
+    /// <summary>How many rows to skip.</summary>
+    public int Skip => checked((Math.Max(1, Page) - 1) * Take);
+
+    /// <summary>How many rows to take.</summary>
+    public int Take => Math.Clamp(PageSize, 1, MaxPageSize);
+
+    /// <summary>The search text trimmed, or null when there is none.</summary>
+    public string? SearchOrNull => string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
+}

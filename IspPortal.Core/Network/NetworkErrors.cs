@@ -1,0 +1,19 @@
+using IspPortal.Core.Common.Results;
+
+namespace IspPortal.Core.Network;
+
+/// <summary>Expected failures of the network features.</summary>
+public static class NetworkErrors
+{
+    /// <summary>No such router.</summary>
+    public static Error RouterNotFound { get; } = new("network.router_not_found", ErrorKind.NotFound);
+
+    /// <summary>Another router has this name.</summary>
+    public static Error RouterNameTaken(string name) => new("network.router_name_taken", ErrorKind.Conflict, name);
+
+    /// <summary>Another router has this host and port.</summary>
+    public static Error RouterAddressTaken(string host, int port) => new("network.router_address_taken", ErrorKind.Conflict, host, port);
+
+    /// <summary>No such access.</summary>
+    public static Error AccessNotFound { get; } = new("network.access_not_found", ErrorKind.NotFound);
+}

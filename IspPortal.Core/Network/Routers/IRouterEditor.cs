@@ -1,0 +1,22 @@
+using IspPortal.Core.Common.Results;
+
+namespace IspPortal.Core.Network.Routers;
+
+/// <summary>Changes routers. Needs <see cref="NetworkPermissions.RoutersWrite"/>; every change is audited.</summary>
+public interface IRouterEditor
+{
+    /// <summary>Adds a router and starts polling it. Gives its id.</summary>
+    Task<Result<Guid>> AddAsync(SaveRouterRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Changes a router; polling goes on with the new values.</summary>
+    Task<Result> UpdateAsync(Guid routerId, long version, SaveRouterRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Starts or stops polling a router.</summary>
+    Task<Result> SetEnabledAsync(Guid routerId, bool enabled, CancellationToken cancellationToken);
+
+    /// <summary>Takes a router out of the lists; its history stays.</summary>
+    Task<Result> RemoveAsync(Guid routerId, CancellationToken cancellationToken);
+
+    /// <summary>Connects once with the given values (a null password means the stored one of <paramref name="routerId"/>) and stores nothing.</summary>
+    Task<Result<RouterTestReport>> TestAsync(Guid? routerId, SaveRouterRequest request, CancellationToken cancellationToken);
+}
