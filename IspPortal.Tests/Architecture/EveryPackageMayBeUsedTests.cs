@@ -1,0 +1,33 @@
+namespace IspPortal.Tests.Architecture;
+
+/// <summary>The product is MIT: nothing it restores may bind its users to more, or charge them.</summary>
+public sealed class EveryPackageMayBeUsedTests
+{
+    public static TheoryData<string> Projects => new("IspPortal.Core", "IspPortal.Infrastructure", "IspPortal.Web", "IspPortal.Tests", "bench/IspPortal.Benchmarks");
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Licence_of_every_restored_package_is_allowed(string project)
+    {
+        var packages = PackageLicences.OfRestored(Path.Combine(SourceTree.Root, project, "obj", "project.assets.json"));
+        Assert.NotEmpty(packages);
+        Assert.Empty(PackageLicences.NotAllowed(packages));
+    }
+
+    [Theory]
+    [InlineData("AGPL-3.0-only")]
+    [InlineData("file LICENSE.txt")]
+    [InlineData("MIT AND GPL-2.0")]
+    [InlineData("none stated")]
+    public void Any_other_licence_is_found(string licence) =>
+        Assert.Single(PackageLicences.NotAllowed([("Some.Package/1.0.0", licence)]));
+
+    [Fact]
+    public void Npm_packages_are_free_too()
+    {
+        var folder = Path.Combine(SourceTree.Root, "build", "npm", "node_modules");
+        var licences = NpmLicences.Read(folder);
+        Assert.NotEmpty(licences);
+        Assert.Empty(PackageLicences.NotAllowed(licences));
+    }
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Installs what the tests need (where it can), builds, and runs everything. The last line is the count.
+#   ./test.sh          everything at small counts
+#   ./test.sh --full   the counts that the work itself names: storms, kills, a million mutated replies
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+full=0
+for argument in "$@"; do
+  case "$argument" in
+    --full) full=1 ;;
+    -h|--help) sed -n '2,5p' "$0"; exit 0 ;;
+    *) echo "test.sh: unknown argument $argument" >&2; exit 2 ;;
+  esac
+done
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+say() { printf '\n== %s\n' "$*"; }
+
+# What a test needs from outside. A test whose need is not met says so and is skipped.
+needed=()
+command -v chromium >/dev/null 2>&1 || needed+=(chromium)
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || needed+=(postgresql)
+/usr/bin/python3 -c 'import librouteros' >/dev/null 2>&1 || needed+=(python3-librouteros)
+if ((${#needed[@]})); then
+  if command -v apt-get >/dev/null 2>&1 && { [[ $EUID -eq 0 ]] || sudo -n true 2>/dev/null; }; then
+    say "Installing ${needed[*]}"
+    as_root=(); [[ $EUID -eq 0 ]] || as_root=(sudo -n)
+    "${as_root[@]}" apt-get update -qq || echo "apt-get update failed; trying with the lists that are there"
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${needed[@]}" >/dev/null || echo "Could not install ${needed[*]}: their tests will be skipped"
+  else
+    echo "Missing and not installable here: ${needed[*]}. Their tests will be skipped."
+  fi
+fi
+
+clients=IspPortal.Tests/Lab/OutsideClients
+if [[ -f $clients/package-lock.json && ! $clients/node_modules/.package-lock.json -nt $clients/package-lock.json ]] && command -v npm >/dev/null 2>&1; then
+  say "Installing the outside RouterOS clients"
+  (cd "$clients" && npm ci --no-audit --no-fund --loglevel=error) || echo "npm ci failed: their tests will be skipped"
+fi
+
+say "Building"
+dotnet build IspPortal.sln -c Release --disable-build-servers -clp:NoSummary -v minimal
+
+say "Testing"
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+if ((full)); then
+  export ISPPORTAL_FULL=1 ISPPORTAL_FUZZ=1000000
+fi
+status=0
+IspPortal.Tests/bin/Release/net10.0/IspPortal.Tests -noColor -xml "$results/tests.xml" || status=$?
+
+if [[ ! -s $results/tests.xml ]]; then
+  echo "The test run ended without results (exit $status)." >&2
+  exit 1
+fi
+
+# Sums one attribute over the <assembly> elements of the result file.
+sum() { grep -o '<assembly [^>]*>' "$results/tests.xml" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(sum passed)
+failed=$(($(sum failed) + $(sum errors)))
+skipped=$(sum skipped)
+
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[[ $status -eq 0 && $failed -eq 0 && $passed -gt 0 ]]
