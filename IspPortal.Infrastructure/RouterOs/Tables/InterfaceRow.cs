@@ -1,0 +1,21 @@
+namespace IspPortal.Infrastructure.RouterOs.Tables;
+
+/// <summary>
+/// An interface with its counters, as the router sees them: what it received (Rx) is what the line's user sent. Bytes are null when the
+/// router sent no counter: unknown is not zero.
+/// </summary>
+internal sealed record InterfaceRow(
+    string Id,
+    string Name,
+    string Type,
+    bool Running,
+    bool Disabled,
+    bool Dynamic,
+    long? RxBytes,
+    long? TxBytes,
+    long RxErrors,
+    long TxErrors,
+    long RxDrops,
+    long TxDrops,
+    long LinkDowns,
+    string Comment);

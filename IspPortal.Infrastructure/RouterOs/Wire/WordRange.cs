@@ -1,0 +1,4 @@
+namespace IspPortal.Infrastructure.RouterOs.Wire;
+
+/// <summary>Where a word lies in the bytes of its sentence.</summary>
+internal readonly record struct WordRange(int Start, int Length);
