@@ -91,7 +91,7 @@ internal sealed class PendingReply(int tag, RowSink sink, TimeSpan? silence, Tim
 
     private void End(Result<ReplyDone> result)
     {
-        RowSink? sink;
+        RowSink? last;
         lock (_gate)
         {
             if (_ended)
@@ -100,13 +100,13 @@ internal sealed class PendingReply(int tag, RowSink sink, TimeSpan? silence, Tim
             }
 
             _ended = true;
-            sink = _sink;
+            last = _sink;
             _sink = null;
             _timer?.Dispose();
             _timer = null;
         }
 
-        sink?.Ended(result.Error);
+        last?.Ended(result.Error);
         _end.TrySetResult(result);
     }
 }
