@@ -1,0 +1,9 @@
+using IspPortal.Core.Identity;
+
+namespace IspPortal.Infrastructure.Identity;
+
+/// <summary>The actor of one scope, filled by whoever opens the scope.</summary>
+internal sealed class CurrentActor : ICurrentActor
+{
+    public Actor Actor { get; set; } = Actor.Anonymous;
+}

@@ -1,0 +1,61 @@
+using IspPortal.Core.Identity;
+using IspPortal.Infrastructure.Identity;
+using IspPortal.Infrastructure.Persistence.Conventions;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IspPortal.Infrastructure.Persistence;
+
+/// <summary>Everything persistence registers.</summary>
+internal static class PersistenceRegistration
+{
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section))
+            .PostConfigure<IHostEnvironment>((options, environment) => MakeAbsolute(options, environment.ContentRootPath))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddDataProtection().SetApplicationName("IspPortal");
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>((keys, storage, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(storage.Value.KeysPath), loggers));
+        services.AddSingleton<SecretProtector>();
+
+        services.AddSingleton(provider => new PortalContextSource(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetRequiredService<SecretProtector>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddScoped<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();
+        // ASP.NET Core Identity's stores take the context itself.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+
+        services.TryAddScoped<CurrentActor>();
+        services.TryAddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddHostedService<MigrationAtStart>();
+        return services;
+    }
+
+    private static void MakeAbsolute(StorageOptions options, string root)
+    {
+        if (!string.IsNullOrWhiteSpace(options.DataDirectory))
+        {
+            options.DataDirectory = Path.GetFullPath(options.DataDirectory, root);
+        }
+
+        if (!string.IsNullOrWhiteSpace(options.KeysDirectory))
+        {
+            options.KeysDirectory = Path.GetFullPath(options.KeysDirectory, root);
+        }
+    }
+}

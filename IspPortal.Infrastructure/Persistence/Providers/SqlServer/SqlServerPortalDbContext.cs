@@ -1,0 +1,12 @@
+using IspPortal.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Persistence.Providers.SqlServer;
+
+internal sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, SecretProtector? secrets) : PortalDbContext(options, secrets)
+{
+    public override StorageProvider Provider => StorageProvider.SqlServer;
+
+    public static DbContextOptionsBuilder<SqlServerPortalDbContext> Use(DbContextOptionsBuilder<SqlServerPortalDbContext> builder, string connectionString) =>
+        builder.UseSqlServer(connectionString, server => server.MigrationsHistoryTable("migrations_history"));
+}

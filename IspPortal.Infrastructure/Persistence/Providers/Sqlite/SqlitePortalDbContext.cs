@@ -1,0 +1,22 @@
+using IspPortal.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Persistence.Providers.Sqlite;
+
+internal sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, SecretProtector? secrets) : PortalDbContext(options, secrets)
+{
+    public override StorageProvider Provider => StorageProvider.Sqlite;
+
+    public static DbContextOptionsBuilder<SqlitePortalDbContext> Use(DbContextOptionsBuilder<SqlitePortalDbContext> builder, string connectionString)
+    {
+        builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("migrations_history"));
+        builder.AddInterceptors(SqlitePragmas.Instance);
+        return builder;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidBigEndianConverter>();
+    }
+}
