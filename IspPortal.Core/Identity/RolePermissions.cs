@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using IspPortal.Core.Alerts;
+using IspPortal.Core.Audit;
+using IspPortal.Core.Jobs;
+using IspPortal.Core.Lab;
+using IspPortal.Core.Monitoring;
+using IspPortal.Core.Network;
+using IspPortal.Core.Settings;
+
+namespace IspPortal.Core.Identity;
+
+/// <summary>What each role may do. A new permission gets its row here, or a test fails.</summary>
+public static class RolePermissions
+{
+    private static readonly string[] Staff =
+        [PortalRoles.Administrator, PortalRoles.NocOperator, PortalRoles.BillingClerk, PortalRoles.Technician, PortalRoles.Auditor];
+
+    private static readonly string[] Noc = [PortalRoles.Administrator, PortalRoles.NocOperator];
+
+    private static readonly string[] Overseers = [PortalRoles.Administrator, PortalRoles.Auditor];
+
+    private static readonly (string Permission, string[] Roles)[] Table =
+    [
+        (MonitoringPermissions.MonitoringRead, Staff),
+        (NetworkPermissions.RoutersRead, Staff),
+        (NetworkPermissions.RoutersWrite, Noc),
+        (NetworkPermissions.SessionsRead, Staff),
+        (AlertPermissions.AlertsRead, Staff),
+        (AlertPermissions.AlertsWrite, Noc),
+        (JobPermissions.JobsRead, [.. Noc, PortalRoles.Auditor]),
+        (JobPermissions.JobsRun, Noc),
+        (LabPermissions.LabRead, Staff),
+        (LabPermissions.LabWrite, Noc),
+        (SettingsPermissions.SettingsRead, Overseers),
+        (SettingsPermissions.SettingsWrite, [PortalRoles.Administrator]),
+        (IdentityPermissions.UsersRead, Overseers),
+        (IdentityPermissions.UsersWrite, [PortalRoles.Administrator]),
+        (AuditPermissions.AuditRead, Overseers),
+    ];
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> ByRole = PortalRoles.All.ToFrozenDictionary(
+        role => role,
+        role => Table.Where(row => row.Roles.Contains(role, StringComparer.Ordinal)).Select(row => row.Permission).ToFrozenSet(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    /// <summary>Every permission there is, in the order of the table.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Table.Select(row => row.Permission)];
+
+    /// <summary>What <paramref name="role"/> may do; nothing when there is no such role.</summary>
+    public static FrozenSet<string> Of(string role) => ByRole.GetValueOrDefault(role, FrozenSet<string>.Empty);
+
+    /// <summary>What <paramref name="roles"/> add up to.</summary>
+    public static FrozenSet<string> Of(IEnumerable<string> roles) => roles.SelectMany(Of).ToFrozenSet(StringComparer.Ordinal);
+}
