@@ -1,0 +1,9 @@
+namespace IspPortal.Infrastructure.Series;
+
+/// <summary>How finely a stretch of time is kept.</summary>
+internal enum SeriesResolution
+{
+    Raw,
+    FiveMinutes,
+    Hour,
+}
