@@ -68,12 +68,15 @@ internal sealed class ScriptedSession(Stream stream, Socket socket, Cancellation
         await SendAsync("!done", tag);
     }
 
-    /// <summary>Reads and says nothing until the client goes.</summary>
+    /// <summary>Reads and says nothing until the client goes or says that it will.</summary>
     public async Task StaySilentAsync()
     {
         var sink = new byte[4096];
-        while (await Stream.ReadAsync(sink, Stopped) > 0)
+        int count;
+        do
         {
+            count = await Stream.ReadAsync(sink, Stopped);
         }
+        while (count > 0 && sink.AsSpan(0, count).IndexOf("/quit"u8) < 0);
     }
 }

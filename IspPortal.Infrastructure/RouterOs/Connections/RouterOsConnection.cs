@@ -371,8 +371,9 @@ internal sealed class RouterOsConnection : IAsyncDisposable
             return;
         }
 
-        var total = pending.Total is { } limit && _timeProvider.GetElapsedTime(pending.StartedAt, now) >= limit;
-        Close(total ? RouterOsErrors.TimedOut(pending.Total!.Value) : RouterOsErrors.Silent(pending.Silence!.Value));
+        // Where both have run out, silence says more.
+        var silent = pending.Silence is { } silence && _timeProvider.GetElapsedTime(HeardAt(pending), now) >= silence;
+        Close(silent ? RouterOsErrors.Silent(pending.Silence!.Value) : RouterOsErrors.TimedOut(pending.Total!.Value));
     }
 
     private void OnNotCancelled(PendingReply pending)
@@ -393,14 +394,16 @@ internal sealed class RouterOsConnection : IAsyncDisposable
 
         if (pending.Silence is { } silence)
         {
-            // Commands share the router's attention: while it still prints one table, the next one is waiting, not dead.
-            var heard = pending.IsStream ? pending.HeardAt : Math.Max(pending.StartedAt, Volatile.Read(ref _progressAt));
-            var left = silence - _timeProvider.GetElapsedTime(heard, now);
+            var left = silence - _timeProvider.GetElapsedTime(HeardAt(pending), now);
             due = due is null || left < due ? left : due;
         }
 
         return due;
     }
+
+    // Commands share the router's attention: while it still prints one table, the next one is waiting, not dead.
+    private long HeardAt(PendingReply pending) =>
+        pending.IsStream ? pending.HeardAt : Math.Max(pending.StartedAt, Volatile.Read(ref _progressAt));
 
     private void Close(Error reason)
     {
