@@ -62,22 +62,30 @@ internal static class WireText
 
     private static string DecodeMixed(ReadOnlySpan<byte> bytes)
     {
-        var text = new StringBuilder(bytes.Length);
-        Span<char> unit = stackalloc char[2];
+        // No sequence of UTF-8 gives more UTF-16 units than it has bytes.
+        char[]? rented = null;
+        var text = bytes.Length <= 256 ? stackalloc char[bytes.Length] : (rented = ArrayPool<char>.Shared.Rent(bytes.Length));
+        var length = 0;
         while (!bytes.IsEmpty)
         {
             if (Rune.DecodeFromUtf8(bytes, out var rune, out var used) == OperationStatus.Done)
             {
-                text.Append(unit[..rune.EncodeToUtf16(unit)]);
+                length += rune.EncodeToUtf16(text[length..]);
                 bytes = bytes[used..];
                 continue;
             }
 
             var b = bytes[0];
-            text.Append(b is >= 0x80 and <= 0x9F ? HighControls[b - 0x80] : (char)b);
+            text[length++] = b is >= 0x80 and <= 0x9F ? HighControls[b - 0x80] : (char)b;
             bytes = bytes[1..];
         }
 
-        return text.ToString();
+        var decoded = new string(text[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return decoded;
     }
 }
