@@ -1,0 +1,54 @@
+using IspPortal.Web.Shared;
+using IspPortal.Web.Shared.Reader;
+using Microsoft.AspNetCore.Localization;
+using Radzen;
+using Maps = IspPortal.Web.Shared.Maps;
+
+namespace IspPortal.Web.Layout;
+
+/// <summary>What the pages need: components, languages, formatting, the shared parts.</summary>
+internal static class ShellRegistration
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Listens on http://localhost:5080 unless the command line, the environment or the settings name an address.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        var named = new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrWhiteSpace(builder.Configuration[key]))
+            || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        if (!named)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+    }
+
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRadzenComponents();
+        builder.Services.AddPortalLocalization();
+        builder.Services.AddSharedParts();
+        builder.Services.Configure<Maps.MapOptions>(builder.Configuration.GetSection(Maps.MapOptions.Section));
+    }
+
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapShell(this WebApplication app) =>
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+    private static void AddPortalLocalization(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SetDefaultCulture(Languages.Default);
+            options.AddSupportedCultures([.. Languages.All]);
+            options.AddSupportedUICultures([.. Languages.All]);
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+    }
+}

@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Shared.Formatting;
+
+/// <summary>Texts of units and spans.</summary>
+internal sealed class FormatTexts;

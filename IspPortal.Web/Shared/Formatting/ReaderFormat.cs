@@ -1,0 +1,90 @@
+using System.Globalization;
+using IspPortal.Web.Shared.Reader;
+using Microsoft.Extensions.Localization;
+
+namespace IspPortal.Web.Shared.Formatting;
+
+/// <summary>Figures, spans and dates as this reader reads them: in the language chosen and the browser's zone. Null is <c>–</c>, never 0.</summary>
+internal sealed class ReaderFormat(CurrentReader reader, IStringLocalizer<FormatTexts> texts, TimeProvider clock)
+{
+    public const string Unknown = "–";
+
+    public CultureInfo Culture => reader.Culture;
+
+    public Quantity BitRate(long? bitsPerSecond, int? unit = null) => UnitScale.BitRate.Format(bitsPerSecond, Culture, unit);
+
+    public Quantity Bytes(long? bytes, int? unit = null) => UnitScale.Bytes.Format(bytes, Culture, unit);
+
+    public string Count(long? count) => count is { } known ? known.ToString("N0", Culture) : Unknown;
+
+    public Quantity Percent(double? percent) =>
+        percent is { } known ? new Quantity(known.ToString(Math.Abs(known) is > 0 and < 9.95 ? "0.#" : "0", Culture), "%") : Quantity.Unknown;
+
+    /// <summary>The two largest units: <c>3 d 4 h</c>, <c>12 min 5 s</c>.</summary>
+    public string Duration(TimeSpan? span)
+    {
+        if (span is not { } known)
+        {
+            return Unknown;
+        }
+
+        var (days, hours, minutes, seconds) = Parts(known < TimeSpan.Zero ? TimeSpan.Zero : known);
+        return (days, hours, minutes) switch
+        {
+            (> 0, _, _) => Join(days, "Days", hours, "Hours"),
+            (_, > 0, _) => Join(hours, "Hours", minutes, "Minutes"),
+            (_, _, > 0) => Join(minutes, "Minutes", seconds, "Seconds"),
+            _ => One(seconds, "Seconds"),
+        };
+    }
+
+    /// <summary>How long ago, in the largest unit: <c>12 s ago</c>; a moment within the last second is <c>now</c>.</summary>
+    public string Age(DateTime? atUtc)
+    {
+        if (atUtc is not { } known)
+        {
+            return Unknown;
+        }
+
+        var (days, hours, minutes, seconds) = Parts(AgeOf(known));
+        return (days, hours, minutes, seconds) switch
+        {
+            (> 0, _, _, _) => texts["Ago", One(days, "Days")],
+            (_, > 0, _, _) => texts["Ago", One(hours, "Hours")],
+            (_, _, > 0, _) => texts["Ago", One(minutes, "Minutes")],
+            (_, _, _, > 0) => texts["Ago", One(seconds, "Seconds")],
+            _ => texts["Now"],
+        };
+    }
+
+    /// <summary>Time since <paramref name="atUtc"/>; a moment ahead of our clock counts as now.</summary>
+    public TimeSpan AgeOf(DateTime atUtc)
+    {
+        var age = clock.GetUtcNow().UtcDateTime - atUtc;
+        return age < TimeSpan.Zero ? TimeSpan.Zero : age;
+    }
+
+    public string Since(DateTime? atUtc) => atUtc is { } known ? Duration(AgeOf(known)) : Unknown;
+
+    public string Time(DateTime? atUtc) => Local(atUtc)?.ToString("HH':'mm':'ss", Culture) ?? Unknown;
+
+    public string Date(DateTime? atUtc) => Local(atUtc)?.ToString("d MMM yyyy", Culture) ?? Unknown;
+
+    public string DateAndTime(DateTime? atUtc) => Local(atUtc)?.ToString("d MMM yyyy HH':'mm':'ss", Culture) ?? Unknown;
+
+    /// <summary>Time alone for today, date and time for other days.</summary>
+    public string Moment(DateTime? atUtc) =>
+        Local(atUtc) is { } local
+            ? local.Date == Local(clock.GetUtcNow().UtcDateTime)!.Value.Date ? Time(atUtc) : local.ToString("d MMM HH':'mm", Culture)
+            : Unknown;
+
+    private DateTime? Local(DateTime? atUtc) =>
+        atUtc is { } known ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(known, DateTimeKind.Utc), reader.Zone) : null;
+
+    private static (int Days, int Hours, int Minutes, int Seconds) Parts(TimeSpan span) => ((int)span.TotalDays, span.Hours, span.Minutes, span.Seconds);
+
+    private string One(int value, string unit) => texts[unit, value.ToString("N0", Culture)];
+
+    private string Join(int large, string largeUnit, int small, string smallUnit) =>
+        small == 0 ? One(large, largeUnit) : $"{One(large, largeUnit)} {One(small, smallUnit)}";
+}

@@ -1,0 +1,260 @@
+using System.Globalization;
+using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Results;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Radzen;
+
+namespace IspPortal.Web.Shared.Grid;
+
+/// <summary>The state and the loading of the grid.</summary>
+public sealed partial class PortalGrid<TRow>
+{
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(300);
+
+    private readonly List<PortalColumn<TRow>> _columns = [];
+    private readonly CancellationTokenSource _leaving = new();
+    private CancellationTokenSource? _running;
+    private CancellationTokenSource? _typing;
+    private IDisposable? _ticks;
+    private PageRequest _query = new();
+    private string _address = "";
+    private Page<TRow>? _page;
+    private IReadOnlyList<TRow> _rows = [];
+    private Error? _error;
+    private bool _loading;
+    private bool _refreshing;
+    private bool _pointed;
+    private int _ticksSinceLoad;
+
+    /// <summary>Loads one page; reads further filters from the address itself.</summary>
+    [Parameter]
+    [EditorRequired]
+    public Func<PageRequest, CancellationToken, Task<Result<Page<TRow>>>> Load { get; set; } = default!;
+
+    /// <summary>The columns, as <see cref="PortalColumn{TRow}"/>.</summary>
+    [Parameter]
+    [EditorRequired]
+    public RenderFragment Columns { get; set; } = default!;
+
+    /// <summary>What tells a row from others.</summary>
+    [Parameter]
+    [EditorRequired]
+    public Func<TRow, object> RowKey { get; set; } = default!;
+
+    /// <summary>Where a click on a row leads, or null when rows do not open.</summary>
+    [Parameter]
+    public Func<TRow, string>? RowHref { get; set; }
+
+    /// <summary>An extra CSS class of a row, e.g. <c>row-stale</c>.</summary>
+    [Parameter]
+    public Func<TRow, string?>? RowClass { get; set; }
+
+    /// <summary>Filter chips; their keys are named in <see cref="FilterKeys"/>.</summary>
+    [Parameter]
+    public RenderFragment? Filters { get; set; }
+
+    /// <summary>Keys in the address that narrow this list besides the search.</summary>
+    [Parameter]
+    public IReadOnlyList<string> FilterKeys { get; set; } = [];
+
+    /// <summary>Further tools at the right.</summary>
+    [Parameter]
+    public RenderFragment? Tools { get; set; }
+
+    /// <summary>A line between tools and rows, e.g. how much of the network the list speaks for.</summary>
+    [Parameter]
+    public RenderFragment? Notice { get; set; }
+
+    /// <summary>What is shown when there is nothing at all; says what the thing is and offers the first step.</summary>
+    [Parameter]
+    public RenderFragment? Empty { get; set; }
+
+    [Parameter]
+    public bool Searchable { get; set; } = true;
+
+    [Parameter]
+    public string? SearchPlaceholder { get; set; }
+
+    [Parameter]
+    public string? DefaultSort { get; set; }
+
+    [Parameter]
+    public bool DefaultDescending { get; set; }
+
+    [Parameter]
+    public int PageSize { get; set; } = 50;
+
+    /// <summary>How many seconds after a load the same page is read again; null never. Rows keep their places while pointed at.</summary>
+    [Parameter]
+    public int? RefreshSeconds { get; set; }
+
+    /// <summary>Put before the keys in the address when a page has two grids.</summary>
+    [Parameter]
+    public string Prefix { get; set; } = "";
+
+    private bool IsNarrowed => _query.SearchOrNull is not null || FilterKeys.Any(key => Url.Get(key) is not null);
+
+    /// <summary>Reads the page again, e.g. after an action changed a row.</summary>
+    public Task ReloadAsync() => LoadAsync(refresh: false);
+
+    internal void Add(PortalColumn<TRow> column) => _columns.Add(column);
+
+    protected override void OnInitialized()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        Reader.Changed += OnReaderChanged;
+        if (RefreshSeconds is not null)
+        {
+            _ticks = Clock.OnTick(() => InvokeAsync(OnTickAsync));
+        }
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync(refresh: false);
+
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        Reader.Changed -= OnReaderChanged;
+        _ticks?.Dispose();
+        _leaving.Cancel();
+        _leaving.Dispose();
+        _running?.Dispose();
+        _typing?.Dispose();
+    }
+
+    private async Task LoadAsync(bool refresh)
+    {
+        if (_leaving.IsCancellationRequested)
+        {
+            return;
+        }
+
+        ReadAddress();
+        if (_running is not null)
+        {
+            await _running.CancelAsync();
+            _running.Dispose();
+        }
+
+        var running = _running = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+        _loading = true;
+        _refreshing = refresh;
+        StateHasChanged();
+        try
+        {
+            var result = await Load(_query, running.Token);
+            if (!ReferenceEquals(running, _running) || running.IsCancellationRequested)
+            {
+                return;
+            }
+
+            Show(result, refresh);
+        }
+        catch (OperationCanceledException) when (running.IsCancellationRequested)
+        {
+            return;
+        }
+
+        _loading = false;
+        _refreshing = false;
+        _ticksSinceLoad = 0;
+        StateHasChanged();
+    }
+
+    private void Show(Result<Page<TRow>> result, bool refresh)
+    {
+        _error = result.Error;
+        if (!result.Succeeded)
+        {
+            _page = null;
+            return;
+        }
+
+        var held = refresh && _pointed && _page is not null && _rows.Count > 0;
+        _rows = held ? RowOrder.Hold(_rows, result.Value.Items, RowKey) : result.Value.Items;
+        _page = held ? result.Value with { Items = _rows } : result.Value;
+    }
+
+    private void ReadAddress()
+    {
+        var sort = Url.Get(Prefix + "sort");
+        _address = AddressOfThisList();
+        _query = new PageRequest(
+            Url.GetInt(Prefix + "page") ?? 1,
+            PageSize,
+            Url.Get(Prefix + "q"),
+            sort ?? DefaultSort,
+            sort is null ? DefaultDescending : Url.Get(Prefix + "order") == "desc");
+    }
+
+    private string AddressOfThisList() =>
+        string.Join('&', new[] { "page", "q", "sort", "order" }.Select(key => Prefix + key).Concat(FilterKeys).Select(key => $"{key}={Url.Get(key)}"));
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) =>
+        _ = InvokeAsync(() => AddressOfThisList() == _address ? Task.CompletedTask : LoadAsync(refresh: false));
+
+    private void OnReaderChanged(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);
+
+    private async Task OnTickAsync()
+    {
+        _ticksSinceLoad++;
+        if (!_loading && _error is null && _ticksSinceLoad >= RefreshSeconds)
+        {
+            await LoadAsync(refresh: true);
+        }
+    }
+
+    private void SortBy(PortalColumn<TRow> column)
+    {
+        var descending = column.Sort == _query.Sort ? !_query.Descending : column.DescendingFirst;
+        Url.Set(replaceHistory: false, (Prefix + "sort", column.Sort), (Prefix + "order", descending ? "desc" : null), (Prefix + "page", null));
+    }
+
+    private void GoTo(int page) =>
+        Url.Set(replaceHistory: false, (Prefix + "page", page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+
+    private void Search(ChangeEventArgs e) => SearchFor(e.Value as string);
+
+    private async Task SearchSoon(ChangeEventArgs e)
+    {
+        if (_typing is not null)
+        {
+            await _typing.CancelAsync();
+            _typing.Dispose();
+        }
+
+        var typing = _typing = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+        try
+        {
+            await Task.Delay(TypingPause, Time, typing.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        SearchFor(e.Value as string);
+    }
+
+    private void SearchFor(string? text) => Url.Set(replaceHistory: true, (Prefix + "q", text?.Trim()), (Prefix + "page", null));
+
+    private void ClearFilters() =>
+        Url.Set(replaceHistory: false, [(Prefix + "q", null), (Prefix + "page", null), .. FilterKeys.Select(key => (key, (string?)null))]);
+
+    private void Open(DataGridRowMouseEventArgs<TRow> e)
+    {
+        if (RowHref is not null)
+        {
+            Navigation.NavigateTo(RowHref(e.Data!));
+        }
+    }
+
+    private void Render(RowRenderEventArgs<TRow> e)
+    {
+        if (RowClass?.Invoke(e.Data!) is { } extra)
+        {
+            e.Attributes["class"] = extra;
+        }
+    }
+}

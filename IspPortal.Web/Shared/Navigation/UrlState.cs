@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace IspPortal.Web.Shared.Navigation;
+
+/// <summary>State that lives in the address: filters, page, sort, tab, range.</summary>
+internal sealed class UrlState(NavigationManager navigation)
+{
+    public string? Get(string key) =>
+        QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var values) && values.ToString() is { Length: > 0 } value ? value : null;
+
+    public int? GetInt(string key) => int.TryParse(Get(key), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    public TEnum? GetEnum<TEnum>(string key)
+        where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(Get(key), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+
+    /// <summary>Changes several values at once; null or blank removes one. Other values stay.</summary>
+    public void Set(bool replaceHistory, params IReadOnlyList<(string Key, string? Value)> changes)
+    {
+        var values = changes.ToDictionary(change => change.Key, change => (object?)(string.IsNullOrWhiteSpace(change.Value) ? null : change.Value), StringComparer.Ordinal);
+        var target = navigation.GetUriWithQueryParameters(values);
+        if (target != navigation.Uri)
+        {
+            navigation.NavigateTo(target, new NavigationOptions { ReplaceHistoryEntry = replaceHistory });
+        }
+    }
+}
