@@ -72,7 +72,7 @@ public sealed partial class TextsInBothLanguagesTests
         texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!) ?? [];
 
     private static string Placeholders(string text) =>
-        string.Join(' ', Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+        string.Join(' ', Placeholder().Matches(text).Select(match => match.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> CodesOf(Type errors)
     {
@@ -88,10 +88,11 @@ public sealed partial class TextsInBothLanguagesTests
         var type = parameter.ParameterType;
         return type == typeof(string) ? "x"
             : type.IsValueType ? Activator.CreateInstance(type)
+            : type == typeof(Error) ? new Error("common.invalid", ErrorKind.Invalid)
             : type == typeof(IReadOnlyList<FieldError>) || type == typeof(FieldError[]) ? Array.Empty<FieldError>()
             : null;
     }
 
-    [GeneratedRegex(@"\{(\d+)")]
+    [GeneratedRegex(@"\{(?<number>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

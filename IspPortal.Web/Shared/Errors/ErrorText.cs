@@ -8,6 +8,8 @@ namespace IspPortal.Web.Shared.Errors;
 /// <summary>Turns an error's code into sentences of the reader's language.</summary>
 internal sealed class ErrorText(IStringLocalizerFactory localizers)
 {
+    private const int MostPlaceholders = 6;
+
     private static readonly FrozenDictionary<string, Type> Sources = typeof(ErrorText).Assembly.GetTypes()
         .Select(type => (Type: type, type.GetCustomAttribute<ErrorTextsAttribute>()?.Prefix))
         .Where(source => source.Prefix is not null)
@@ -30,7 +32,8 @@ internal sealed class ErrorText(IStringLocalizerFactory localizers)
 
     private ErrorSentence Of(string code, IReadOnlyList<object?> arguments)
     {
-        var values = arguments.Select(value => value ?? "").ToArray();
+        // Where only the code was kept (an alert), the placeholders stay open.
+        var values = arguments.Select(value => value ?? "").Concat(Enumerable.Repeat<object>("…", MostPlaceholders)).ToArray();
         if (Sources.TryGetValue(code.Split('.')[0], out var source))
         {
             var texts = localizers.Create(source);
