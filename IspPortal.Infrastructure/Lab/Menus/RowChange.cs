@@ -1,0 +1,9 @@
+namespace IspPortal.Infrastructure.Lab.Menus;
+
+/// <summary>What a client did to an item.</summary>
+internal enum RowChange
+{
+    Added,
+    Set,
+    Removed,
+}

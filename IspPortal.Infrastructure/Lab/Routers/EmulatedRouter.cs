@@ -1,0 +1,412 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using IspPortal.Core.Lab;
+using IspPortal.Infrastructure.Lab.Commands;
+using IspPortal.Infrastructure.Lab.Wire;
+
+namespace IspPortal.Infrastructure.Lab.Routers;
+
+/// <summary>One emulated router on its two loopback ports: power, listeners, connections, faults.</summary>
+internal sealed class EmulatedRouter : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly List<ApiConnection> _connections = [];
+    private readonly IPAddress _host;
+    private readonly RouterStore? _store;
+    private readonly X509Certificate2 _certificate;
+    private readonly ApiListener _plain;
+    private readonly ApiListener _tls;
+    private TaskCompletionSource _speaks = Completed();
+    private CancellationTokenSource? _boot;
+    private bool _isPowered;
+
+    public EmulatedRouter(RouterSpec spec, IPAddress host, int port, int tlsPort, LabNetworkTuning tuning, TimeProvider time, RouterStore? store, X509Certificate2 certificate)
+    {
+        _host = host;
+        _store = store;
+        _certificate = certificate;
+        World = new(spec, time) { ServicesChanged = OpenPorts };
+        Rows = new(tuning.RowsPerSecond, burst: 100);
+        IsPaced = tuning.RowsPerSecond > 0;
+        Requests = new(tuning.RequestBurst > 0 ? tuning.RequestsPerSecond : 0, tuning.RequestBurst);
+        Commands = new(this);
+        _plain = new(host, port, socket => Serve(socket, isTls: false));
+        _tls = new(host, tlsPort, socket => Serve(socket, isTls: true));
+    }
+
+    public string Name => World.Spec.Name;
+
+    public RouterWorld World { get; }
+
+    public FaultBoard Faults { get; } = new();
+
+    public CommandRunner Commands { get; }
+
+    /// <summary>How fast it prints.</summary>
+    public RowPacer Rows { get; }
+
+    public bool IsPaced { get; }
+
+    /// <summary>How many requests it takes.</summary>
+    public RowPacer Requests { get; }
+
+    /// <summary>Removed items say <c>.dead=yes</c>, as an old manual has it, instead of <c>true</c>.</summary>
+    public bool SaysDeadYes { get; set; }
+
+    public int Port => _plain.Port;
+
+    public int TlsPort => _tls.Port;
+
+    public bool IsPowered => _isPowered;
+
+    public bool IsBooting => _boot is not null;
+
+    /// <summary>Nothing is read or written: no power, booting, or the half-open fault.</summary>
+    public bool IsSilent => !_speaks.Task.IsCompleted;
+
+    public int ConnectionCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _connections.Count;
+            }
+        }
+    }
+
+    /// <summary>The SHA-256 thumbprint of its TLS certificate.</summary>
+    public string CertificateSha256 => _certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256);
+
+    /// <summary>Loads or makes its configuration, fills it with sessions and opens its ports.</summary>
+    public void Start()
+    {
+        lock (World.Gate)
+        {
+            RouterSeeder.SeedSingletons(World);
+            if (_store?.TryLoad(World) != true)
+            {
+                RouterSeeder.Seed(World);
+            }
+
+            RouterSeeder.Attach(World);
+            World.Access.Populate();
+            World.IsDirty = false;
+        }
+
+        _isPowered = true;
+        OpenPorts();
+    }
+
+    /// <summary>Once a second: what is due happens, what changed is saved.</summary>
+    public void Tick()
+    {
+        if (!_isPowered || IsBooting)
+        {
+            return;
+        }
+
+        lock (World.Gate)
+        {
+            World.Advance();
+        }
+
+        Save();
+    }
+
+    public void Save()
+    {
+        if (_store is null || !World.IsDirty)
+        {
+            return;
+        }
+
+        _store.Save(World);
+    }
+
+    public void Throw(LabFault fault)
+    {
+        switch (fault.Kind)
+        {
+            case LabFaultKind.Reboot:
+                GoDark();
+                BootIn(fault.Duration);
+                return;
+            case LabFaultKind.CounterReset:
+                lock (World.Gate)
+                {
+                    World.Access.ResetCounters();
+                }
+
+                return;
+            default:
+                Faults.Add(fault);
+                break;
+        }
+
+        switch (fault.Kind)
+        {
+            case LabFaultKind.HalfOpen:
+                Silence();
+                break;
+            case LabFaultKind.Fin or LabFaultKind.Refused:
+                AbortAll(reset: false);
+                break;
+            case LabFaultKind.SilentDrop:
+                Silence();
+                break;
+        }
+
+        OpenPorts();
+    }
+
+    public void ClearFaults()
+    {
+        var wasSilent = Faults.Has(LabFaultKind.HalfOpen) || Faults.Has(LabFaultKind.SilentDrop) || Faults.Has(LabFaultKind.StallInWord);
+        Faults.Clear();
+        if (!_isPowered || IsBooting)
+        {
+            return;
+        }
+
+        if (wasSilent)
+        {
+            AbortAll(reset: true);
+        }
+
+        _speaks.TrySetResult();
+        OpenPorts();
+    }
+
+    public void PowerOff()
+    {
+        _boot?.Cancel();
+        _boot = null;
+        GoDark();
+    }
+
+    public void PowerOn()
+    {
+        if (!_isPowered)
+        {
+            BootIn(World.Spec.BootTime);
+        }
+    }
+
+    /// <summary>Waits until the router speaks again.</summary>
+    public Task WhileSilentAsync(CancellationToken cancellationToken) => _speaks.Task.WaitAsync(cancellationToken);
+
+    /// <summary>The tag to echo, unless the fault eats it.</summary>
+    public string? TagOf(ApiRequest request) => Faults.Has(LabFaultKind.UntaggedReplies) ? null : request.Tag;
+
+    public LabRouterStatus Status()
+    {
+        lock (World.Gate)
+        {
+            World.Advance();
+            var isUp = _isPowered && !IsBooting;
+            var (down, up) = isUp ? World.Access.RateAt(World.NowTicks) : (0, 0);
+            return new(
+                Name,
+                World.Version.Short,
+                World.Spec.Board,
+                Port,
+                TlsPort,
+                _isPowered || IsBooting,
+                IsBooting,
+                isUp ? World.Access.Ppp.Count : 0,
+                isUp ? World.Access.Hotspot.Count : 0,
+                World.Access.Lines.Count,
+                ConnectionCount,
+                (long)(8 * down),
+                (long)(8 * up),
+                isUp ? (World.NowTicks - World.BootTicks) / TimeSpan.TicksPerSecond : 0,
+                Faults.Active);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _boot?.Cancel();
+        _plain.Dispose();
+        _tls.Dispose();
+        Save();
+        AbortAll(reset: false);
+        _speaks.TrySetResult();
+        var deadline = TimeProvider.System.GetTimestamp();
+        while (ConnectionCount > 0 && TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(2))
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private static TaskCompletionSource Completed()
+    {
+        var source = new TaskCompletionSource();
+        source.SetResult();
+        return source;
+    }
+
+    private void Silence()
+    {
+        lock (_gate)
+        {
+            if (_speaks.Task.IsCompleted)
+            {
+                _speaks = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+    }
+
+    /// <summary>No power: packets to it vanish.</summary>
+    private void GoDark()
+    {
+        Save();
+        _isPowered = false;
+        Silence();
+        OpenPorts();
+    }
+
+    private void BootIn(TimeSpan time)
+    {
+        var boot = new CancellationTokenSource();
+        _boot = boot;
+        _ = BootAsync();
+
+        async Task BootAsync()
+        {
+            try
+            {
+                await Task.Delay(time, boot.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            // A rebooted router knows nothing of the old connections and resets them.
+            AbortAll(reset: true);
+            lock (World.Gate)
+            {
+                World.Boot();
+            }
+
+            _boot = null;
+            _isPowered = true;
+            if (!Faults.Has(LabFaultKind.HalfOpen) && !Faults.Has(LabFaultKind.SilentDrop))
+            {
+                _speaks.TrySetResult();
+            }
+
+            OpenPorts();
+        }
+    }
+
+    /// <summary>Puts the ports into the state that power, faults and <c>/ip/service</c> ask for.</summary>
+    private void OpenPorts()
+    {
+        _plain.Become(Wanted("api"));
+        _tls.Become(Wanted("api-ssl"));
+    }
+
+    private PortState Wanted(string service)
+    {
+        if (!_isPowered || Faults.Has(LabFaultKind.SilentDrop))
+        {
+            return PortState.Dropping;
+        }
+
+        if (Faults.Has(LabFaultKind.Refused))
+        {
+            return PortState.Closed;
+        }
+
+        lock (World.Gate)
+        {
+            var services = World.Menu("/ip/service");
+            if (services.ByName(service) is not { } row || services.Get(row, "disabled") == "true")
+            {
+                return PortState.Closed;
+            }
+
+            var filter = (services.Get(row, "address") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+            return filter.Length == 0 || filter.Any(Admits) ? PortState.Open : PortState.Dropping;
+        }
+    }
+
+    private bool Admits(string filter) =>
+        filter.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(filter, out var network) && network.Contains(_host) : IPAddress.TryParse(filter, out var one) && one.Equals(_host);
+
+    private int MaxSessions()
+    {
+        lock (World.Gate)
+        {
+            var services = World.Menu("/ip/service");
+            return services.ByName("api") is { } row && int.TryParse(services.Get(row, "max-sessions"), out var max) && max > 0 ? max : int.MaxValue;
+        }
+    }
+
+    private void AbortAll(bool reset)
+    {
+        List<ApiConnection> all;
+        lock (_gate)
+        {
+            all = [.. _connections];
+        }
+
+        foreach (var connection in all)
+        {
+            connection.Abort(reset);
+        }
+    }
+
+    private void Serve(Socket socket, bool isTls) => _ = ServeAsync(socket, isTls);
+
+    private async Task ServeAsync(Socket socket, bool isTls)
+    {
+        socket.NoDelay = true;
+        if (Faults.Has(LabFaultKind.Fin) || Faults.Has(LabFaultKind.MaxSessions) || ConnectionCount >= MaxSessions())
+        {
+            socket.Dispose();
+            return;
+        }
+
+        Stream stream = new NetworkStream(socket, ownsSocket: true);
+        try
+        {
+            if (isTls && !IsSilent)
+            {
+                var secured = new SslStream(stream);
+                stream = secured;
+                await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate });
+            }
+        }
+        catch (Exception e) when (e is IOException or AuthenticationException or ObjectDisposedException or SocketException)
+        {
+            // Somebody who does not speak TLS: a router hangs up.
+            await stream.DisposeAsync();
+            return;
+        }
+
+        await using var connection = new ApiConnection(this, socket, stream);
+        lock (_gate)
+        {
+            _connections.Add(connection);
+        }
+
+        try
+        {
+            await connection.RunAsync();
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _connections.Remove(connection);
+            }
+        }
+    }
+}
