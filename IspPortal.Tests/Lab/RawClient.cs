@@ -1,3 +1,4 @@
+#pragma warning disable CA5351, CA5359 // The old login is MD5 by definition, and a router's certificate is its own.
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;

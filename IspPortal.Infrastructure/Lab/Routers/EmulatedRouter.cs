@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -12,6 +13,8 @@ namespace IspPortal.Infrastructure.Lab.Routers;
 /// <summary>One emulated router on its two loopback ports: power, listeners, connections, faults.</summary>
 internal sealed class EmulatedRouter : IAsyncDisposable
 {
+    private static readonly TimeSpan TlsPatience = TimeSpan.FromSeconds(10);
+
     private readonly Lock _gate = new();
     private readonly List<ApiConnection> _connections = [];
     private readonly IPAddress _host;
@@ -239,7 +242,7 @@ internal sealed class EmulatedRouter : IAsyncDisposable
         var deadline = TimeProvider.System.GetTimestamp();
         while (ConnectionCount > 0 && TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(2))
         {
-            await Task.Delay(5);
+            await Task.Delay(5, CancellationToken.None);
         }
     }
 
@@ -345,7 +348,7 @@ internal sealed class EmulatedRouter : IAsyncDisposable
         lock (World.Gate)
         {
             var services = World.Menu("/ip/service");
-            return services.ByName("api") is { } row && int.TryParse(services.Get(row, "max-sessions"), out var max) && max > 0 ? max : int.MaxValue;
+            return services.ByName("api") is { } row && int.TryParse(services.Get(row, "max-sessions"), NumberStyles.None, CultureInfo.InvariantCulture, out var max) && max > 0 ? max : int.MaxValue;
         }
     }
 
@@ -381,10 +384,11 @@ internal sealed class EmulatedRouter : IAsyncDisposable
             {
                 var secured = new SslStream(stream);
                 stream = secured;
-                await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate });
+                using var patience = new CancellationTokenSource(TlsPatience);
+                await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, patience.Token);
             }
         }
-        catch (Exception e) when (e is IOException or AuthenticationException or ObjectDisposedException or SocketException)
+        catch (Exception e) when (e is IOException or AuthenticationException or ObjectDisposedException or SocketException or OperationCanceledException)
         {
             // Somebody who does not speak TLS: a router hangs up.
             await stream.DisposeAsync();
