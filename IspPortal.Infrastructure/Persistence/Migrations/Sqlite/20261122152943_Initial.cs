@@ -33,6 +33,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "idempotency_records",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    caller = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    completed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    status_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_records", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -139,6 +160,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "entity", "entity_id", "at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_caller_key_hash",
+                table: "idempotency_records",
+                columns: new[] { "caller", "key_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_created_at_utc",
+                table: "idempotency_records",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -165,6 +197,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_records");
 
             migrationBuilder.DropTable(
                 name: "user_claims");

@@ -34,6 +34,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "idempotency_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caller = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    completed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    status_code = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    body = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_records", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -140,6 +161,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "entity", "entity_id", "at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_caller_key_hash",
+                table: "idempotency_records",
+                columns: new[] { "caller", "key_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_created_at_utc",
+                table: "idempotency_records",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -166,6 +198,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_records");
 
             migrationBuilder.DropTable(
                 name: "user_claims");

@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using System.Net.Http.Json;
+using System.Text.Json;
+using IspPortal.Core.Alerts;
+using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Idempotency;
+using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Identity;
+using IspPortal.Core.Monitoring.Series;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Network.Sessions;
+using IspPortal.Core.Settings;
+using IspPortal.Web.Shared.Api;
+using IspPortal.Web.Shared.Errors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Moq;
+
+namespace IspPortal.Tests.Api;
+
+/// <summary>The API's own part of the pipeline over scripted services: the caller says in headers who he is.</summary>
+internal sealed class ApiHost : IAsyncDisposable
+{
+    public const string PermissionsHeader = "X-Test-Permissions";
+    public const string CallerHeader = "X-Test-Caller";
+
+    private static readonly Guid DefaultCaller = new("01890a5d-ac96-774b-bcce-b302099a8057");
+
+    private readonly WebApplication _app;
+
+    private ApiHost(WebApplication app) => _app = app;
+
+    public Mock<IRouterDirectory> Routers { get; private init; } = new(MockBehavior.Strict);
+
+    public Mock<IRouterEditor> RouterEditor { get; private init; } = new(MockBehavior.Strict);
+
+    public Mock<IAlertDesk> AlertDesk { get; private init; } = new(MockBehavior.Strict);
+
+    public Mock<ISeriesReader> Series { get; private init; } = new(MockBehavior.Strict);
+
+    public Mock<IIdempotencyLedger> Ledger { get; private init; } = new(MockBehavior.Strict);
+
+    public Mock<IJobDirectory> Jobs { get; private init; } = new(MockBehavior.Strict);
+
+    public Mock<ISettingsCatalog> Settings { get; private init; } = new(MockBehavior.Strict);
+
+    public static async Task<ApiHost> StartAsync(TimeProvider? clock = null, IIdempotencyLedger? ledger = null, params IReadOnlyList<KeyValuePair<string, string?>> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.AddLocalization().AddScoped<ErrorText>().AddAntiforgery();
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddScoped<HeaderActor>().AddScoped<ICurrentActor>(services => services.GetRequiredService<HeaderActor>());
+        builder.Services.AddPortalApi(builder.Configuration);
+
+        var (routers, editor, desk) = (new Mock<IRouterDirectory>(MockBehavior.Strict), new Mock<IRouterEditor>(MockBehavior.Strict), new Mock<IAlertDesk>(MockBehavior.Strict));
+        var (series, mockLedger) = (new Mock<ISeriesReader>(MockBehavior.Strict), new Mock<IIdempotencyLedger>(MockBehavior.Strict));
+        var (jobs, catalog) = (new Mock<IJobDirectory>(MockBehavior.Strict), new Mock<ISettingsCatalog>(MockBehavior.Strict));
+        builder.Services.AddSingleton(routers.Object).AddSingleton(editor.Object).AddSingleton(desk.Object).AddSingleton(series.Object)
+            .AddSingleton(ledger ?? mockLedger.Object).AddSingleton(jobs.Object).AddSingleton(catalog.Object)
+            .AddSingleton(Mock.Of<ISessionDirectory>()).AddSingleton(Mock.Of<IAccessDirectory>())
+            .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
+
+        var app = builder.Build();
+        app.UseRequestLocalization("en", "id");
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<HeaderActor>().Actor = ActorOf(context.Request.Headers);
+            return next(context);
+        });
+        app.UsePortalApi();
+        app.MapPortalApi();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new ApiHost(app)
+        {
+            Routers = routers,
+            RouterEditor = editor,
+            AlertDesk = desk,
+            Series = series,
+            Ledger = mockLedger,
+            Jobs = jobs,
+            Settings = catalog,
+        };
+    }
+
+    public IServiceProvider Services => _app.Services;
+
+    public TestServer Server => (TestServer)_app.Services.GetRequiredService<IServer>();
+
+    /// <summary>A client without a sign-in.</summary>
+    public HttpClient Anonymous() => Server.CreateClient();
+
+    /// <summary>A signed-in client by bearer token; it may do just that.</summary>
+    public HttpClient SignedIn(params IReadOnlyList<string> permissions)
+    {
+        var client = ByCookie(permissions);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", "scripted");
+        return client;
+    }
+
+    /// <summary>A signed-in client that sends no Authorization header.</summary>
+    public HttpClient ByCookie(params IReadOnlyList<string> permissions)
+    {
+        var client = Server.CreateClient();
+        client.DefaultRequestHeaders.Add(PermissionsHeader, string.Join(',', permissions));
+        return client;
+    }
+
+    public static async Task<JsonElement> ProblemAsync(HttpResponseMessage response, int status, string code)
+    {
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True((int)response.StatusCode == status, $"{(int)response.StatusCode} {text}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonSerializer.Deserialize<JsonElement>(text);
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        Assert.NotEqual("", problem.GetProperty("title").GetString());
+        return problem;
+    }
+
+    public static async Task<JsonElement> BodyAsync(HttpResponseMessage response, int status = 200)
+    {
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True((int)response.StatusCode == status, $"{(int)response.StatusCode} {text}");
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static Actor ActorOf(IHeaderDictionary headers)
+    {
+        if (!headers.TryGetValue(PermissionsHeader, out var permissions))
+        {
+            return Actor.Anonymous;
+        }
+
+        var caller = headers.TryGetValue(CallerHeader, out var id) ? Guid.Parse(id.ToString()) : DefaultCaller;
+        return new Actor(ActorKind.User, caller, "tester", permissions.ToString().Split(',').ToFrozenSet(StringComparer.Ordinal), "127.0.0.1");
+    }
+
+    private sealed class HeaderActor : ICurrentActor
+    {
+        public Actor Actor { get; set; } = Actor.Anonymous;
+    }
+}

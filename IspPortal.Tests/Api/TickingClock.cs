@@ -1,0 +1,15 @@
+namespace IspPortal.Tests.Api;
+
+/// <summary>A clock that goes on by hand, timestamps included.</summary>
+internal sealed class TickingClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.UtcTicks;
+
+    public void Advance(TimeSpan by) => _now += by;
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using IspPortal.Core.Alerts;
+using IspPortal.Web.Shared.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IspPortal.Web.Features.Alerts.Api;
+
+/// <summary>/api/v1/alerts</summary>
+internal static class AlertEndpoints
+{
+    private static readonly string[] Sorts = ["opened", "severity", "status", "subject"];
+
+    public static void MapAlerts(this IEndpointRouteBuilder api)
+    {
+        var alerts = api.MapGroup("/alerts").WithTags("Alerts");
+
+        alerts.MapGet("/", ListAsync).WithName("listAlerts").Needs(AlertPermissions.AlertsRead)
+            .WithSummary("List incidents, newest first")
+            .WithDescription("Search looks at the subject's name. Sorts: opened, severity, status, subject.")
+            .AnswersPage<AlertRow>();
+
+        alerts.MapPost("/{id}/acknowledge", AcknowledgeAsync).WithName("acknowledgeAlert").Needs(AlertPermissions.AlertsWrite)
+            .WithSummary("Take an open incident")
+            .WithDescription("Taking one that is already taken changes nothing. The body may be left out.")
+            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+
+        alerts.MapPost("/{id}/resolve", ResolveAsync).WithName("resolveAlert").Needs(AlertPermissions.AlertsWrite)
+            .WithSummary("End an incident by hand")
+            .WithDescription("A note is required. It opens anew if the condition still holds at the next poll.")
+            .Produces(StatusCodes.Status204NoContent)
+            .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> ListAsync(
+        [AsParameters] ListParameters list,
+        [FromQuery, Description("Only incidents of this status.")] EnumWord<AlertStatus>? status,
+        [FromQuery, Description("Only incidents of this severity.")] EnumWord<AlertSeverity>? severity,
+        [FromQuery, Description("Only incidents about this router.")] Guid? subjectId,
+        [FromQuery, Description("True: only open and acknowledged ones.")] bool? activeOnly,
+        IAlertDirectory directory,
+        CancellationToken cancellationToken)
+    {
+        var page = list.Read(Sorts);
+        var wantedStatus = status.Read("status");
+        var wantedSeverity = severity.Read("severity");
+        return !page.Succeeded ? ApiResults.Problem(page.Error)
+            : !wantedStatus.Succeeded ? ApiResults.Problem(wantedStatus.Error)
+            : !wantedSeverity.Succeeded ? ApiResults.Problem(wantedSeverity.Error)
+            : ApiResults.Page(
+                await directory.ListAsync(new AlertFilter(wantedStatus.Value, wantedSeverity.Value, subjectId, activeOnly ?? false), page.Value, cancellationToken),
+                static row => row);
+    }
+
+    private static async Task<IResult> AcknowledgeAsync(Guid id, AlertNoteBody? body, IAlertDesk desk, CancellationToken cancellationToken) =>
+        ApiResults.NoContent(await desk.AcknowledgeAsync(id, body?.Note, cancellationToken));
+
+    private static async Task<IResult> ResolveAsync(Guid id, AlertNoteBody? body, IAlertDesk desk, CancellationToken cancellationToken) =>
+        ApiResults.NoContent(await desk.ResolveAsync(id, body?.Note ?? "", cancellationToken));
+}

@@ -1,0 +1,36 @@
+using IspPortal.Core.Network.Routers;
+
+namespace IspPortal.Web.Features.Network.Api;
+
+/// <summary>One router in full: the fields of the list's row and what the form holds besides. The password is never given out.</summary>
+internal sealed record RouterDetailsResource : RouterResource
+{
+    public RouterDetailsResource(RouterDetails details)
+        : base(Of(details.Row))
+    {
+        Username = details.Username;
+        PinnedCertificateSha256 = details.PinnedCertificateSha256;
+        Notes = details.Notes;
+        CountersEverySeconds = details.CountersEverySeconds;
+        SessionsEverySeconds = details.SessionsEverySeconds;
+        CreatedAtUtc = details.CreatedAtUtc;
+    }
+
+    /// <summary>The API user.</summary>
+    public string Username { get; }
+
+    /// <summary>The certificate that is trusted, or null when none was seen yet.</summary>
+    public string? PinnedCertificateSha256 { get; }
+
+    /// <summary>Free text, or null.</summary>
+    public string? Notes { get; }
+
+    /// <summary>Its own interval of the counters poll, or null for the portal's setting.</summary>
+    public int? CountersEverySeconds { get; }
+
+    /// <summary>Its own interval of the sessions poll, or null for the portal's setting.</summary>
+    public int? SessionsEverySeconds { get; }
+
+    /// <summary>When it was added.</summary>
+    public DateTime CreatedAtUtc { get; }
+}

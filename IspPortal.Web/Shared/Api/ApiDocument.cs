@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace IspPortal.Web.Shared.Api;
+
+/// <summary>The OpenAPI document at /openapi/v1.json and its page at /api/docs.</summary>
+internal static class ApiDocument
+{
+    private const string Name = "v1";
+    private const string Bearer = "bearer";
+
+    public static void AddPortalOpenApi(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            Describe(document);
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(async (operation, context, cancellationToken) =>
+        {
+            ListWords(operation, context);
+            AskForKey(operation, context);
+            await AskForSignInAsync(operation, context, cancellationToken);
+        });
+    });
+
+    public static void MapPortalOpenApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "api/docs";
+            options.DocumentTitle = "IspPortal API";
+            options.SwaggerEndpoint("/openapi/v1.json", Name);
+        });
+    }
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "IspPortal API",
+            Version = Name,
+            Description = "Runs an internet provider over MikroTik routers. Get a token with POST /api/v1/auth/token and send it as Authorization: Bearer. "
+                + "Failures are problem details (RFC 9457) with a stable code.",
+        };
+        // The address the reader came by is the right one; a fixed list would name the inside of a proxy.
+        document.Servers = null;
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
+        document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "JWT",
+            Description = "accessToken of POST /api/v1/auth/token; lives 15 minutes.",
+        };
+    }
+
+    private static void ListWords(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        foreach (var description in context.Description.ParameterDescriptions)
+        {
+            var type = Nullable.GetUnderlyingType(description.ParameterDescriptor?.ParameterType ?? typeof(object)) ?? description.ParameterDescriptor?.ParameterType;
+            if (type?.IsAssignableTo(typeof(IEnumWord)) == true
+                && operation.Parameters?.FirstOrDefault(parameter => parameter.Name == description.Name)?.Schema is OpenApiSchema schema)
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Enum = [.. Enum.GetNames(type.GenericTypeArguments[0]).Select(word => System.Text.Json.Nodes.JsonValue.Create(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(word))!)];
+            }
+        }
+    }
+
+    private static void AskForKey(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<RequiredIdempotencyKey>().Any())
+        {
+            return;
+        }
+
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = RequiredIdempotencyKey.Header,
+            In = ParameterLocation.Header,
+            Required = true,
+            Description = "A new one for each thing to be done, e.g. a UUID. The same request with the same key is answered again and not done again.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = RequiredIdempotencyKey.MaxLength },
+        });
+    }
+
+    private static async Task AskForSignInAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        operation.Responses ??= [];
+        var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancellationToken);
+        AddProblem("429", "Too many requests; Retry-After says when to come again");
+        if (metadata.OfType<IAllowAnonymous>().Any())
+        {
+            return;
+        }
+
+        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+        AddProblem("401", "Not signed in");
+        if (metadata.OfType<RequiredPermission>().LastOrDefault() is { } required)
+        {
+            AddProblem("403", $"Lacks the permission {required.Permission}");
+            operation.Description = $"{operation.Description} Needs {required.Permission}.".TrimStart();
+        }
+
+        void AddProblem(string status, string description) => operation.Responses.TryAdd(status, new OpenApiResponse
+        {
+            Description = description,
+            Content = new Dictionary<string, OpenApiMediaType> { [ProblemResult.ContentType] = new() { Schema = problem } },
+        });
+    }
+}

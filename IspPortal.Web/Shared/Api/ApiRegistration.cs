@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IspPortal.Web.Features.Alerts.Api;
+using IspPortal.Web.Features.Audit.Api;
+using IspPortal.Web.Features.Jobs.Api;
+using IspPortal.Web.Features.Monitoring.Api;
+using IspPortal.Web.Features.Network.Api;
+using IspPortal.Web.Features.Settings.Api;
+
+namespace IspPortal.Web.Shared.Api;
+
+/// <summary>The REST API: how it reads and writes JSON, its door, its routes, its document.</summary>
+internal static class ApiRegistration
+{
+    public const string Root = "/api/v1";
+
+    public static IServiceCollection AddPortalApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ApiOptions>().Bind(configuration.GetSection(ApiOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CallerBudgets>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            var json = options.SerializerOptions;
+            json.NumberHandling = JsonNumberHandling.Strict;
+            json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        });
+        services.AddPortalOpenApi();
+        return services;
+    }
+
+    /// <summary>After authentication, and after whoever fills the current actor.</summary>
+    public static void UsePortalApi(this WebApplication app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal),
+            branch => branch.UseMiddleware<ApiProblems>().UseMiddleware<ApiGuard>().UseMiddleware<IdempotentRequests>());
+
+    /// <summary>Maps the features' routes and the document. Features that map their own call <c>MapGroup(ApiRegistration.Root)</c>.</summary>
+    public static void MapPortalApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Root);
+        api.MapRouters();
+        api.MapSessions();
+        api.MapAccesses();
+        api.MapAlerts();
+        api.MapSeries();
+        api.MapSettings();
+        api.MapAudit();
+        api.MapJobs();
+        app.MapPortalOpenApi();
+    }
+}
