@@ -38,6 +38,9 @@ public static class IdentityErrors
     /// <summary>No such user.</summary>
     public static Error UserNotFound { get; } = new("identity.user_not_found", ErrorKind.NotFound);
 
+    /// <summary>The account is deactivated: activate it first.</summary>
+    public static Error UserDeactivated { get; } = new("identity.user_deactivated", ErrorKind.Conflict);
+
     /// <summary>Another account has this e-mail.</summary>
     public static Error EmailTaken(string email) => new("identity.email_taken", ErrorKind.Conflict, email);
 

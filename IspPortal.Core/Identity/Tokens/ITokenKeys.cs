@@ -9,12 +9,9 @@ public interface ITokenKeys
     /// <summary>The claim that holds the session's stamp.</summary>
     const string StampClaim = "stamp";
 
-    /// <summary>Reads the keys, and makes the first one if there is none.</summary>
-    ValueTask LoadAsync(CancellationToken cancellationToken);
+    /// <summary>Reads the keys if they were not read yet, or if <paramref name="keyId"/> is none of them: another node may have made it (at most every ten seconds).</summary>
+    ValueTask EnsureAsync(string? keyId, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The key with this id as of the last <see cref="LoadAsync"/>, or null. An id that is not known makes the next
-    /// <see cref="LoadAsync"/> look again, at most every ten seconds: another node may have made it.
-    /// </summary>
+    /// <summary>The key with this id as last read, or null.</summary>
     byte[]? Find(string? keyId);
 }

@@ -13,32 +13,34 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.ToTable("users");
         builder.Property(user => user.DisplayName).HasMaxLength(200);
         builder.Property(user => user.Culture).HasMaxLength(16);
+        builder.Property(user => user.Theme).HasMaxLength(16);
+        builder.Property(user => user.LastSignInAddress).HasMaxLength(64);
+        builder.Property(user => user.SearchKey).HasMaxLength(512);
+        builder.Property(user => user.TotpSecret).IsSecret();
         builder.Property(user => user.Email).IsPersonal();
-        builder.Property(user => user.UserName).IsPersonal();
-        builder.Property(user => user.PhoneNumber).IsPersonal();
+        builder.Property(user => user.UserName).IsNotAudited();
         builder.Property(user => user.NormalizedEmail).IsNotAudited();
         builder.Property(user => user.NormalizedUserName).IsNotAudited();
         builder.Property(user => user.PasswordHash).IsNotAudited();
         builder.Property(user => user.SecurityStamp).IsNotAudited();
         builder.Property(user => user.ConcurrencyStamp).IsNotAudited();
         builder.Property(user => user.AccessFailedCount).IsNotAudited();
+        // Telephone, confirmation and the lock of the library are not used: LockedUntilAtUtc is a type that every provider can compare.
+        builder.Ignore(user => user.PhoneNumber);
+        builder.Ignore(user => user.PhoneNumberConfirmed);
+        builder.Ignore(user => user.EmailConfirmed);
+        builder.Ignore(user => user.LockoutEnd);
+        builder.Ignore(user => user.LockoutEnabled);
+        builder.HasMany(user => user.Roles).WithOne().HasForeignKey(role => role.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("user_claims");
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
-    {
-        builder.ToTable("user_logins");
-        builder.Property(login => login.LoginProvider).HasMaxLength(128);
-        builder.Property(login => login.ProviderKey).HasMaxLength(128);
-    }
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("user_logins");
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
     {
         builder.ToTable("user_tokens");
-        builder.Property(token => token.LoginProvider).HasMaxLength(128);
-        builder.Property(token => token.Name).HasMaxLength(128);
-        // The authenticator key and the recovery codes live here.
         builder.Property(token => token.Value).IsSecret();
     }
 }
