@@ -35,6 +35,18 @@ internal sealed class AccountLinksService(
 
     public async Task<Result<SignInOutcome>> ChoosePasswordAsync(string token, string password, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await TryChoosePasswordAsync(token, password, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return CommonErrors.VersionConflict;
+        }
+    }
+
+    private async Task<Result<SignInOutcome>> TryChoosePasswordAsync(string token, string password, CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var link = await LinkIssuer.FindOpenAsync(context, clock, token, cancellationToken);
