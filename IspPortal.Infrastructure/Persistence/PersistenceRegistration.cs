@@ -1,5 +1,6 @@
 using IspPortal.Core.Identity;
 using IspPortal.Infrastructure.Identity;
+using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -8,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +21,7 @@ internal static class PersistenceRegistration
     {
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
-            .PostConfigure<IHostEnvironment>((options, environment) => MakeAbsolute(options, environment.ContentRootPath))
+            .PostConfigure(MakeAbsolute)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
@@ -31,10 +31,12 @@ internal static class PersistenceRegistration
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(storage.Value.KeysPath), loggers));
         services.AddSingleton<SecretProtector>();
 
+        services.AddSingleton<OutboxWake>();
+        services.AddSingleton<EventCatalog>();
+        services.AddSingleton<PortalContextServices>();
         services.AddSingleton(provider => new PortalContextSource(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            provider.GetRequiredService<SecretProtector>(),
-            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<PortalContextServices>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddScoped<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();
         // ASP.NET Core Identity's stores take the context itself.
@@ -46,16 +48,17 @@ internal static class PersistenceRegistration
         return services;
     }
 
-    private static void MakeAbsolute(StorageOptions options, string root)
+    /// <summary>Against the working directory, not the program's: data must outlive a new build.</summary>
+    private static void MakeAbsolute(StorageOptions options)
     {
         if (!string.IsNullOrWhiteSpace(options.DataDirectory))
         {
-            options.DataDirectory = Path.GetFullPath(options.DataDirectory, root);
+            options.DataDirectory = Path.GetFullPath(options.DataDirectory);
         }
 
         if (!string.IsNullOrWhiteSpace(options.KeysDirectory))
         {
-            options.KeysDirectory = Path.GetFullPath(options.KeysDirectory, root);
+            options.KeysDirectory = Path.GetFullPath(options.KeysDirectory);
         }
     }
 }

@@ -1,5 +1,5 @@
 using IspPortal.Core.Identity;
-using IspPortal.Infrastructure.Persistence.Conventions;
+using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Persistence.Interceptors;
 using IspPortal.Infrastructure.Persistence.Providers.Postgres;
 using IspPortal.Infrastructure.Persistence.Providers.Sqlite;
@@ -18,7 +18,7 @@ internal sealed class PortalContextSource
 {
     private readonly Func<PortalDbContext> _create;
 
-    public PortalContextSource(StorageOptions options, SecretProtector secrets, TimeProvider clock, ILoggerFactory loggers)
+    public PortalContextSource(StorageOptions options, PortalContextServices services, ILoggerFactory loggers)
     {
         Provider = options.Provider;
         var connectionString = options.EffectiveConnectionString;
@@ -26,15 +26,15 @@ internal sealed class PortalContextSource
         {
             case StorageProvider.Sqlite:
                 var sqlite = Common(SqlitePortalDbContext.Use(new(), connectionString)).Options;
-                _create = () => new SqlitePortalDbContext(sqlite, secrets);
+                _create = () => new SqlitePortalDbContext(sqlite, services);
                 break;
             case StorageProvider.Postgres:
                 var postgres = Common(PostgresPortalDbContext.Use(new(), connectionString)).Options;
-                _create = () => new PostgresPortalDbContext(postgres, secrets);
+                _create = () => new PostgresPortalDbContext(postgres, services);
                 break;
             case StorageProvider.SqlServer:
                 var server = Common(SqlServerPortalDbContext.Use(new(), connectionString)).Options;
-                _create = () => new SqlServerPortalDbContext(server, secrets);
+                _create = () => new SqlServerPortalDbContext(server, services);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown provider {options.Provider}.");
@@ -45,7 +45,7 @@ internal sealed class PortalContextSource
         {
             builder.UseLoggerFactory(loggers);
             builder.ReplaceService<IModelCacheKeyFactory, PortalModelCacheKeyFactory>();
-            builder.AddInterceptors(new VersionInterceptor(), new AuditInterceptor(clock));
+            builder.AddInterceptors(new VersionInterceptor(), new AuditInterceptor(), new OutboxWakeInterceptor(services.Wake));
             return builder;
         }
     }

@@ -12,7 +12,7 @@ internal sealed class StorageOptions
     /// <summary>Null or empty on SQLite means <c>portal.db</c> in the data directory.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Made absolute against the content root when the options are read.</summary>
+    /// <summary>Made absolute against the working directory when the options are read.</summary>
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>Null or empty means <c>keys</c> in the data directory.</summary>

@@ -1,4 +1,5 @@
 using IspPortal.Core.Identity;
+using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection;
@@ -16,18 +17,19 @@ namespace IspPortal.Tests.Support;
 /// </summary>
 internal sealed class PortalDatabase : IAsyncDisposable
 {
-    private static readonly SecretProtector SharedSecrets = new(new EphemeralDataProtectionProvider());
+    /// <summary>One key ring for all tests, so that they share one model.</summary>
+    public static SecretProtector SharedSecrets { get; } = new(new EphemeralDataProtectionProvider());
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private static readonly Lazy<Task> PostgresTemplate = new(MakePostgresTemplateAsync);
     private static int _counter;
 
     private readonly string? _postgresName;
 
-    private PortalDatabase(StorageOptions options, TimeProvider clock, string? postgresName)
+    private PortalDatabase(StorageOptions options, PortalContextServices services, string? postgresName)
     {
         Options = options;
         _postgresName = postgresName;
-        Source = new PortalContextSource(options, SharedSecrets, clock, NullLoggerFactory.Instance);
+        Source = new PortalContextSource(options, services, NullLoggerFactory.Instance);
     }
 
     public StorageOptions Options { get; }
@@ -37,15 +39,15 @@ internal sealed class PortalDatabase : IAsyncDisposable
     /// <summary>For services under test; writes as <c>system:test</c>.</summary>
     public IDbContextFactory<PortalDbContext> Factory => FactoryAs(Actor.System("test"));
 
-    public static async Task<PortalDatabase> CreateAsync(string provider, TimeProvider? clock = null)
+    public static async Task<PortalDatabase> CreateAsync(string provider, TimeProvider? clock = null, EventCatalog? events = null)
     {
         var directory = Directory.CreateTempSubdirectory("isp-portal-").FullName;
         var options = new StorageOptions { Provider = Providers.Parse(provider), DataDirectory = directory };
-        clock ??= TimeProvider.System;
+        var services = new PortalContextServices(SharedSecrets, clock ?? TimeProvider.System, events ?? new EventCatalog([]), new OutboxWake());
         if (options.Provider == StorageProvider.Sqlite)
         {
             File.Copy(await SqliteTemplate.Value, options.DatabaseFile!);
-            return new PortalDatabase(options, clock, null);
+            return new PortalDatabase(options, services, null);
         }
 
         Assert.SkipUnless(PostgresServer.Missing is null, PostgresServer.Missing ?? "");
@@ -54,7 +56,7 @@ internal sealed class PortalDatabase : IAsyncDisposable
         var name = $"test_{Interlocked.Increment(ref _counter)}";
         await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE portal_template");
         options.ConnectionString = server.ConnectionString(name);
-        return new PortalDatabase(options, clock, name);
+        return new PortalDatabase(options, services, name);
     }
 
     /// <summary>A context that writes in the name of <paramref name="actor"/>, or of <c>system:test</c>.</summary>
@@ -101,7 +103,8 @@ internal sealed class PortalDatabase : IAsyncDisposable
 
     private static async Task MigrateAsync(StorageOptions options)
     {
-        await using var context = new PortalContextSource(options, SharedSecrets, TimeProvider.System, NullLoggerFactory.Instance).CreateForSystem("test");
+        await using var context = new PortalContextSource(
+            options, new PortalContextServices(SharedSecrets, TimeProvider.System, new EventCatalog([]), new OutboxWake()), NullLoggerFactory.Instance).CreateForSystem("test");
         await context.Database.MigrateAsync();
     }
 

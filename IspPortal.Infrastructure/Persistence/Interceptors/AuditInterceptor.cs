@@ -1,12 +1,11 @@
 using IspPortal.Core.Audit;
-using IspPortal.Core.Common.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IspPortal.Infrastructure.Persistence.Interceptors;
 
 /// <summary>Adds one <see cref="AuditEntry"/> for every change of an audited entity, in the same transaction, and keeps the audit insert-only.</summary>
-internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesInterceptor
+internal sealed class AuditInterceptor : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -20,15 +19,15 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
         return ValueTask.FromResult(result);
     }
 
-    private void Record(DbContext? context)
+    private static void Record(DbContext? context)
     {
         if (context is not PortalDbContext database)
         {
             return;
         }
 
-        var recorded = new List<AuditEntry>();
-        foreach (var entry in database.ChangeTracker.Entries())
+        // A copy: adding rows while reading them would break the enumeration.
+        foreach (var entry in database.ChangeTracker.Entries().ToList())
         {
             if (entry.Entity is AuditEntry && entry.State is EntityState.Modified or EntityState.Deleted)
             {
@@ -37,23 +36,8 @@ internal sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercep
 
             if (AuditedChange.Of(entry) is { } change)
             {
-                recorded.Add(new AuditEntry
-                {
-                    Id = Ids.New(clock),
-                    AtUtc = clock.UtcNow(),
-                    ActorKind = database.Actor.Kind,
-                    ActorId = database.Actor.Id,
-                    ActorName = database.Actor.Name,
-                    Address = database.Actor.Address,
-                    Action = change.Action,
-                    Entity = change.Entity,
-                    EntityId = change.EntityId,
-                    BeforeJson = change.BeforeJson,
-                    AfterJson = change.AfterJson,
-                });
+                database.AddAudit(change.Action, change.Entity, change.EntityId, change.BeforeJson, change.AfterJson);
             }
         }
-
-        database.AddRange(recorded);
     }
 }

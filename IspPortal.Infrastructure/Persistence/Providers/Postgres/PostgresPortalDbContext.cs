@@ -1,9 +1,8 @@
-using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Persistence.Providers.Postgres;
 
-internal sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options, SecretProtector? secrets) : PortalDbContext(options, secrets)
+internal sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options, PortalContextServices? services) : PortalDbContext(options, services)
 {
     public override StorageProvider Provider => StorageProvider.Postgres;
 

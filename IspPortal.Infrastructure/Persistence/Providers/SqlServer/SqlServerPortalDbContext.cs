@@ -1,9 +1,8 @@
-using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Persistence.Providers.SqlServer;
 
-internal sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, SecretProtector? secrets) : PortalDbContext(options, secrets)
+internal sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, PortalContextServices? services) : PortalDbContext(options, services)
 {
     public override StorageProvider Provider => StorageProvider.SqlServer;
 

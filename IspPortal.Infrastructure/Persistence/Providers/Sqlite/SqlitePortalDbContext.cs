@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Persistence.Providers.Sqlite;
 
-internal sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, SecretProtector? secrets) : PortalDbContext(options, secrets)
+internal sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, PortalContextServices? services) : PortalDbContext(options, services)
 {
     public override StorageProvider Provider => StorageProvider.Sqlite;
 
