@@ -55,6 +55,64 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_records",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    last_started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_duration_milliseconds = table.Column<long>(type: "bigint", nullable: true),
+                    last_outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    last_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    node = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_records", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_sequences",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    next_value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_sequences", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    json = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "token_signing_keys",
                 columns: table => new
                 {
@@ -97,6 +155,34 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    event_id = table.Column<long>(type: "bigint", nullable: false),
+                    handler = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outbox_deliveries_outbox_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "outbox_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -285,6 +371,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "created_at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_event_id_handler",
+                table: "outbox_deliveries",
+                columns: new[] { "event_id", "handler" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_state_handler_aggregate_id_event_id",
+                table: "outbox_deliveries",
+                columns: new[] { "state", "handler", "aggregate_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_state_next_attempt_at_utc",
+                table: "outbox_deliveries",
+                columns: new[] { "state", "next_attempt_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_occurred_at_utc",
+                table: "outbox_events",
+                column: "occurred_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id_code_hash",
                 table: "recovery_codes",
                 columns: new[] { "user_id", "code_hash" });
@@ -350,10 +457,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "idempotency_records");
 
             migrationBuilder.DropTable(
+                name: "job_records");
+
+            migrationBuilder.DropTable(
+                name: "number_sequences");
+
+            migrationBuilder.DropTable(
+                name: "outbox_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "settings");
 
             migrationBuilder.DropTable(
                 name: "token_signing_keys");
@@ -369,6 +488,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "outbox_events");
 
             migrationBuilder.DropTable(
                 name: "users");

@@ -54,6 +54,64 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_records",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    last_started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_duration_milliseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    last_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    node = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_records", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_sequences",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    next_value = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_sequences", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "token_signing_keys",
                 columns: table => new
                 {
@@ -96,6 +154,34 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    event_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    handler = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outbox_deliveries_outbox_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "outbox_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -284,6 +370,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 column: "created_at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_event_id_handler",
+                table: "outbox_deliveries",
+                columns: new[] { "event_id", "handler" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_state_handler_aggregate_id_event_id",
+                table: "outbox_deliveries",
+                columns: new[] { "state", "handler", "aggregate_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_state_next_attempt_at_utc",
+                table: "outbox_deliveries",
+                columns: new[] { "state", "next_attempt_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_occurred_at_utc",
+                table: "outbox_events",
+                column: "occurred_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id_code_hash",
                 table: "recovery_codes",
                 columns: new[] { "user_id", "code_hash" });
@@ -349,10 +456,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "idempotency_records");
 
             migrationBuilder.DropTable(
+                name: "job_records");
+
+            migrationBuilder.DropTable(
+                name: "number_sequences");
+
+            migrationBuilder.DropTable(
+                name: "outbox_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "recovery_codes");
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "settings");
 
             migrationBuilder.DropTable(
                 name: "token_signing_keys");
@@ -368,6 +487,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "outbox_events");
 
             migrationBuilder.DropTable(
                 name: "users");
