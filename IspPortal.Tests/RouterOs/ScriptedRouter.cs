@@ -57,8 +57,8 @@ internal sealed class ScriptedRouter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         await Task.WhenAll(_sessions);
         _listener.Dispose();
         _stop.Dispose();
@@ -75,7 +75,7 @@ internal sealed class ScriptedRouter : IAsyncDisposable
                 _sessions.Add(ServeAsync(socket));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // Stopped.
         }

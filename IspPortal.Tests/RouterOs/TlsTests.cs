@@ -17,11 +17,11 @@ public sealed class TlsTests
         await using var impostor = ScriptedRouter.StartLoggedIn(session => session.StaySilentAsync(), certificate: second);
 
         await using var unpinned = TestClients.New(router.Endpoint(useTls: true));
-        Assert.True((await unpinned.ConnectAsync(Ct)).Succeeded);
+        Assert.Null((await unpinned.ConnectAsync(Ct)).Error);
         Assert.Equal(fingerprint, unpinned.PresentedCertificateSha256);
 
         await using var pinned = TestClients.New(router.Endpoint(useTls: true, pinned: fingerprint.ToLowerInvariant()));
-        Assert.True((await pinned.ConnectAsync(Ct)).Succeeded);
+        Assert.Null((await pinned.ConnectAsync(Ct)).Error);
 
         await using var deceived = TestClients.New(impostor.Endpoint(useTls: true, pinned: fingerprint));
         var refused = await deceived.ConnectAsync(Ct);

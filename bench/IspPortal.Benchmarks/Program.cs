@@ -1,1 +1,18 @@
-namespace IspPortal.Benchmarks; internal static class Program { private static void Main() { } }
+using IspPortal.Benchmarks;
+using IspPortal.Benchmarks.RouterOs;
+
+// One verb per figure of docs/performance.md.
+var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
+{
+    ["router-read"] = RouterRead.RunAsync,
+};
+
+if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
+{
+    Console.Error.WriteLine($"Which one? {string.Join(", ", verbs.Keys)}");
+    return 1;
+}
+
+Machine.Print();
+await verb(args[1..]);
+return 0;
