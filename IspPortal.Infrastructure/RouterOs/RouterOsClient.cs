@@ -228,20 +228,26 @@ internal sealed partial class RouterOsClient(RouterEndpoint endpoint, RouterOsOp
 
             _cost.AddDial();
             var result = await DialOnceAsync(_disposed.Token);
-            if (!result.Succeeded)
-            {
-                _cost.AddFailure();
-                _breaker.Failed(result.Error);
-                Volatile.Write(ref _lastFault, result.Error);
-                LogDialFailed(logger, RouterId, _address, result.Error.Code, result.Error.Detail);
-            }
-
-            return result;
+            return result.Succeeded ? result : DialFailed(result.Error);
         }
         catch (OperationCanceledException)
         {
             return RouterOsErrors.Closed("the portal closed it");
         }
+        catch (Exception e)
+        {
+            // Whatever a platform's sockets or TLS think of: callers are promised a result.
+            return DialFailed(RouterOsErrors.Unreachable(_address, e.Message));
+        }
+    }
+
+    private Error DialFailed(Error error)
+    {
+        _cost.AddFailure();
+        _breaker.Failed(error);
+        Volatile.Write(ref _lastFault, error);
+        LogDialFailed(logger, RouterId, _address, error.Code, error.Detail);
+        return error;
     }
 
     private async Task<Result<RouterOsConnection>> DialOnceAsync(CancellationToken ct)
@@ -280,23 +286,23 @@ internal sealed partial class RouterOsClient(RouterEndpoint endpoint, RouterOsOp
         return connection;
     }
 
-    /// <summary>Silence or a broken handshake on a port that never worked may be a plain port taken for TLS, or the reverse: asks once.</summary>
+    /// <summary>
+    /// Silence or a broken handshake on a port that never worked may be a plain port taken for TLS, or the reverse: asks once. A port of the
+    /// right kind that hangs up before it has said a word is a router at its limit of sessions.
+    /// </summary>
     private async Task<Error> ExplainAsync(Error error, CancellationToken ct)
     {
-        if (_kindIsKnown || error.Code is not ("routeros.silent" or "routeros.closed" or "routeros.timeout" or "routeros.tls_failed" or "routeros.protocol_error"))
+        if (!_kindIsKnown && error.Code is "routeros.silent" or "routeros.closed" or "routeros.tls_failed")
         {
-            return error;
+            if (await _dialer.SpeaksTheOtherKindAsync(Endpoint, ct))
+            {
+                return Endpoint.UseTls ? RouterOsErrors.TlsOnPlainPort(_address) : RouterOsErrors.PlainOnTlsPort(_address);
+            }
+
+            _kindIsKnown = true;
         }
 
-        _kindIsKnown = true;
-        if (!await _dialer.SpeaksTheOtherKindAsync(Endpoint, ct))
-        {
-            return error;
-        }
-
-        // It stays so until the endpoint is corrected, which makes a new client.
-        _kindIsKnown = false;
-        return Endpoint.UseTls ? RouterOsErrors.TlsOnPlainPort(_address) : RouterOsErrors.PlainOnTlsPort(_address);
+        return error.Code == "routeros.closed" ? RouterOsErrors.TooManySessions(error.Detail) : error;
     }
 
     private async Task LearnVersionAsync(RouterOsConnection connection)
@@ -327,14 +333,7 @@ internal sealed partial class RouterOsClient(RouterEndpoint endpoint, RouterOsOp
             }
 
             Volatile.Write(ref _lastFault, reason);
-            if (connection.HasWorked)
-            {
-                _breaker.Dropped(reason);
-            }
-            else
-            {
-                _breaker.Failed(reason);
-            }
+            _breaker.Dropped(reason);
         }
 
         LogDropped(logger, RouterId, _address, reason.Code, reason.Detail);

@@ -31,6 +31,22 @@ public sealed class BackingOffTests
     }
 
     [Fact]
+    public void A_connection_that_keeps_falling_is_waited_for_longer_until_a_command_succeeds()
+    {
+        var breaker = new CircuitBreaker(new SteppedTime(), new Random(7));
+        (double Least, double Most)[] waits = [(0.1, 0.4), (1.5, 1.9), (2.25, 2.85)];
+        foreach (var (least, most) in waits)
+        {
+            breaker.Dropped(RouterOsErrors.Closed());
+            Assert.InRange(breaker.Remaining(out _).TotalSeconds, least, most);
+        }
+
+        breaker.Worked();
+        breaker.Dropped(RouterOsErrors.Closed());
+        Assert.InRange(breaker.Remaining(out _).TotalSeconds, 0.1, 0.4);
+    }
+
+    [Fact]
     public void A_hundred_routers_do_not_come_back_in_step()
     {
         var waits = Enumerable.Range(0, 100).Select(seed =>

@@ -90,6 +90,21 @@ public sealed class TlsTests
         Assert.Equal("routeros.plain_on_tls_port", (await client.ConnectAsync(Ct)).Error?.Code);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_port_of_the_right_kind_that_hangs_up_has_too_many_sessions(bool useTls)
+    {
+        await using var router = ScriptedRouter.Start(session =>
+        {
+            session.Socket.Close();
+            return Task.CompletedTask;
+        });
+        await using var client = TestClients.New(router.Endpoint(useTls: useTls));
+
+        Assert.Equal("routeros.too_many_sessions", (await client.ConnectAsync(Ct)).Error?.Code);
+    }
+
     [Fact]
     public async Task Plain_answered_by_a_tls_alert_is_named_without_asking_again()
     {

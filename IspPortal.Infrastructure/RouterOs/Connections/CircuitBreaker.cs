@@ -13,6 +13,7 @@ internal sealed class CircuitBreaker(TimeProvider timeProvider, Random random)
     private readonly Lock _gate = new();
     private Error? _cause;
     private int _failures;
+    private int _drops;
     private long _since;
     private TimeSpan _wait;
 
@@ -32,23 +33,22 @@ internal sealed class CircuitBreaker(TimeProvider timeProvider, Random random)
         }
     }
 
-    /// <summary>A dial or login failed, or a connection fell before anything worked on it.</summary>
+    /// <summary>A dial or login failed.</summary>
     public void Failed(Error cause)
     {
         lock (_gate)
         {
-            var seconds = WaitSeconds[Math.Min(_failures, WaitSeconds.Length - 1)];
-            _failures++;
-            Hold(cause, TimeSpan.FromSeconds(seconds * (0.75 + (random.NextDouble() * 0.2))));
+            Hold(cause, LongWait(_failures++));
         }
     }
 
-    /// <summary>A connection that had worked fell: only so much of a wait that nothing redials in a tight loop.</summary>
+    /// <summary>A connection fell after its login. The first time the wait is short; when no command succeeds in between it grows as for dials.</summary>
     public void Dropped(Error cause)
     {
         lock (_gate)
         {
-            Hold(cause, TimeSpan.FromMilliseconds(100 + (random.NextDouble() * 300)));
+            Hold(cause, _drops == 0 ? TimeSpan.FromMilliseconds(100 + (random.NextDouble() * 300)) : LongWait(_drops - 1));
+            _drops++;
         }
     }
 
@@ -58,9 +58,13 @@ internal sealed class CircuitBreaker(TimeProvider timeProvider, Random random)
         lock (_gate)
         {
             _failures = 0;
+            _drops = 0;
             _cause = null;
         }
     }
+
+    private TimeSpan LongWait(int before) =>
+        TimeSpan.FromSeconds(WaitSeconds[Math.Min(before, WaitSeconds.Length - 1)] * (0.75 + (random.NextDouble() * 0.2)));
 
     private void Hold(Error cause, TimeSpan wait)
     {

@@ -31,7 +31,6 @@ internal sealed class RouterOsConnection : IAsyncDisposable
     private Error? _fault;
     private long _progressAt;
     private int _lastTag;
-    private int _worked;
 
     // Login goes untagged, as the oldest routers expect; nothing else does.
     private volatile PendingReply? _untagged;
@@ -53,9 +52,6 @@ internal sealed class RouterOsConnection : IAsyncDisposable
 
     /// <summary>Completes with the reason when the connection has ended.</summary>
     public Task<Error> Closed => _closed.Task;
-
-    /// <summary>True once a command has been answered with success.</summary>
-    public bool HasWorked => Volatile.Read(ref _worked) != 0;
 
     /// <summary>Whether anything at all has been received.</summary>
     public bool HasHeard { get; private set; }
@@ -172,7 +168,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
         {
             Close(RouterOsErrors.Silent(_options.Silence));
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e)
         {
             Close(RouterOsErrors.Closed(e.InnerException?.Message ?? e.Message));
         }
@@ -318,7 +314,6 @@ internal sealed class RouterOsConnection : IAsyncDisposable
                 return null;
 
             case ReplyKind.Done:
-                Volatile.Write(ref _worked, tag == SentenceView.NoTag ? _worked : 1);
                 Forget(pending).Done(sentence.TryGet("ret"u8, out var ret) ? WireText.Decode(ret) : null);
                 return null;
 

@@ -35,9 +35,8 @@ internal sealed class RouterOsDialer(RouterOsOptions options, TimeProvider timeP
     /// </summary>
     public async Task<bool> SpeaksTheOtherKindAsync(RouterEndpoint endpoint, CancellationToken ct)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var timer = new CancellationTokenSource(options.ConnectTimeout / 2, timeProvider);
-        await using var link = timer.Token.Register(deadline.Cancel);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct, timer.Token);
         try
         {
             var opened = await OpenSocketAsync(endpoint, endpoint.Host, deadline.Token);
@@ -157,7 +156,7 @@ internal sealed class RouterOsDialer(RouterOsOptions options, TimeProvider timeP
         catch (IOException e)
         {
             await tls.DisposeAsync();
-            return RouterOsErrors.TlsFailed(address, Words(e));
+            return presented is null ? RouterOsErrors.Closed(Words(e)) : RouterOsErrors.TlsFailed(address, Words(e));
         }
         catch
         {
