@@ -38,6 +38,14 @@ internal sealed class ReaderFormat(CurrentReader reader, IStringLocalizer<Format
         };
     }
 
+    /// <summary>How long something took: milliseconds below ten seconds, then as <see cref="Duration"/>.</summary>
+    public Quantity Took(TimeSpan? span) => span switch
+    {
+        null => Quantity.Unknown,
+        { TotalSeconds: < 10 } brief => new Quantity(brief.TotalMilliseconds.ToString("N0", Culture), "ms"),
+        _ => new Quantity(Duration(span), ""),
+    };
+
     /// <summary>How long ago, in the largest unit: <c>12 s ago</c>; a moment within the last second is <c>now</c>.</summary>
     public string Age(DateTime? atUtc)
     {

@@ -1,0 +1,94 @@
+using Bunit;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Lab;
+using IspPortal.Web.Features.Lab.Pages;
+using Moq;
+using Radzen.Blazor;
+
+namespace IspPortal.Tests.Pages;
+
+public sealed class LabPageTests : PageScene
+{
+    private readonly Mock<ILabControl> _lab;
+
+    public LabPageTests()
+    {
+        Allow(LabPermissions.LabRead, LabPermissions.LabWrite);
+        _lab = Stub<ILabControl>();
+        _lab.SetupGet(lab => lab.IsRunning).Returns(true);
+        _lab.Setup(lab => lab.Routers()).Returns([Router()]);
+    }
+
+    [Fact]
+    public void Without_a_lab_the_page_says_so_and_offers_nothing()
+    {
+        _lab.SetupGet(lab => lab.IsRunning).Returns(false);
+
+        var page = Open<LabPage>();
+
+        Assert.Contains("No emulated router", page.Find(".empty-state").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("button"));
+    }
+
+    [Fact]
+    public void One_who_may_only_look_gets_no_switches()
+    {
+        Allow(LabPermissions.LabRead);
+
+        Assert.Empty(Open<LabPage>().FindAll("button"));
+    }
+
+    [Fact]
+    public void Throwing_a_fault_gives_its_parameters()
+    {
+        _lab.Setup(lab => lab.ThrowAsync("RTR-BEKASI", It.IsAny<LabFault>(), It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
+        var dialogs = Open<RadzenDialog>();
+        Open<LabPage>().Find(".row-actions button").Click();
+        dialogs.Find("#fault-kind").Change(nameof(LabFaultKind.FinMidTable));
+        dialogs.Find("#fault-rows").Input("25");
+
+        dialogs.Find("form").Submit();
+
+        _lab.Verify(lab => lab.ThrowAsync("RTR-BEKASI", new LabFault(LabFaultKind.FinMidTable) { AfterRows = 25 }, It.IsAny<CancellationToken>()));
+    }
+
+    [Fact]
+    public void A_parameter_out_of_range_is_refused_at_the_field()
+    {
+        var dialogs = Open<RadzenDialog>();
+        Open<LabPage>().Find(".row-actions button").Click();
+        dialogs.Find("#fault-kind").Change(nameof(LabFaultKind.Reboot));
+        dialogs.Find("#fault-duration").Input("0");
+
+        dialogs.Find("form").Submit();
+
+        Assert.Equal("true", dialogs.Find("#fault-duration").GetAttribute("aria-invalid"));
+        _lab.Verify(lab => lab.ThrowAsync(It.IsAny<string>(), It.IsAny<LabFault>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
+    public void A_fault_that_is_on_shows_and_can_be_cleared()
+    {
+        _lab.Setup(lab => lab.Routers()).Returns([Router() with { Faults = [new LabFault(LabFaultKind.SilentDrop)] }]);
+        _lab.Setup(lab => lab.ClearAsync("RTR-BEKASI", It.IsAny<CancellationToken>())).ReturnsAsync((Result)LabErrors.NotRunning);
+        var page = Open<LabPage>();
+        Assert.Contains("Silent drop", page.Find(".badges").TextContent, StringComparison.Ordinal);
+
+        page.FindAll(".row-actions button").Single(button => button.TextContent.Contains("Clear", StringComparison.Ordinal)).Click();
+
+        Assert.Contains("lab.not_running", page.Find(".error-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_follow_the_clock()
+    {
+        var page = Open<LabPage>();
+        _lab.Setup(lab => lab.Routers()).Returns([Router() with { PppSessions = 4321 }]);
+
+        Clock.Advance(1);
+
+        page.WaitForAssertion(() => Assert.Contains("4,321", page.Markup, StringComparison.Ordinal));
+    }
+
+    private static LabRouterStatus Router() => new("RTR-BEKASI", "7.18.2", "CCR2004", 18728, 18729, true, false, 150, 0, 0, 1, 1_000_000, 100_000, 3600, []);
+}
