@@ -10,6 +10,7 @@ internal static class JournalCodec
     public static byte[] Encode(List<(long Key, long IntervalMs, long Written)> samples)
     {
         samples.Sort(static (a, b) => a.Key.CompareTo(b.Key));
+        JoinEqualKeys(samples);
         var output = new ArrayBufferWriter<byte>(16 + (samples.Count * 6));
         output.Write([Format]);
         VarInt.Write(output, (ulong)samples.Count);
@@ -50,6 +51,29 @@ internal static class JournalCodec
             {
                 return;
             }
+        }
+    }
+
+    // Two sessions of one access are one sample: a tick has one value of a series.
+    private static void JoinEqualKeys(List<(long Key, long IntervalMs, long Written)> samples)
+    {
+        var kept = 0;
+        for (var i = 1; i < samples.Count; i++)
+        {
+            if (samples[i].Key != samples[kept].Key)
+            {
+                samples[++kept] = samples[i];
+            }
+            else if (SeriesKey.IsCounter(SeriesKey.MetricOf(samples[i].Key)))
+            {
+                var (key, interval, written) = samples[kept];
+                samples[kept] = (key, Math.Max(interval, samples[i].IntervalMs), written + samples[i].Written);
+            }
+        }
+
+        if (samples.Count > 0)
+        {
+            samples.RemoveRange(kept + 1, samples.Count - kept - 1);
         }
     }
 }

@@ -17,6 +17,104 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("IspPortal.Core.Alerts.AlertIncident", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcknowledgedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_at_utc");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<int?>("AffectedSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("affected_sessions");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<DateTime?>("ResolvedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at_utc");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_incidents");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_incidents_open_key");
+
+                    b.HasIndex("OpenedAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_opened_at_utc");
+
+                    b.HasIndex("SubjectId", "OpenedAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_subject_id_opened_at_utc");
+
+                    b.ToTable("alert_incidents", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Audit.AuditEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -492,6 +590,311 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("user_roles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Access.AccessAccount", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<bool?>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<bool>("IsOwned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_owned");
+
+                    b.Property<DateTime?>("LastSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at_utc");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accesses");
+
+                    b.HasIndex("LastSeenAtUtc")
+                        .HasDatabaseName("ix_accesses_last_seen_at_utc");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_accesses_search_key");
+
+                    b.HasIndex("Username")
+                        .HasDatabaseName("ix_accesses_username");
+
+                    b.HasIndex("RouterId", "Service", "Username")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accesses_router_id_service_username");
+
+                    b.ToTable("accesses", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Routers.Router", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Board")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int?>("CountersEverySeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counters_every_seconds");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LastGoodPollAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_good_poll_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Password")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("PinnedCertificateSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pinned_certificate_sha256");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<string>("RouterOsVersion")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("router_os_version")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int?>("SessionsEverySeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sessions_every_seconds");
+
+                    b.Property<string>("Site")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<bool>("UseTls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("use_tls");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_routers");
+
+                    b.HasIndex("AddressKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_routers_address_key");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_routers_name_key");
+
+                    b.ToTable("routers", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Routers.RouterLease", b =>
+                {
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_router_leases");
+
+                    b.ToTable("router_leases", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Sessions.SessionRecord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("CallerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caller_id");
+
+                    b.Property<long?>("DownBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("down_bytes");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<long?>("UpBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_bytes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_records");
+
+                    b.HasIndex("AccessId", "StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_access_id_started_at_utc");
+
+                    b.HasIndex("Address", "StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_address_started_at_utc");
+
+                    b.HasIndex("RouterId", "EndedAtUtc")
+                        .HasDatabaseName("ix_session_records_router_id_ended_at_utc");
+
+                    b.ToTable("session_records", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Settings.SettingsRow", b =>
                 {
                     b.Property<string>("Key")
@@ -813,6 +1216,43 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_users_user_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.AccessAccount", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accesses_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Routers.RouterLease", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Network.Routers.RouterLease", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_leases_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Sessions.SessionRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_records_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_records_routers_router_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -12,6 +12,32 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "alert_incidents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    severity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    subject_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    open_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    affected_sessions = table.Column<int>(type: "int", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    acknowledged_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    acknowledged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    resolved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    resolved_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -98,6 +124,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "routers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "int", nullable: false),
+                    address_key = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
+                    use_tls = table.Column<bool>(type: "bit", nullable: false),
+                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    pinned_certificate_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    site = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    latitude = table.Column<double>(type: "float", nullable: true),
+                    longitude = table.Column<double>(type: "float", nullable: true),
+                    notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    enabled = table.Column<bool>(type: "bit", nullable: false),
+                    counters_every_seconds = table.Column<int>(type: "int", nullable: true),
+                    sessions_every_seconds = table.Column<int>(type: "int", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    identity = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    router_os_version = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    board = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    last_good_poll_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_routers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -180,6 +240,53 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         name: "fk_outbox_deliveries_outbox_events_event_id",
                         column: x => x.event_id,
                         principalTable: "outbox_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accesses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    service = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    username = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    enabled = table.Column<bool>(type: "bit", nullable: true),
+                    is_owned = table.Column<bool>(type: "bit", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accesses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accesses_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_leases",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    owner = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_leases", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_router_leases_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -332,6 +439,60 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "session_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    mark = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    caller_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    end_reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    down_bytes = table.Column<long>(type: "bigint", nullable: true),
+                    up_bytes = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_records", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_records_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_session_records_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_last_seen_at_utc",
+                table: "accesses",
+                column: "last_seen_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_router_id_service_username",
+                table: "accesses",
+                columns: new[] { "router_id", "service", "username" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_search_key",
+                table: "accesses",
+                column: "search_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_username",
+                table: "accesses",
+                column: "username");
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_links_token_hash",
                 table: "account_links",
@@ -342,6 +503,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_account_links_user_id",
                 table: "account_links",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_open_key",
+                table: "alert_incidents",
+                column: "open_key",
+                unique: true,
+                filter: "[open_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_opened_at_utc",
+                table: "alert_incidents",
+                column: "opened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_subject_id_opened_at_utc",
+                table: "alert_incidents",
+                columns: new[] { "subject_id", "opened_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_actor_id_at_utc",
@@ -417,6 +595,35 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_routers_address_key",
+                table: "routers",
+                column: "address_key",
+                unique: true,
+                filter: "[address_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_routers_name_key",
+                table: "routers",
+                column: "name_key",
+                unique: true,
+                filter: "[name_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_access_id_started_at_utc",
+                table: "session_records",
+                columns: new[] { "access_id", "started_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_address_started_at_utc",
+                table: "session_records",
+                columns: new[] { "address", "started_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_router_id_ended_at_utc",
+                table: "session_records",
+                columns: new[] { "router_id", "ended_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -451,6 +658,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "account_links");
 
             migrationBuilder.DropTable(
+                name: "alert_incidents");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
@@ -470,6 +680,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "router_leases");
+
+            migrationBuilder.DropTable(
+                name: "session_records");
 
             migrationBuilder.DropTable(
                 name: "settings");
@@ -493,7 +709,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "outbox_events");
 
             migrationBuilder.DropTable(
+                name: "accesses");
+
+            migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "routers");
         }
     }
 }

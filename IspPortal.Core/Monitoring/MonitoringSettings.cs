@@ -1,0 +1,29 @@
+namespace IspPortal.Core.Monitoring;
+
+/// <summary>How routers are read and judged; a page of the settings.</summary>
+public sealed record MonitoringSettings
+{
+    /// <summary>How often counters are read, 5–300 s, unless the router says otherwise.</summary>
+    public int CountersEverySeconds { get; init; } = 10;
+
+    /// <summary>How often sessions are read, 10–600 s, unless the router says otherwise.</summary>
+    public int SessionsEverySeconds { get; init; } = 30;
+
+    /// <summary>How often the enabled secrets are read, 1–1,440 min.</summary>
+    public int SecretsEveryMinutes { get; init; } = 15;
+
+    /// <summary>How many polls in a row must fail before a router counts as offline, 1–20.</summary>
+    public int OfflineAfterFailures { get; init; } = 3;
+
+    /// <summary>CPU load from which polling backs off, 50–100 %.</summary>
+    public int BackOffAboveCpuPercent { get; init; } = 85;
+
+    /// <summary>How long raw samples are kept, 2–720 h.</summary>
+    public int KeepRawHours { get; init; } = 48;
+
+    /// <summary>How long five-minute figures are kept, 7–730 days.</summary>
+    public int KeepFiveMinutesDays { get; init; } = 90;
+
+    /// <summary>How long hourly figures are kept, 30–3,650 days.</summary>
+    public int KeepHoursDays { get; init; } = 731;
+}

@@ -1,0 +1,69 @@
+using IspPortal.Core.Audit;
+
+namespace IspPortal.Core.Network.Routers;
+
+/// <summary>A router the portal reads. Removed ones stay for their history; their keys are null, so that name and address are free again.</summary>
+[Audited("router")]
+internal sealed class Router
+{
+    public Guid Id { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The name as it is compared, or null once removed. Unique.</summary>
+    [NotAudited]
+    public string? NameKey { get; set; }
+
+    public required string Host { get; set; }
+
+    public int Port { get; set; }
+
+    /// <summary>Host and port as they are compared, or null once removed. Unique.</summary>
+    [NotAudited]
+    public string? AddressKey { get; set; }
+
+    public bool UseTls { get; set; }
+
+    public required string Username { get; set; }
+
+    public required string Password { get; set; }
+
+    public string? PinnedCertificateSha256 { get; set; }
+
+    public string? Site { get; set; }
+
+    public double? Latitude { get; set; }
+
+    public double? Longitude { get; set; }
+
+    public string? Notes { get; set; }
+
+    public bool Enabled { get; set; }
+
+    public int? CountersEverySeconds { get; set; }
+
+    public int? SessionsEverySeconds { get; set; }
+
+    public DateTime CreatedAtUtc { get; set; }
+
+    public DateTime? RemovedAtUtc { get; set; }
+
+    /// <summary>What the last good poll learned, for lists while the router is away.</summary>
+    [NotAudited]
+    public string? Identity { get; set; }
+
+    [NotAudited]
+    public string? RouterOsVersion { get; set; }
+
+    [NotAudited]
+    public string? Board { get; set; }
+
+    [NotAudited]
+    public DateTime? LastGoodPollAtUtc { get; set; }
+
+    public long Version { get; set; }
+
+    public static string KeyOf(string name) => name.Trim().ToLowerInvariant();
+
+    public static string KeyOf(string host, int port) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{host.Trim().ToLowerInvariant()}:{port}");
+}

@@ -1,0 +1,28 @@
+namespace IspPortal.Core.Network.Sessions;
+
+/// <summary>One session, past or present: who had which address when.</summary>
+internal sealed class SessionRecord
+{
+    public Guid Id { get; set; }
+
+    public Guid AccessId { get; set; }
+
+    public Guid RouterId { get; set; }
+
+    /// <summary>The router's own mark of the session (session id, else item id): with the start it tells two sessions apart.</summary>
+    public required string Mark { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? CallerId { get; set; }
+
+    public DateTime StartedAtUtc { get; set; }
+
+    public DateTime? EndedAtUtc { get; set; }
+
+    public SessionEndReason? EndReason { get; set; }
+
+    public long? DownBytes { get; set; }
+
+    public long? UpBytes { get; set; }
+}

@@ -1,0 +1,80 @@
+using IspPortal.Core.Alerts;
+using IspPortal.Core.Common;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Time;
+using IspPortal.Core.Identity;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Alerts;
+
+internal sealed class AlertDesk(
+    IDbContextFactory<PortalDbContext> contexts, AlertBoard board, RouterUnreachableWatch watch, ICurrentActor actor, TimeProvider clock) : IAlertDesk
+{
+    private const int LongestNote = 1000;
+
+    public async Task<Result> AcknowledgeAsync(Guid alertId, string? note, CancellationToken cancellationToken)
+    {
+        if (Refuse(note) is { } refused)
+        {
+            return refused;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var incident = await context.Set<AlertIncident>().FirstOrDefaultAsync(a => a.Id == alertId, cancellationToken);
+        if (incident is null || incident.Status != AlertStatus.Open)
+        {
+            return incident is null ? AlertErrors.NotFound
+                : incident.Status == AlertStatus.Resolved ? AlertErrors.AlreadyResolved
+                : Result.Success;
+        }
+
+        incident.Status = AlertStatus.Acknowledged;
+        incident.AcknowledgedAtUtc = clock.UtcNow();
+        incident.AcknowledgedBy = actor.Actor.Name;
+        incident.Note = NullIfBlank(note) ?? incident.Note;
+        return await SaveAsync(context, cancellationToken);
+    }
+
+    public async Task<Result> ResolveAsync(Guid alertId, string note, CancellationToken cancellationToken)
+    {
+        if (Refuse(note) is { } refused)
+        {
+            return refused;
+        }
+
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            return AlertErrors.NoteRequired;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var incident = await context.Set<AlertIncident>().FirstOrDefaultAsync(a => a.Id == alertId, cancellationToken);
+        if (incident is null || incident.Status == AlertStatus.Resolved)
+        {
+            return incident is null ? AlertErrors.NotFound : AlertErrors.AlreadyResolved;
+        }
+
+        incident.Resolve(clock.UtcNow(), actor.Actor.Name);
+        incident.Note = note.Trim();
+        var saved = await SaveAsync(context, cancellationToken);
+        watch.Forget(incident.SubjectId);
+        return saved;
+    }
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private Error? Refuse(string? note) => actor.Deny(AlertPermissions.AlertsWrite)
+        ?? (note?.Length > LongestNote ? CommonErrors.Invalid([new FieldError("note", "common.too_long", LongestNote)]) : null);
+
+    private async Task<Result> SaveAsync(PortalDbContext context, CancellationToken cancellationToken)
+    {
+        var saved = await context.TrySaveAsync(null, cancellationToken);
+        if (saved.Succeeded)
+        {
+            await board.PublishAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+}

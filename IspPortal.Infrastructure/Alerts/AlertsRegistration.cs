@@ -1,0 +1,19 @@
+using IspPortal.Core.Alerts;
+using IspPortal.Infrastructure.Monitoring;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Infrastructure.Alerts;
+
+/// <summary>Everything alerts register.</summary>
+internal static class AlertsRegistration
+{
+    public static IServiceCollection AddAlerts(this IServiceCollection services)
+    {
+        services.AddSingleton<AlertBoard>();
+        services.AddSingleton<RouterUnreachableWatch>();
+        services.AddSingleton<IRouterStateObserver>(provider => provider.GetRequiredService<RouterUnreachableWatch>());
+        services.AddScoped<IAlertDirectory, AlertDirectory>();
+        services.AddScoped<IAlertDesk, AlertDesk>();
+        return services;
+    }
+}

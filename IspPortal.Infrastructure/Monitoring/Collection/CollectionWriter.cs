@@ -1,0 +1,160 @@
+using IspPortal.Core.Common.Time;
+using IspPortal.Core.Monitoring;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Network.Sessions;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Monitoring.Collection;
+
+/// <summary>What collectors keep in the database, in batches.</summary>
+internal sealed class CollectionWriter(PortalContextSource source, TimeProvider clock)
+{
+    private const string Job = "collect-traffic";
+    private const int Batch = 500;
+
+    public async Task<RouterMemory> RecallAsync(Guid routerId, CancellationToken cancellationToken)
+    {
+        await using var context = source.CreateForSystem(Job);
+        return new RouterMemory(
+            await context.Set<AccessAccount>().AsNoTracking().Where(a => a.RouterId == routerId).ToListAsync(cancellationToken),
+            await context.Set<SessionRecord>().AsNoTracking().Where(s => s.RouterId == routerId && s.EndedAtUtc == null).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Writes all of it or, on an exception, an unfinished part that writing again completes.</summary>
+    public async Task WriteAsync(Guid routerId, RouterChanges changes, CancellationToken cancellationToken)
+    {
+        // A session that was over before it was ever written.
+        var started = changes.Started.ToDictionary(s => s.RecordId, s => s.ToRecord(routerId));
+        foreach (var end in changes.Ended)
+        {
+            if (started.TryGetValue(end.RecordId, out var record))
+            {
+                Close(record, end);
+            }
+        }
+
+        await InsertAsync(changes.NewAccesses.Select(a => a.ToAccount(routerId)), cancellationToken);
+        changes.ChangedAccesses.ExceptWith(changes.NewAccesses);
+        changes.NewAccesses.Clear();
+        await UpdateAccessesAsync([.. changes.ChangedAccesses], cancellationToken);
+        changes.ChangedAccesses.Clear();
+        await InsertAsync(started.Values, cancellationToken);
+        changes.Started.Clear();
+        await EndAsync([.. changes.Ended.Where(e => !started.ContainsKey(e.RecordId))], cancellationToken);
+        changes.Ended.Clear();
+    }
+
+    /// <summary>Keeps what a good poll learned, for lists while the router is away. Not audited and without a new version: nobody edited it.</summary>
+    public async Task KeepHealthAsync(Guid routerId, RouterHealth health, CancellationToken cancellationToken)
+    {
+        await using var context = source.CreateForSystem(Job);
+        var now = clock.UtcNow();
+        await context.Set<Router>().Where(r => r.Id == routerId).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(r => r.Identity, health.Identity)
+                .SetProperty(r => r.RouterOsVersion, health.RouterOsVersion)
+                .SetProperty(r => r.Board, health.Board)
+                .SetProperty(r => r.LastGoodPollAtUtc, now),
+            cancellationToken);
+    }
+
+    /// <summary>Pins the first certificate a router showed; one that is pinned already stays.</summary>
+    public async Task PinCertificateAsync(Guid routerId, string sha256, CancellationToken cancellationToken)
+    {
+        await using var context = source.CreateForSystem(Job);
+        var router = await context.Set<Router>().FirstOrDefaultAsync(r => r.Id == routerId && r.PinnedCertificateSha256 == null, cancellationToken);
+        if (router is not null)
+        {
+            router.PinnedCertificateSha256 = sha256;
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private static void Close(SessionRecord record, EndedSession end)
+    {
+        record.EndedAtUtc = end.AtUtc;
+        record.EndReason = end.Reason;
+        record.DownBytes = end.DownBytes;
+        record.UpBytes = end.UpBytes;
+    }
+
+    private async Task InsertAsync<TEntity>(IEnumerable<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        foreach (var batch in rows.Chunk(Batch))
+        {
+            await using var context = source.CreateForSystem(Job);
+
+            // What an interrupted write has put there already is left as it is.
+            var set = context.Set<TEntity>();
+            foreach (var row in batch)
+            {
+                set.Add(row);
+            }
+
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException)
+            {
+                await InsertMissingAsync(batch, cancellationToken);
+            }
+        }
+    }
+
+    private async Task InsertMissingAsync<TEntity>(TEntity[] batch, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        await using var context = source.CreateForSystem(Job);
+        var key = context.Model.FindEntityType(typeof(TEntity))!.FindPrimaryKey()!.Properties[0].PropertyInfo!;
+        foreach (var row in batch)
+        {
+            if (await context.Set<TEntity>().FindAsync([key.GetValue(row)], cancellationToken) is null)
+            {
+                context.Set<TEntity>().Add(row);
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task UpdateAccessesAsync(TrackedAccess[] accesses, CancellationToken cancellationToken)
+    {
+        foreach (var batch in accesses.Chunk(Batch))
+        {
+            await using var context = source.CreateForSystem(Job);
+            var byId = batch.ToDictionary(a => a.Id);
+            var ids = byId.Keys.ToList();
+            foreach (var account in await context.Set<AccessAccount>().Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken))
+            {
+                var now = byId[account.Id];
+                account.Enabled = now.Enabled;
+                account.Profile = now.Profile;
+                account.Comment = now.Comment;
+                account.LastSeenAtUtc = now.LastSeenAtUtc;
+                account.SearchKey = AccessAccount.SearchKeyOf(now.Username, now.Comment);
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private async Task EndAsync(EndedSession[] ended, CancellationToken cancellationToken)
+    {
+        foreach (var batch in ended.Chunk(Batch))
+        {
+            await using var context = source.CreateForSystem(Job);
+            var byId = batch.ToDictionary(e => e.RecordId);
+            var ids = byId.Keys.ToList();
+            foreach (var record in await context.Set<SessionRecord>().Where(s => ids.Contains(s.Id) && s.EndedAtUtc == null).ToListAsync(cancellationToken))
+            {
+                Close(record, byId[record.Id]);
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

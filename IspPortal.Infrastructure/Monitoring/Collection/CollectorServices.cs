@@ -1,0 +1,18 @@
+using IspPortal.Core.Common.Live;
+using IspPortal.Infrastructure.RouterOs;
+using IspPortal.Infrastructure.Series;
+using Microsoft.Extensions.Logging;
+
+namespace IspPortal.Infrastructure.Monitoring.Collection;
+
+/// <summary>What every collector uses.</summary>
+internal sealed record CollectorServices(
+    IRouterOsPool Pool,
+    LiveNetwork Network,
+    ILiveFeed Feed,
+    ISeriesStore Series,
+    TotalsPublisher Totals,
+    CollectionWriter Writer,
+    IEnumerable<IRouterStateObserver> Observers,
+    TimeProvider Clock,
+    ILogger<RouterCollector> Logger);

@@ -1,0 +1,48 @@
+using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Common.Live;
+using IspPortal.Core.Common.Search;
+using IspPortal.Core.Monitoring;
+using IspPortal.Core.Monitoring.Series;
+using IspPortal.Core.Network.Sessions;
+using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Live;
+using IspPortal.Infrastructure.Monitoring.Collection;
+using IspPortal.Infrastructure.Monitoring.Sessions;
+using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Series;
+using IspPortal.Infrastructure.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IspPortal.Infrastructure.Monitoring;
+
+/// <summary>Everything monitoring registers, the live feed and the series store with it.</summary>
+internal static class MonitoringRegistration
+{
+    public static IServiceCollection AddMonitoring(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ILiveFeed, LiveFeed>();
+        services.AddSeries();
+        services.AddSettings<MonitoringSettings, MonitoringSettingsValidator>("monitoring");
+
+        services.AddSingleton<LiveNetwork>();
+        services.AddSingleton<ILiveRouters, LiveRouters>();
+        services.AddSingleton<TotalsPublisher>();
+        services.AddSingleton<CollectionWriter>();
+        services.AddSingleton<CollectorServices>();
+        services.AddSingleton<RouterLeases>();
+        services.AddSingleton<CollectorFleet>();
+        services.AddSingleton<IRouterChangeListener>(provider => provider.GetRequiredService<CollectorFleet>());
+        services.AddHostedService(provider => provider.GetRequiredService<CollectorFleet>());
+
+        services.AddScoped<IRouterMonitor, RouterMonitor>();
+        services.AddScoped<ISeriesReader, SeriesReader>();
+        services.AddScoped<ISessionDirectory, SessionDirectory>();
+        services.AddScoped<ISearchSource, SessionSearch>();
+
+        services.AddPortalJob<AssignRoutersJob>(JobSchedule.Every(TimeSpan.FromSeconds(5)).On(JobLane.Collection));
+        services.AddPortalJob<CollectTrafficJob>(JobSchedule.ForSubjects().On(JobLane.Collection));
+        services.AddPortalJob<CompactSeriesJob>(JobSchedule.Every(TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(2)));
+        return services;
+    }
+}

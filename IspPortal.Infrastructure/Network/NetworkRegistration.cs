@@ -1,0 +1,20 @@
+using IspPortal.Core.Common.Search;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Routers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Infrastructure.Network;
+
+/// <summary>Everything the network features register. Who polls (<see cref="ILiveRouters"/>) is registered by monitoring.</summary>
+internal static class NetworkRegistration
+{
+    public static IServiceCollection AddNetwork(this IServiceCollection services)
+    {
+        services.AddScoped<IRouterDirectory, RouterDirectory>();
+        services.AddScoped<IRouterEditor, RouterEditor>();
+        services.AddScoped<IAccessDirectory, AccessDirectory>();
+        services.AddScoped<ISearchSource, NetworkSearch>();
+        services.AddSingleton<RouterProbe>();
+        return services;
+    }
+}
