@@ -56,9 +56,9 @@ public sealed class ReadingARouterTests
         Assert.All(rows, r => Assert.True(r.DownBitsPerSecond is not null, $"{r.Username} has no rate"));
         Assert.Contains(rows, r => r.Username.Contains(' ') && r.Service == AccessService.Pppoe);
         Assert.Contains(rows, r => r.Username.StartsWith('<'));
-        Assert.Contains(rows, r => r.Username.StartsWith("id="));
+        Assert.Contains(rows, r => r.Username.StartsWith("id=", StringComparison.Ordinal));
         Assert.Contains(rows, r => r.Username.Contains("日本"));
-        Assert.Contains(rows, r => r.Username.StartsWith("café"));
+        Assert.Contains(rows, r => r.Username.StartsWith("café", StringComparison.Ordinal));
         Assert.All(rows, r => Assert.False(r.IsStale));
     }
 
