@@ -104,12 +104,13 @@ internal sealed class ApiConnection : IAsyncDisposable
     public void CancelCommands(RunningCommand canceller, string? tag)
     {
         var reply = new ReplyBuffer();
+        List<RunningCommand> hit;
         lock (_gate)
         {
-            var hit = _running.Where(c => c != canceller && !c.IsCancelled && (tag is null || c.Request.Tag == tag)).ToList();
+            hit = _running.Where(c => c != canceller && !c.IsCancelled && (tag is null || c.Request.Tag == tag)).ToList();
             foreach (var command in hit)
             {
-                command.Cancel();
+                command.MarkCancelled();
                 reply.Trap(_router.TagOf(command.Request), Trap.Interrupted);
             }
 
@@ -120,15 +121,23 @@ internal sealed class ApiConnection : IAsyncDisposable
             }
         }
 
+        hit.ForEach(c => c.Stop());
         Send(null, reply);
     }
 
     /// <summary>Ends the connection at once: in order, or by a reset.</summary>
     public void Abort(bool reset)
     {
-        if (reset)
+        try
         {
-            _socket.LingerState = new(enable: true, seconds: 0);
+            if (reset)
+            {
+                _socket.LingerState = new(enable: true, seconds: 0);
+            }
+        }
+        catch (Exception e) when (e is ObjectDisposedException or SocketException)
+        {
+            // It ended by itself in the meantime.
         }
 
         _closed.Cancel();
@@ -139,8 +148,6 @@ internal sealed class ApiConnection : IAsyncDisposable
     {
         await _stream.DisposeAsync();
         _socket.Dispose();
-        _queued.Dispose();
-        _closed.Dispose();
     }
 
     private async Task StopAsync(Task writing)
@@ -225,6 +232,19 @@ internal sealed class ApiConnection : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // Cancelled by the client (already answered) or the connection is gone.
+        }
+        catch (Exception e)
+        {
+            // A fault of the emulator itself must not leave a client waiting for ever.
+            lock (_router.World.Gate)
+            {
+                _router.World.Log.Write("system,error,critical", $"{command.Request.Command} failed: {e.GetType().Name}: {e.Message}");
+            }
+
+            var reply = new ReplyBuffer();
+            reply.Trap(_router.TagOf(command.Request), new("action failed (6)"));
+            reply.Done(_router.TagOf(command.Request));
+            Send(command, reply);
         }
         finally
         {

@@ -62,7 +62,16 @@ internal sealed class ApiListener(IPAddress host, int wantedPort, Action<Socket>
     {
         var socket = new Socket(host.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, optionValue: true);
-        socket.Bind(new IPEndPoint(host, Port));
+        try
+        {
+            socket.Bind(new IPEndPoint(host, Port));
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            socket.Dispose();
+            throw new InvalidOperationException($"The lab's port {host}:{Port} is taken: stop the other program or set Lab:BasePort and Lab:BaseTlsPort.", e);
+        }
+
         socket.Listen(backlog);
         Port = ((IPEndPoint)socket.LocalEndPoint!).Port;
         _listener = socket;

@@ -134,6 +134,8 @@ internal sealed class EmulatedRouter : IAsyncDisposable
     {
         switch (fault.Kind)
         {
+            case LabFaultKind.Reboot when !_isPowered:
+                return;
             case LabFaultKind.Reboot:
                 GoDark();
                 BootIn(fault.Duration);
@@ -209,8 +211,12 @@ internal sealed class EmulatedRouter : IAsyncDisposable
     {
         lock (World.Gate)
         {
-            World.Advance();
             var isUp = _isPowered && !IsBooting;
+            if (isUp)
+            {
+                World.Advance();
+            }
+
             var (down, up) = isUp ? World.Access.RateAt(World.NowTicks) : (0, 0);
             return new(
                 Name,

@@ -81,7 +81,7 @@ internal sealed class RouterStore(string path)
 
         json.WriteEndArray();
         json.WriteStartArray("rows");
-        foreach (var row in menu.Items.Where(r => !r.IsDynamic))
+        foreach (var row in menu.Items.Where(r => !r.IsDynamic && !IsInMemoryOnly(menu, r)))
         {
             json.WriteStartArray();
             json.WriteNumberValue(row.Id);
@@ -97,6 +97,9 @@ internal sealed class RouterStore(string path)
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>An address-list entry with a timeout lives in memory.</summary>
+    private static bool IsInMemoryOnly(Menu menu, ConfigRow row) => menu.Path == "/ip/firewall/address-list" && menu.Get(row, "timeout") is not null;
 
     private static void Load(Menu menu, JsonElement saved)
     {

@@ -12,6 +12,7 @@ internal sealed class RouterWorld
     private readonly TimeProvider _time;
     private double _printedRows;
     private long _printedAtTicks;
+    private long _expiredAtTicks;
 
     public RouterWorld(RouterSpec spec, TimeProvider time)
     {
@@ -53,7 +54,23 @@ internal sealed class RouterWorld
     public Menu Menu(string path) => Menus[path];
 
     /// <summary>Lets everything happen that is due.</summary>
-    public void Advance() => Access.Advance(NowTicks);
+    public void Advance()
+    {
+        var now = NowTicks;
+        Access.Advance(now);
+        if (now - _expiredAtTicks < TimeSpan.TicksPerSecond)
+        {
+            return;
+        }
+
+        _expiredAtTicks = now;
+        var lists = Menu("/ip/firewall/address-list");
+        foreach (var entry in lists.Items.FindAll(e => IpMenus.Expiry(this, e) <= now))
+        {
+            lists.Delete(entry);
+            lists.AnnounceGone(entry);
+        }
+    }
 
     /// <summary>The router's own clock: Jakarta.</summary>
     public static DateTimeOffset Local(long ticks) => new DateTimeOffset(ticks, TimeSpan.Zero).ToOffset(DailyRhythm.Offset);

@@ -4,7 +4,8 @@ namespace IspPortal.Infrastructure.Lab.Routers;
 internal sealed class RowPacer(double perSecond, double burst)
 {
     private readonly Lock _gate = new();
-    private long _freeAtTicks;
+    private readonly long _start = TimeProvider.System.GetTimestamp();
+    private long _freeAtTicks = long.MinValue / 2;
 
     /// <summary>Waits until the router has had the time for that much work; never when unlimited.</summary>
     public Task SpendAsync(int amount, CancellationToken cancellationToken)
@@ -18,7 +19,7 @@ internal sealed class RowPacer(double perSecond, double burst)
         lock (_gate)
         {
             // The wire runs on real time even where a test moves the world's clock.
-            var now = TimeProvider.System.GetTimestamp() * TimeSpan.TicksPerSecond / TimeProvider.System.TimestampFrequency;
+            var now = TimeProvider.System.GetElapsedTime(_start).Ticks;
             var earliest = now - (long)(burst / perSecond * TimeSpan.TicksPerSecond);
             _freeAtTicks = Math.Max(_freeAtTicks, earliest) + (long)(amount / perSecond * TimeSpan.TicksPerSecond);
             wait = TimeSpan.FromTicks(_freeAtTicks - now);

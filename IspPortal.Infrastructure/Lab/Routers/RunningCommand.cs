@@ -15,11 +15,17 @@ internal sealed class RunningCommand(ApiRequest request, CancellationToken conne
     /// <summary>Set under the connection's lock: nothing of it may be sent any more.</summary>
     public bool IsCancelled { get; private set; }
 
-    public void Cancel()
-    {
-        IsCancelled = true;
-        _stop.Cancel();
-    }
+    /// <summary>Silences it; the caller holds the connection's lock, so nothing may run here.</summary>
+    public void MarkCancelled() => IsCancelled = true;
 
-    public void Dispose() => _stop.Dispose();
+    /// <summary>Makes it stop; its own clean-up runs elsewhere.</summary>
+    public void Stop() => _ = _stop.CancelAsync();
+
+    public void Dispose()
+    {
+        if (!IsCancelled)
+        {
+            _stop.Dispose();
+        }
+    }
 }

@@ -285,25 +285,22 @@ internal sealed class AccessEngine(RouterWorld world)
 
     private void Start(Modem modem, long now, long startTicks)
     {
-        if (SignIn.Try(world, modem, _pools, _ppp.Values, out var wish) is { } refusal)
+        if (SignIn.Try(world, modem, _pools, out var wish) is { } refusal)
         {
             world.Log.Write(modem.Kind == AccessKind.Pppoe ? "pppoe,ppp,error" : "hotspot,account,info,debug", refusal);
             PlanDial(modem, now + (3 * RedialDelay()));
             return;
         }
 
-        if (wish.OnlyOne)
+        if (wish.OnlyOne && _byName.TryGetValue(wish.Name, out var old))
         {
-            foreach (var old in _ppp.Values.Where(s => s.User == wish.User).ToList())
-            {
-                End(old, now, "only-one");
-            }
+            End(old, now, "only-one");
         }
 
         var name = wish.Name;
         for (var twin = 1; _byName.ContainsKey(name); twin++)
         {
-            name = $"{wish.Name[..^1]}-{twin}>";
+            name = wish.Name.EndsWith('>') ? $"{wish.Name[..^1]}-{twin}>" : $"{wish.Name}-{twin}";
         }
 
         var session = new AccessSession(++_lastId, modem, wish.User, name, wish.Address, ++_lastSessionId, startTicks, new(modem.Seed, modem.IsOffice, wish.Rate))

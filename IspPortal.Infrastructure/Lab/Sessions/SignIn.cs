@@ -10,13 +10,13 @@ internal static class SignIn
         string User, string Name, string Address, string? Pool, string LocalAddress, RateLimit? Rate, string? AddressList, string Profile, bool OnlyOne);
 
     /// <summary>Null and the wish when it may come in; else the line for the log.</summary>
-    public static string? Try(RouterWorld world, Modem modem, AddressPools pools, IEnumerable<AccessSession> live, out Wish wish)
+    public static string? Try(RouterWorld world, Modem modem, AddressPools pools, out Wish wish)
     {
         wish = default;
-        return modem.Kind == AccessKind.Pppoe ? TryPppoe(world, modem, pools, live, out wish) : TryHotspot(world, modem, pools, out wish);
+        return modem.Kind == AccessKind.Pppoe ? TryPppoe(world, modem, pools, out wish) : TryHotspot(world, modem, pools, out wish);
     }
 
-    private static string? TryPppoe(RouterWorld world, Modem modem, AddressPools pools, IEnumerable<AccessSession> live, out Wish wish)
+    private static string? TryPppoe(RouterWorld world, Modem modem, AddressPools pools, out Wish wish)
     {
         wish = default;
         var secrets = world.Menu("/ppp/secret");
@@ -61,7 +61,7 @@ internal static class SignIn
             RateLimit.Parse(Of("rate-limit")),
             Of("address-list") is { Length: > 0 } list ? list : null,
             profileName,
-            Of("only-one") == "yes" && live.Any(s => s.User == user));
+            Of("only-one") == "yes");
         return null;
     }
 

@@ -61,7 +61,10 @@ internal static class IpMenus
             number,
             new("list") { IsRequired = true, Session = (s, _) => RosValue.Text(s.AddressList) },
             new("address") { IsRequired = true, Session = (s, _) => RosValue.Text(s.Address) },
-            new("timeout", null, PropKind.Duration),
+            new("timeout", null, PropKind.Duration)
+            {
+                Compute = (row, m) => Expiry(m.World, row) is { } expiry ? RosValue.Duration(Math.Max(TimeSpan.TicksPerSecond, expiry - m.Ticks)) : RosValue.Absent,
+            },
             new("creation-time")
             {
                 IsReadOnly = true,
@@ -156,4 +159,10 @@ internal static class IpMenus
             DuplicateMessage = "failure: already have static lease for this address",
         };
     }
+
+    /// <summary>When an address-list entry with a timeout ends (UTC ticks); null for one without.</summary>
+    public static long? Expiry(RouterWorld world, ConfigRow row) =>
+        row.Behind is long created && world.Menu("/ip/firewall/address-list").Get(row, "timeout") is { } text && RosValue.ParseDuration(text) is { } timeout
+            ? created + timeout.Ticks
+            : null;
 }

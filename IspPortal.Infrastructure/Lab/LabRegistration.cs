@@ -1,0 +1,42 @@
+using IspPortal.Core.Lab;
+using IspPortal.Infrastructure.Lab.Sample;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace IspPortal.Infrastructure.Lab;
+
+/// <summary>Everything the lab registers.</summary>
+internal static class LabRegistration
+{
+    /// <summary>
+    /// Adds the lab: its settings and switches always, the sample ISP when it is on, the routers when they run in this process.
+    /// <paramref name="onByDefault"/> decides where <c>Lab:Enabled</c> says nothing.
+    /// </summary>
+    public static IServiceCollection AddLab(this IServiceCollection services, IConfiguration configuration, bool onByDefault = false)
+    {
+        var options = new LabOptions { Enabled = onByDefault };
+        configuration.GetSection(LabOptions.Section).Bind(options);
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<LabControl>();
+        services.AddSingleton<ILabControl>(provider => provider.GetRequiredService<LabControl>());
+        if (!options.Enabled)
+        {
+            return services;
+        }
+
+        services.AddSingleton(new SampleIsp(options));
+        if (!options.External)
+        {
+            var profile = SampleProfile.Find(options.Profile).Name;
+            var data = configuration["Storage:DataDirectory"] ?? "data";
+            services.AddSingleton(provider => new LabDirectory(
+                Path.Combine(Path.GetFullPath(data, provider.GetRequiredService<IHostEnvironment>().ContentRootPath), "lab", profile)));
+            services.AddSingleton<IHostedService, LabNetworkService>();
+        }
+
+        return services;
+    }
+}
