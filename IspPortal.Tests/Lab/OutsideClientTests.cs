@@ -61,7 +61,7 @@ public sealed class OutsideClientTests(OutsideClientTests.Rig rig) : IClassFixtu
 
     private static async Task<Outcome?> RunAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments.Where(a => a.Length > 0))
         {
             start.ArgumentList.Add(argument);
