@@ -91,6 +91,11 @@ internal sealed partial class RouterOsClient(RouterEndpoint endpoint, RouterOsOp
         var connection = opened.Value;
         var stream = new RouterOsStream(options.StreamBacklog);
         var pending = await connection.SendAsync(command, stream, isStream: true, ct);
+        if (connection.Fault is { } fault)
+        {
+            return fault;
+        }
+
         stream.OnDispose(() => connection.CancelAsync(pending));
         return stream;
     }

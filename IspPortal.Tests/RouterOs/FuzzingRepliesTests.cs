@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Infrastructure.RouterOs.Connections;
@@ -53,7 +52,6 @@ public sealed class FuzzingRepliesTests
     {
         var options = new RouterOsOptions { Limits = DecoderFuzz.Limits };
         var codes = new SortedDictionary<string, int>();
-        var watch = Stopwatch.StartNew();
         for (var seed = 0; seed < Runs; seed++)
         {
             var bytes = new ReplyMutator(seed).Next(out var pieces);
@@ -86,7 +84,6 @@ public sealed class FuzzingRepliesTests
             Assert.True(stream.HasEnded, $"seed {seed}: the stream does not end");
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(10), $"{watch.Elapsed}");
         Assert.Superset(new HashSet<string> { "ok", "routeros.closed", "routeros.protocol_error", "routeros.fatal", "routeros.trap_duplicate" }, codes.Keys.ToHashSet());
     }
 }

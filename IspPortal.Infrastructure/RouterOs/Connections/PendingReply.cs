@@ -42,6 +42,7 @@ internal sealed class PendingReply(int tag, RowSink sink, TimeSpan? silence, Tim
         {
             if (!_ended)
             {
+                _timer?.Dispose();
                 _timer = timeProvider.CreateTimer(check, this, due, Timeout.InfiniteTimeSpan);
             }
         }

@@ -31,6 +31,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
     private Error? _fault;
     private long _progressAt;
     private int _lastTag;
+    private volatile bool _isQuitting;
 
     // Login goes untagged, as the oldest routers expect; nothing else does.
     private volatile PendingReply? _untagged;
@@ -89,6 +90,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
     {
         if (Fault is null)
         {
+            _isQuitting = true;
             await SendAsync(new RouterOsCommand("/quit"), DroppingSink.Instance, isStream: false, tagged: false);
             try
             {
@@ -279,6 +281,12 @@ internal sealed class RouterOsConnection : IAsyncDisposable
 
         if (kind == ReplyKind.Fatal)
         {
+            // The farewell to our own /quit is no accident of whoever still waits.
+            if (_isQuitting)
+            {
+                return RouterOsErrors.Closed();
+            }
+
             return TrapClassifier.ClassifyFatal(sentence.WordCount > 1 ? WireText.Decode(sentence.Word(1)) : string.Empty);
         }
 
