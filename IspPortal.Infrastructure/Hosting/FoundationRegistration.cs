@@ -1,4 +1,5 @@
 using IspPortal.Infrastructure.Audit;
+using IspPortal.Infrastructure.Idempotency;
 using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Search;
@@ -17,5 +18,7 @@ internal static class FoundationRegistration
         .AddAudit()
         .AddSettings()
         .AddPortalSearch()
-        .AddPortalHosting(configuration);
+        .AddIdempotency()
+        .AddPortalHosting(configuration)
+        .AddPortalHealth();
 }

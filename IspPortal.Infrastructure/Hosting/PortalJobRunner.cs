@@ -37,6 +37,11 @@ internal sealed class PortalJobRunner(JobCatalog catalog, JobRuns runs, IService
         var startedAt = clock.UtcNow();
         var started = clock.GetTimestamp();
         runs.Started(job, startedAt);
+        if (!context.ByHand)
+        {
+            JobMeter.Started(job.Key, startedAt - context.DueAtUtc);
+        }
+
         var report = JobReport.Failed("Stopped with the portal.");
         try
         {
@@ -55,7 +60,9 @@ internal sealed class PortalJobRunner(JobCatalog catalog, JobRuns runs, IService
         }
         finally
         {
-            await runs.EndedAsync(job, startedAt, clock.GetElapsedTime(started), report);
+            var took = clock.GetElapsedTime(started);
+            JobMeter.Ended(job.Key, took, report.Outcome.ToString());
+            await runs.EndedAsync(job, startedAt, took, report);
         }
     }
 }

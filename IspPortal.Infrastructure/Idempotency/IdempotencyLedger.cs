@@ -114,9 +114,8 @@ internal sealed class IdempotencyLedger(PortalContextSource contexts, TimeProvid
             await context.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
         {
-            // A duplicate, or the database itself fails: the read that follows tells them apart.
             return false;
         }
     }

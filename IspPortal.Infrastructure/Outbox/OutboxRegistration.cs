@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IspPortal.Core.Common.Events;
 using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Common.Metrics;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Outbox.Jobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ internal static class OutboxRegistration
         services.AddHostedService<OutboxDispatcher>();
         services.AddScoped<IDeadLetterDesk, DeadLetterDesk>();
         services.AddScoped<OutboxRetention>();
+        services.AddSingleton<IMetricSource, OutboxMetrics>();
         services.AddPortalJob<OutboxRetentionJob>(JobSchedule.DailyAt(new TimeOnly(3, 10)));
         return services;
     }

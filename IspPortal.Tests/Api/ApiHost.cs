@@ -1,16 +1,18 @@
 using System.Collections.Frozen;
-using System.Net.Http.Json;
+using System.Net;
 using System.Text.Json;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Idempotency;
 using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Common.Live;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
 using IspPortal.Core.Settings;
+using IspPortal.Infrastructure.Live;
 using IspPortal.Web.Shared.Api;
 using IspPortal.Web.Shared.Errors;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +32,8 @@ internal sealed class ApiHost : IAsyncDisposable
 {
     public const string PermissionsHeader = "X-Test-Permissions";
     public const string CallerHeader = "X-Test-Caller";
+
+    private const string AddressHeader = "X-Test-Address";
 
     private static readonly Guid DefaultCaller = new("01890a5d-ac96-774b-bcce-b302099a8057");
 
@@ -51,7 +55,11 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public Mock<ISettingsCatalog> Settings { get; private init; } = new(MockBehavior.Strict);
 
-    public static async Task<ApiHost> StartAsync(TimeProvider? clock = null, IIdempotencyLedger? ledger = null, params IReadOnlyList<KeyValuePair<string, string?>> settings)
+    public static async Task<ApiHost> StartAsync(
+        TimeProvider? clock = null,
+        IIdempotencyLedger? ledger = null,
+        Action<IServiceCollection>? services = null,
+        params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
@@ -70,7 +78,16 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<ISessionDirectory>()).AddSingleton(Mock.Of<IAccessDirectory>())
             .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 
+        builder.Services.AddSingleton<ILiveFeed, LiveFeed>();
+        builder.Services.AddHealthChecks();
+        services?.Invoke(builder.Services);
+
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            context.Connection.RemoteIpAddress = context.Request.Headers.TryGetValue(AddressHeader, out var address) ? IPAddress.Parse(address.ToString()) : null;
+            return next(context);
+        });
         app.UseRequestLocalization("en", "id");
         app.Use((context, next) =>
         {
@@ -98,6 +115,14 @@ internal sealed class ApiHost : IAsyncDisposable
 
     /// <summary>A client without a sign-in.</summary>
     public HttpClient Anonymous() => Server.CreateClient();
+
+    /// <summary>A client without a sign-in at that address.</summary>
+    public HttpClient From(string address)
+    {
+        var client = Server.CreateClient();
+        client.DefaultRequestHeaders.Add(AddressHeader, address);
+        return client;
+    }
 
     /// <summary>A signed-in client by bearer token; it may do just that.</summary>
     public HttpClient SignedIn(params IReadOnlyList<string> permissions)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -26,16 +28,16 @@ internal static class ApiDocument
         });
     });
 
-    public static void MapPortalOpenApi(this WebApplication app)
-    {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    public static void MapPortalOpenApi(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+
+    /// <summary>Before authorization: the page is no endpoint that could say that anybody may read it.</summary>
+    public static void UsePortalOpenApiPage(this WebApplication app) =>
         app.UseSwaggerUI(options =>
         {
             options.RoutePrefix = "api/docs";
             options.DocumentTitle = "IspPortal API";
             options.SwaggerEndpoint("/openapi/v1.json", Name);
         });
-    }
 
     private static void Describe(OpenApiDocument document)
     {
@@ -65,10 +67,10 @@ internal static class ApiDocument
         {
             var type = Nullable.GetUnderlyingType(description.ParameterDescriptor?.ParameterType ?? typeof(object)) ?? description.ParameterDescriptor?.ParameterType;
             if (type?.IsAssignableTo(typeof(IEnumWord)) == true
-                && operation.Parameters?.FirstOrDefault(parameter => parameter.Name == description.Name)?.Schema is OpenApiSchema schema)
+                && operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == description.Name) is { } parameter)
             {
-                schema.Type = JsonSchemaType.String;
-                schema.Enum = [.. Enum.GetNames(type.GenericTypeArguments[0]).Select(word => System.Text.Json.Nodes.JsonValue.Create(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(word))!)];
+                var words = Enum.GetNames(type.GenericTypeArguments[0]).Select(JsonNamingPolicy.CamelCase.ConvertName);
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => JsonValue.Create(word))] };
             }
         }
     }

@@ -4,6 +4,7 @@ using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
 using IspPortal.Web.Features.Jobs.Api;
 using IspPortal.Web.Features.Monitoring.Api;
+using IspPortal.Web.Features.Monitoring.Api.Metrics;
 using IspPortal.Web.Features.Network.Api;
 using IspPortal.Web.Features.Settings.Api;
 
@@ -26,14 +27,18 @@ internal static class ApiRegistration
             json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
         services.AddPortalOpenApi();
+        services.AddPortalMetrics();
         return services;
     }
 
     /// <summary>After authentication, and after whoever fills the current actor.</summary>
-    public static void UsePortalApi(this WebApplication app) =>
+    public static void UsePortalApi(this WebApplication app)
+    {
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal),
+            context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
             branch => branch.UseMiddleware<ApiProblems>().UseMiddleware<ApiGuard>().UseMiddleware<IdempotentRequests>());
+        app.UsePortalOpenApiPage();
+    }
 
     /// <summary>Maps the features' routes and the document. Features that map their own call <c>MapGroup(ApiRegistration.Root)</c>.</summary>
     public static void MapPortalApi(this WebApplication app)
@@ -48,5 +53,7 @@ internal static class ApiRegistration
         api.MapAudit();
         api.MapJobs();
         app.MapPortalOpenApi();
+        app.MapPortalMetrics();
+        app.MapPortalHealth();
     }
 }

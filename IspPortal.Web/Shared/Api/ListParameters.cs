@@ -7,17 +7,27 @@ using Microsoft.AspNetCore.Mvc;
 namespace IspPortal.Web.Shared.Api;
 
 /// <summary>What every list takes.</summary>
-internal sealed record ListParameters(
-    [FromQuery(Name = "page"), Description("1-based page, default 1.")] int? Page,
-    [FromQuery(Name = "pageSize"), Description("Rows a page, 1 to 100, default 50.")] int? PageSize,
-    [FromQuery(Name = "search"), Description("Free text, up to 200 characters.")] string? Search,
-    [FromQuery(Name = "sort"), Description("The column to sort by.")] string? Sort,
-    [FromQuery(Name = "order"), Description("asc (default) or desc.")] string? Order)
+internal sealed record ListParameters
 {
     private const int MaxSearchLength = 200;
 
     /// <summary>Beyond this nobody reads; also keeps page × size far from overflow.</summary>
     private const int MaxPage = 1_000_000;
+
+    [FromQuery(Name = "page"), Description("1-based page, default 1.")]
+    public int? Page { get; init; }
+
+    [FromQuery(Name = "pageSize"), Description("Rows a page, 1 to 100, default 50.")]
+    public int? PageSize { get; init; }
+
+    [FromQuery(Name = "search"), Description("Free text, up to 200 characters.")]
+    public string? Search { get; init; }
+
+    [FromQuery(Name = "sort"), Description("The column to sort by.")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "order"), Description("asc (default) or desc.")]
+    public string? Order { get; init; }
 
     /// <summary>The page that is asked for, or what is wrong with the question.</summary>
     public Result<PageRequest> Read(params IReadOnlyList<string> sorts)
