@@ -42,6 +42,8 @@ internal sealed class IdentityWorld : IAsyncDisposable
 
     public PasswordVault Passwords { get; }
 
+    public PortalContextSource Source => _database.Source;
+
     public AttemptLimiter Limiter { get; }
 
     public AccountSessions Sessions { get; }

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace IspPortal.Tests.Security;
+
+/// <summary>The whole portal in memory, with a data directory of its own and the lab's accounts.</summary>
+internal sealed partial class PortalHost(params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    public const string Password = "Lab-2026!";
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("isp-portal-host-").FullName;
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A browser: keeps cookies, follows nothing by itself.</summary>
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+
+    public async Task<HttpResponseMessage> SendFormAsync(HttpClient browser, string page, string handler, bool withToken = true, params (string Field, string Value)[] fields)
+    {
+        var html = await browser.GetStringAsync(page, Token);
+        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["_handler"] = handler };
+        if (withToken)
+        {
+            form["__RequestVerificationToken"] = FormToken().Match(html).Groups["token"].Value;
+        }
+
+        foreach (var (field, value) in fields)
+        {
+            form["Form." + field] = value;
+        }
+
+        using var content = new FormUrlEncodedContent(form);
+        return await browser.PostAsync(page, content, Token);
+    }
+
+    public Task<HttpResponseMessage> SignInAsync(HttpClient browser, string email, string password = Password, string page = "/account/sign-in") =>
+        SendFormAsync(browser, page, "sign-in", true, ("Email", email), ("Password", password));
+
+    public async Task<JsonElement> IssueAsync(string email)
+    {
+        using var client = CreateClient();
+        var response = await client.PostAsJsonAsync("/api/v1/auth/token", new { email, password = Password }, Token);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Token);
+    }
+
+    public async Task<HttpClient> ClientOfAsync(string email)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await IssueAsync(email)).GetProperty("accessToken").GetString());
+        return client;
+    }
+
+    public static async Task<string?> CodeOfAsync(HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("code").GetString();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Storage:DataDirectory", _directory);
+        builder.UseSetting("Lab:Enabled", "true");
+        builder.UseSetting("Lab:External", "true");
+        builder.UseSetting("Identity:PasswordIterations", "1000");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await using var pooled = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_directory, "portal.db") }.ToString());
+        SqliteConnection.ClearPool(pooled);
+        Directory.Delete(_directory, true);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex FormToken();
+}
