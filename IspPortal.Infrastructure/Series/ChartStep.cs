@@ -11,11 +11,14 @@ internal static class ChartStep
         10_800_000, 21_600_000, 43_200_000, 86_400_000, 172_800_000, 604_800_000,
     ];
 
-    /// <summary>The coarsest stored resolution that still has a value for every point, within what is still kept.</summary>
+    /// <summary>From this width of a point on, the hours do: a chart of weeks needs no five minutes.</summary>
+    private const double HoursFromMs = 900_000;
+
+    /// <summary>A stored resolution about as fine as the chart, within what is still kept.</summary>
     public static SeriesResolution ResolutionFor(SeriesQuery query, DateTime nowUtc, SeriesRetention retention)
     {
         var wanted = (query.ToUtc - query.FromUtc).TotalMilliseconds / query.MaxPoints;
-        return wanted >= RollUp.HourMs || query.FromUtc < nowUtc - retention.FiveMinutes ? SeriesResolution.Hour
+        return wanted >= HoursFromMs || query.FromUtc < nowUtc - retention.FiveMinutes ? SeriesResolution.Hour
             : wanted >= RollUp.FiveMinutesMs || query.FromUtc < nowUtc - retention.Raw ? SeriesResolution.FiveMinutes
             : SeriesResolution.Raw;
     }

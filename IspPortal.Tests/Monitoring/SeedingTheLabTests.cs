@@ -1,0 +1,54 @@
+using IspPortal.Core.Monitoring.Series;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Infrastructure.Lab;
+using IspPortal.Infrastructure.Lab.Sample;
+using IspPortal.Infrastructure.Lab.Seeding;
+using IspPortal.Infrastructure.Series;
+using IspPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IspPortal.Tests.Monitoring;
+
+public sealed class SeedingTheLabTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_demo_gets_its_routers_once_and_a_past_that_can_be_charted()
+    {
+        await using var database = await PortalDatabase.CreateAsync("Sqlite");
+        var options = new LabOptions { Enabled = true };
+        var sample = new SampleIsp(options);
+        var step = new LabRoutersStep(options, sample, database.Source, TimeProvider.System);
+        await step.StartAsync(Token);
+        await step.StartAsync(Token);
+        await using (var context = database.Open())
+        {
+            Assert.Equal(sample.Routers.Count, await context.Set<Router>().CountAsync(Token));
+            Assert.Equal(sample.Subscribers.Count(), await context.Set<AccessAccount>().CountAsync(Token));
+        }
+
+        var seriesDatabase = new SqliteSeriesDatabase(Path.Combine(database.Options.DataDirectory, "series.db"));
+        using var store = new SeriesStore(seriesDatabase, TimeProvider.System);
+        using var history = new LabHistoryStep(sample, store, TimeProvider.System, NullLogger<LabHistoryStep>.Instance);
+        var start = TimeProvider.System.GetTimestamp();
+        Assert.Equal(sample.Subscribers.Count(), await history.BackFillAsync(Token));
+        TestContext.Current.TestOutputHelper?.WriteLine($"Back-fill: {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s");
+        Assert.Equal(0, await history.BackFillAsync(Token));
+
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        foreach (var subject in new[] { SeriesSubject.Network, SeriesSubject.Router(LabLines.RouterId(0)), SeriesSubject.Access(LabLines.AccessId(5)) })
+        {
+            foreach (var days in new[] { 1, 6, 29 })
+            {
+                var chart = await store.QueryAsync(new SeriesQuery(subject, Metric.DownBytes, now.AddDays(-days), now.AddMinutes(-2), 400), Token);
+                Assert.All(chart.Points.SkipLast(2), p => Assert.NotNull(p.Average));
+                Assert.Contains(chart.Points, p => p.Average > 0);
+            }
+        }
+
+        seriesDatabase.Release();
+    }
+}
