@@ -11,7 +11,12 @@ internal static class ChunkCodec
 {
     private const byte Raw = 1;
     private const byte Summed = 2;
-    private const int Quality = 5;
+    private const int HeaderLength = 5;
+
+    /// <summary>Hours of roll-ups are small and many: below this, setting up a compressor costs more than it saves.</summary>
+    private const int PlainBelow = 2048;
+
+    private const byte PlainFlag = 0x10;
     private const int Window = 18;
 
     public static byte[] Encode(IReadOnlyDictionary<long, List<StoredPoint>> series, bool raw)
@@ -35,27 +40,28 @@ internal static class ChunkCodec
             WriteSeries(plain, key, points, ticks, raw);
         }
 
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.WrittenCount) + 5];
-        packed[0] = raw ? Raw : Summed;
-        BitConverter.TryWriteBytes(packed.AsSpan(1), plain.WrittenCount);
-        return BrotliEncoder.TryCompress(plain.WrittenSpan, packed.AsSpan(5), out var length, Quality, Window)
-            ? packed[..(length + 5)]
-            : throw new InvalidOperationException("A series chunk could not be packed.");
+        return Pack(plain.WrittenSpan, raw);
     }
 
     public static void Decode(ReadOnlySpan<byte> packed, Action<long, StoredPoint> each, long? only = null)
     {
-        if (packed.Length < 6 || packed[0] is not (Raw or Summed))
+        if (packed.Length <= HeaderLength || (packed[0] & ~PlainFlag) is not (Raw or Summed))
         {
             throw new InvalidDataException("A series chunk has an unknown format.");
         }
 
-        var raw = packed[0] == Raw;
+        var raw = (packed[0] & ~PlainFlag) == Raw;
+        if ((packed[0] & PlainFlag) != 0)
+        {
+            DecodePlain(packed[HeaderLength..], raw, each, only);
+            return;
+        }
+
         var length = BitConverter.ToInt32(packed[1..]);
         var rented = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            if (!BrotliDecoder.TryDecompress(packed[5..], rented, out var written) || written != length)
+            if (!BrotliDecoder.TryDecompress(packed[HeaderLength..], rented, out var written) || written != length)
             {
                 throw new InvalidDataException("A series chunk cannot be unpacked.");
             }
@@ -66,6 +72,23 @@ internal static class ChunkCodec
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> plain, bool raw)
+    {
+        var isPlain = plain.Length < PlainBelow;
+        var packed = new byte[(isPlain ? plain.Length : BrotliEncoder.GetMaxCompressedLength(plain.Length)) + HeaderLength];
+        packed[0] = (byte)((raw ? Raw : Summed) | (isPlain ? PlainFlag : 0));
+        BitConverter.TryWriteBytes(packed.AsSpan(1), plain.Length);
+        if (isPlain)
+        {
+            plain.CopyTo(packed.AsSpan(HeaderLength));
+            return packed;
+        }
+
+        return BrotliEncoder.TryCompress(plain, packed.AsSpan(HeaderLength), out var length, raw ? 5 : 2, Window)
+            ? packed[..(length + HeaderLength)]
+            : throw new InvalidOperationException("A series chunk could not be packed.");
     }
 
     private static void WriteSeries(ArrayBufferWriter<byte> plain, long key, List<StoredPoint> points, long[] ticks, bool raw)
