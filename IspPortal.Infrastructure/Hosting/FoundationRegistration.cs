@@ -19,6 +19,5 @@ internal static class FoundationRegistration
         .AddSettings()
         .AddPortalSearch()
         .AddIdempotency()
-        .AddPortalHosting(configuration)
-        .AddPortalHealth();
+        .AddPortalHosting(configuration);
 }

@@ -62,7 +62,7 @@ internal sealed class NetworkMetrics(ILiveFeed feed, TimeProvider clock) : IMetr
     private void AddRouter(List<MetricSample> samples, RouterLine router)
     {
         var label = Label("router", router.Name);
-        var fresh = router.State is RouterState.Online or RouterState.Warning;
+        var fresh = router is { State: RouterState.Online or RouterState.Warning, LastGoodPollAtUtc: not null };
         samples.Add(new("ispportal_router_up", "1 while the router can be read.", fresh ? 1 : 0, label));
         if (fresh)
         {
