@@ -2,6 +2,7 @@ using IspPortal.Web.Shared.Errors;
 using IspPortal.Web.Shared.Formatting;
 using IspPortal.Web.Shared.Grid;
 using IspPortal.Web.Shared.Live;
+using IspPortal.Web.Shared.Maps;
 using IspPortal.Web.Shared.Navigation;
 using IspPortal.Web.Shared.Reader;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ internal static class SharedPartsRegistration
         services.AddScoped<ReaderFormat>();
         services.AddScoped<ErrorText>();
         services.AddScoped<RenderClock>();
+        services.AddScoped<RouterPlaces>();
         services.AddScoped<UrlState>();
         return services;
     }

@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Features.Subscribers;
+
+/// <summary>Texts of subscribers.</summary>
+internal sealed class SubscriberTexts;

@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Features.Wall;
+
+/// <summary>Texts of the wall.</summary>
+internal sealed class WallTexts;

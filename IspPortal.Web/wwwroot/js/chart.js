@@ -1,0 +1,164 @@
+// Time series over ApexCharts: a fixed ring per chart that is fed new points only. Blazor never renders inside it.
+let library;
+const load = () => library ??= window.ApexCharts ? Promise.resolve() : new Promise((resolve, reject) => {
+  const script = document.createElement('script');
+  script.src = document.body.dataset.chartLibrary;
+  script.onload = resolve;
+  script.onerror = () => { library = undefined; reject(new Error('The chart library did not load')); };
+  document.head.append(script);
+});
+
+const language = () => document.documentElement.lang || 'en';
+const token = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const colours = { down: '--chart-down', up: '--chart-up', single: '--chart-single', second: '--chart-second' };
+const scales = {
+  bitsPerSecond: ['bit/s', 'kbit/s', 'Mbit/s', 'Gbit/s', 'Tbit/s'],
+  bytes: ['B', 'kB', 'MB', 'GB', 'TB'],
+};
+const plain = { percent: '%', count: '', celsius: '°C', volts: 'V' };
+
+const locale = () => {
+  const names = (length, count, make) => Array.from({ length: count }, (_, i) => new Intl.DateTimeFormat(language(), { [length[0]]: length[1], timeZone: 'UTC' }).format(make(i)));
+  const month = i => new Date(Date.UTC(2024, i, 15)), day = i => new Date(Date.UTC(2024, 8, 1 + i));
+  return {
+    name: 'reader',
+    options: {
+      months: names(['month', 'long'], 12, month), shortMonths: names(['month', 'short'], 12, month),
+      days: names(['weekday', 'long'], 7, day), shortDays: names(['weekday', 'short'], 7, day),
+      toolbar: {}
+    }
+  };
+};
+
+// A ceiling of 1, 2, 3, 4, 5, 6, 8 × 10^n above the largest value.
+const ceiling = value => {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 3, 4, 5, 6, 8, 10].find(step => step * power >= value) * power;
+};
+
+export async function create(element, options) {
+  await load();
+  if (!element.isConnected) return null;
+  const rings = options.series.map(() => []);
+  const steps = scales[options.unit];
+  let unit = 0, top = 1, chart, from = null, to = null, scheduled = false, alive = true;
+
+  const show = (value, digits) => {
+    if (value === null || value === undefined) return '–';
+    if (!steps) return `${new Intl.NumberFormat(language(), { maximumFractionDigits: options.unit === 'count' ? 0 : 1 }).format(value)} ${plain[options.unit]}`.trim();
+    const scaled = value / 1000 ** unit;
+    return `${new Intl.NumberFormat(language(), { maximumFractionDigits: digits ?? (scaled < 10 ? 2 : scaled < 100 ? 1 : 0) }).format(scaled)} ${steps[unit]}`;
+  };
+
+  // The axis grows at once and shrinks only when less than a third of it is used, so that it does not pump.
+  const scale = () => {
+    let largest = 0;
+    for (const ring of rings) for (const point of ring) if (point[1] > largest) largest = point[1];
+    if (options.unit === 'percent') { top = 100; return; }
+    const base = steps ? 1000 ** Math.max(0, Math.min(steps.length - 1, Math.floor(Math.log10(Math.max(largest, 1)) / 3))) : 1;
+    const wanted = ceiling(largest / base * 1.08) * base;
+    if (wanted > top || wanted < top / 3 || top === 1) top = Math.max(wanted, options.unit === 'count' ? 4 : 1);
+    unit = steps ? Math.max(0, Math.min(steps.length - 1, Math.floor(Math.log10(Math.max(top, 1)) / 3))) : 0;
+  };
+
+  const append = batch => {
+    batch.t.forEach((t, i) => rings.forEach((ring, s) => {
+      const last = ring.at(-1);
+      if (last && t <= last[0]) return;
+      if (last && options.gapAfter && t - last[0] > options.gapAfter && last[1] !== null) ring.push([last[0] + 1, null]);
+      ring.push([t, batch.v[s][i]]);
+    }));
+    if (!options.window) return;
+    const newest = Math.max(...rings.map(ring => ring.at(-1)?.[0] ?? 0));
+    for (const ring of rings) {
+      let old = 0;
+      while (old < ring.length && ring[old][0] < newest - options.window) old++;
+      if (old) ring.splice(0, old);
+    }
+  };
+
+  const data = () => options.series.map((series, s) => ({ name: series.name, type: s === 0 ? 'area' : 'line', data: rings[s] }));
+  const isEmpty = () => !rings.some(ring => ring.some(point => point[1] !== null));
+
+  const xaxis = () => {
+    const newest = Math.max(0, ...rings.map(ring => ring.at(-1)?.[0] ?? 0)) || Date.now();
+    return options.window ? { min: newest - options.window, max: newest } : { min: from ?? undefined, max: to ?? undefined };
+  };
+
+  const style = () => ({
+    colors: options.series.map(series => token(colours[series.colour])),
+    fill: { type: options.series.map((_, s) => s === 0 ? 'gradient' : 'solid'), gradient: { type: 'vertical', shadeIntensity: 0, opacityFrom: .3, opacityTo: .02, stops: [0, 100] }, opacity: 1 },
+    grid: { borderColor: token('--chart-grid'), strokeDashArray: 0, padding: { left: 4, right: 10, top: -18, bottom: -4 }, xaxis: { lines: { show: false } } },
+    chart: { foreColor: token('--ink-3') },
+  });
+
+  const draw = () => {
+    scheduled = false;
+    if (!alive || !chart) return;
+    scale();
+    element.dataset.empty = isEmpty();
+    chart.updateOptions({
+      series: data(),
+      xaxis: xaxis(),
+      yaxis: yaxis(),
+    }, false, false, false);
+  };
+  // A hidden tab draws nothing; what arrived meanwhile is drawn once when it is seen again.
+  const schedule = () => {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(draw);
+  };
+
+  const yaxis = () => ({
+    min: 0, max: top, tickAmount: options.small ? 2 : 4, forceNiceScale: false,
+    labels: { minWidth: 64, maxWidth: 90, offsetX: -6, style: { fontSize: '11px' }, formatter: value => show(value, top / 1000 ** unit < 8 && steps ? 1 : 0) }
+  });
+
+  const look = style();
+  chart = new ApexCharts(element, {
+    ...look,
+    chart: {
+      ...look.chart, type: 'line', height: '100%', width: '100%', fontFamily: 'inherit', animations: { enabled: false }, toolbar: { show: false }, zoom: { enabled: false },
+      parentHeightOffset: 0, locales: [locale()], defaultLocale: 'reader', redrawOnParentResize: true
+    },
+    series: data(),
+    stroke: { width: options.series.map((_, s) => s === 0 ? 1.8 : 1.6), curve: 'straight', lineCap: 'round' },
+    dataLabels: { enabled: false },
+    markers: { size: 0, hover: { size: 3 } },
+    legend: { show: options.series.length > 1, position: 'top', horizontalAlign: 'right', fontSize: '12px', markers: { size: 5, strokeWidth: 0 }, itemMargin: { horizontal: 8, vertical: 0 }, floating: true, offsetY: 4, onItemClick: { toggleDataSeries: false } },
+    xaxis: {
+      type: 'datetime', ...xaxis(), tooltip: { enabled: false }, axisBorder: { color: token('--line') }, axisTicks: { show: false },
+      labels: { datetimeUTC: false, style: { fontSize: '11px' }, hideOverlappingLabels: true, datetimeFormatter: { year: 'yyyy', month: 'MMM yyyy', day: 'd MMM', hour: 'HH:mm', minute: 'HH:mm', second: 'HH:mm:ss' } }
+    },
+    yaxis: yaxis(),
+    tooltip: {
+      shared: true, intersect: false, theme: false,
+      x: { formatter: t => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(t)) },
+      y: { formatter: value => show(value) }
+    },
+    noData: { text: '' },
+  });
+  await chart.render();
+  element.dataset.empty = isEmpty();
+
+  const onTheme = () => { const now = style(); chart.updateOptions({ ...now, xaxis: { axisBorder: { color: token('--line') } } }, false, false, false); };
+  document.addEventListener('portal-theme', onTheme);
+
+  return {
+    push(batch) { append(batch); schedule(); },
+    replace(batch, fromMs, toMs) {
+      rings.forEach(ring => ring.length = 0);
+      [from, to, top] = [fromMs, toMs, 1];
+      append(batch);
+      schedule();
+    },
+    pointCount: () => rings.reduce((sum, ring) => sum + ring.length, 0),
+    dispose() {
+      alive = false;
+      document.removeEventListener('portal-theme', onTheme);
+      chart.destroy();
+    }
+  };
+}

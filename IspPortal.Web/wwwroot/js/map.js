@@ -1,0 +1,132 @@
+// Places over Leaflet: markers live as long as the map and only change their look. Works without any tile server.
+let library;
+const load = () => library ??= window.L ? Promise.resolve() : new Promise((resolve, reject) => {
+  const script = document.createElement('script');
+  script.src = document.body.dataset.mapLibrary;
+  script.onload = resolve;
+  script.onerror = () => { library = undefined; reject(new Error('The map library did not load')); };
+  document.head.append(script);
+});
+
+const steps = [30, 20, 10, 5, 2, 1, .5, .2, .1, .05, .02, .01, .005, .002, .001];
+const degrees = (value, digits, positive, negative) => `${Math.abs(value).toFixed(digits)}° ${value < 0 ? negative : positive}`;
+
+// Lines of latitude and longitude with their figures: a sense of place and scale where no tiles are drawn.
+const graticule = (map, words) => {
+  const layer = L.layerGroup().addTo(map);
+  const draw = () => {
+    layer.clearLayers();
+    const bounds = map.getBounds().pad(.2), size = map.getSize();
+    const perPixel = (bounds.getEast() - bounds.getWest()) / (size.x * 1.4);
+    const step = [...steps].reverse().find(candidate => candidate / perPixel >= 110) ?? 30;
+    const digits = Math.max(0, -Math.floor(Math.log10(step)));
+    const line = points => L.polyline(points, { className: 'map-graticule', interactive: false, weight: 1 }).addTo(layer);
+    const label = (at, text, kind) => L.marker(at, { interactive: false, keyboard: false, icon: L.divIcon({ className: `map-degree ${kind}`, html: text, iconSize: null }) }).addTo(layer);
+    const edge = map.getBounds();
+    for (let lat = Math.ceil(bounds.getSouth() / step) * step; lat <= bounds.getNorth(); lat += step) {
+      line([[lat, bounds.getWest()], [lat, bounds.getEast()]]);
+      label([lat, edge.getWest()], degrees(lat, digits, words.north, words.south), 'latitude');
+    }
+    for (let lng = Math.ceil(bounds.getWest() / step) * step; lng <= bounds.getEast(); lng += step) {
+      line([[bounds.getSouth(), lng], [bounds.getNorth(), lng]]);
+      label([edge.getSouth(), lng], degrees(lng, digits, words.east, words.west), 'longitude');
+    }
+  };
+  map.on('moveend zoomend resize', draw);
+  draw();
+};
+
+export async function create(element, options, dotnet) {
+  await load();
+  if (!element.isConnected) return null;
+  const map = L.map(element, { zoomControl: false, attributionControl: Boolean(options.tileUrl), scrollWheelZoom: options.interactive, dragging: true, zoomSnap: .25, minZoom: 3, maxZoom: 18, worldCopyJump: true });
+  map.setView([-2.5, 118], 4.5, { animate: false });
+  L.control.zoom({ position: 'topright', zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map);
+  L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
+  if (options.tileUrl) L.tileLayer(options.tileUrl, { attribution: options.tileAttribution ?? '', maxZoom: 18 }).addTo(map);
+  else graticule(map, options.words);
+
+  const markers = new Map();
+  let fitted = false, chosen = null;
+
+  const apply = (marker, place) => {
+    const node = marker.getElement();
+    if (!node) return;
+    node.dataset.tone = place.tone;
+    node.dataset.stale = place.stale;
+    node.dataset.chosen = place.id === chosen;
+    node.style.setProperty('--weight', place.weight);
+    node.setAttribute('aria-label', `${place.name}, ${place.word}`);
+    node.title = `${place.name} · ${place.word}`;
+    const [name, note] = node.querySelectorAll('.map-name, .map-note');
+    if (name.textContent !== place.name) name.textContent = place.name;
+    if (note.textContent !== (place.note ?? '')) note.textContent = place.note ?? '';
+    marker.setZIndexOffset(place.tone === 'bad' ? 1000 : place.tone === 'warning' ? 500 : 0);
+  };
+
+  // Labels that would cover another one give way; those in trouble stay.
+  const tidy = () => {
+    const taken = [];
+    const rank = place => place.id === chosen ? 0 : place.tone === 'bad' ? 1 : place.tone === 'warning' ? 2 : 3;
+    for (const { marker, place } of [...markers.values()].sort((a, b) => rank(a.place) - rank(b.place) || b.place.weight - a.place.weight)) {
+      const label = marker.getElement()?.querySelector('.map-label');
+      if (!label) continue;
+      label.hidden = false;
+      const box = label.getBoundingClientRect();
+      const covered = taken.some(other => box.left < other.right + 4 && other.left < box.right + 4 && box.top < other.bottom + 2 && other.top < box.bottom + 2);
+      label.hidden = covered;
+      if (!covered) taken.push(box);
+    }
+  };
+
+  const fit = () => {
+    const points = [...markers.values()].map(entry => entry.marker.getLatLng());
+    if (!points.length) return;
+    if (points.length === 1) map.setView(points[0], 11, { animate: false });
+    else map.fitBounds(L.latLngBounds(points).pad(.12), { animate: false, paddingTopLeft: [30, 30], paddingBottomRight: [options.interactive ? 120 : 110, 30], maxZoom: 13 });
+    fitted = true;
+  };
+
+  const resized = new ResizeObserver(() => { map.invalidateSize({ animate: false }); if (!options.interactive) fit(); tidy(); });
+  resized.observe(element);
+  map.on('zoomend moveend', tidy);
+
+  return {
+    update(places) {
+      const seen = new Set(places.map(place => place.id));
+      for (const [id, entry] of markers) if (!seen.has(id)) { entry.marker.remove(); markers.delete(id); }
+      let added = false;
+      for (const place of places) {
+        let entry = markers.get(place.id);
+        if (!entry) {
+          const html = '<span class="map-dot"></span><span class="map-label"><span class="map-name"></span><span class="map-note"></span></span>';
+          const marker = L.marker([place.latitude, place.longitude], { icon: L.divIcon({ className: 'map-place', html, iconSize: null }), keyboard: true, riseOnHover: true }).addTo(map);
+          marker.on('click keypress', event => {
+            if (event.type === 'keypress' && event.originalEvent.key !== 'Enter') return;
+            dotnet.invokeMethodAsync('SelectAsync', place.id);
+          });
+          entry = { marker, place };
+          markers.set(place.id, entry);
+          added = true;
+        } else if (entry.place.latitude !== place.latitude || entry.place.longitude !== place.longitude) {
+          entry.marker.setLatLng([place.latitude, place.longitude]);
+        }
+        entry.place = place;
+        apply(entry.marker, place);
+      }
+      if (added && !fitted) fit();
+      tidy();
+    },
+    choose(id) {
+      chosen = id;
+      for (const { marker, place } of markers.values()) apply(marker, place);
+      const entry = markers.get(id);
+      if (entry && !map.getBounds().pad(-.1).contains(entry.marker.getLatLng())) map.panTo(entry.marker.getLatLng());
+      tidy();
+    },
+    dispose() {
+      resized.disconnect();
+      map.remove();
+    }
+  };
+}
