@@ -1,0 +1,68 @@
+using IspPortal.Core.Alerts;
+using IspPortal.Core.Common.Live;
+using IspPortal.Core.Common.Search;
+using IspPortal.Core.Identity;
+using IspPortal.Core.Monitoring;
+using IspPortal.Core.Monitoring.Series;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Infrastructure.Live;
+using IspPortal.Web.Layout;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace IspPortal.Tests.Web.Support;
+
+/// <summary>The shell and its pages on a real port, with the real live feed over a <see cref="StagedNetwork"/>: what a browser shows for exactly these values.</summary>
+internal sealed class StagedPortal : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private StagedPortal(WebApplication app) => _app = app;
+
+    public StagedNetwork Network => _app.Services.GetRequiredService<StagedNetwork>();
+
+    public ILiveFeed Feed => _app.Services.GetRequiredService<ILiveFeed>();
+
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static async Task<StagedPortal> StartAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "IspPortal.Web", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.AddShell();
+        AddStage(builder.Services);
+        var app = builder.Build();
+        app.UseShell();
+        app.MapStaticAssets("IspPortal.Web.staticwebassets.endpoints.json");
+        app.MapShell();
+        await app.StartAsync();
+        return new StagedPortal(app);
+    }
+
+    public static void AddStage(IServiceCollection services)
+    {
+        services.AddSingleton<ILiveFeed, LiveFeed>();
+        services.AddSingleton<StagedNetwork>();
+        services.AddSingleton<IRouterMonitor>(provider => provider.GetRequiredService<StagedNetwork>());
+        services.AddSingleton<ISeriesReader>(provider => provider.GetRequiredService<StagedNetwork>());
+        services.AddSingleton<IAccessDirectory>(provider => provider.GetRequiredService<StagedNetwork>());
+        services.AddSingleton<IRouterDirectory>(provider => provider.GetRequiredService<StagedNetwork>());
+        services.AddSingleton<IAlertDirectory>(provider => provider.GetRequiredService<StagedNetwork>());
+        services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<StagedNetwork>());
+        services.AddSingleton<IPortalSearch>(provider => provider.GetRequiredService<StagedNetwork>());
+        services.AddScoped<ICurrentActor>(_ => StagedActor.Operator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
