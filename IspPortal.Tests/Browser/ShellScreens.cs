@@ -13,15 +13,16 @@ public sealed class ShellScreens(StagedPages pages) : IClassFixture<StagedPages>
         var folder = Environment.GetEnvironmentVariable("PORTAL_SCREENS");
         Assert.SkipUnless(folder is not null, "PORTAL_SCREENS names no folder.");
         Directory.CreateDirectory(folder);
+        var only = Environment.GetEnvironmentVariable("PORTAL_SCREENS_ONLY");
         using var stop = new CancellationTokenSource();
         pages.Portal.Network.SetState(1, RouterState.Offline);
         var living = LiveAsync(stop.Token);
 
-        foreach (var (name, path) in new[]
+        foreach (var (name, path) in new (string Name, string Path)[]
         {
             ("wall", "/"), ("subscribers", "/subscribers"), ("subscriber", $"/subscribers/{StagedNetwork.AccessId(0, 7)}"), ("unknown", $"/subscribers/{StagedNetwork.AccessId(1, 7)}"),
             ("map", "/map"), ("map-chosen", $"/map?router={StagedNetwork.RouterId(1)}"), ("missing", $"/subscribers/{Guid.Empty}"),
-        })
+        }.Where(screen => only is null || screen.Name.Contains(only, StringComparison.Ordinal)))
         {
             foreach (var (width, height, language, theme) in new[] { (1440, 900, "en", "light"), (1440, 900, "id", "dark"), (390, 844, "id", "light") })
             {

@@ -26,7 +26,7 @@ public sealed class PortalColumn<TRow> : ComponentBase
     [Parameter]
     public bool Figures { get; set; }
 
-    /// <summary>CSS width, or null for automatic.</summary>
+    /// <summary>CSS width that it keeps at least, so that changing values do not move it; null for automatic.</summary>
     [Parameter]
     public string? Width { get; set; }
 

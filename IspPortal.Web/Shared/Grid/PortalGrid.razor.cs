@@ -19,6 +19,7 @@ public sealed partial class PortalGrid<TRow>
     private IDisposable? _ticks;
     private PageRequest _query = new();
     private string _address = "";
+    private string _searchBox = "";
     private Page<TRow>? _page;
     private IReadOnlyList<TRow> _rows = [];
     private Error? _error;
@@ -186,6 +187,10 @@ public sealed partial class PortalGrid<TRow>
             Url.Get(Prefix + "q"),
             sort ?? DefaultSort,
             sort is null ? DefaultDescending : Url.Get(Prefix + "order") == "desc");
+        if ((_query.SearchOrNull ?? "") != _searchBox.Trim())
+        {
+            _searchBox = _query.Search ?? "";
+        }
     }
 
     private string AddressOfThisList() =>
@@ -214,10 +219,9 @@ public sealed partial class PortalGrid<TRow>
     private void GoTo(int page) =>
         Url.Set(replaceHistory: false, (Prefix + "page", page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
 
-    private void Search(ChangeEventArgs e) => SearchFor(e.Value as string);
-
-    private async Task SearchSoon(ChangeEventArgs e)
+    private async Task SearchSoon(string? typed)
     {
+        _searchBox = typed ?? "";
         if (_typing is not null)
         {
             await _typing.CancelAsync();
@@ -234,10 +238,8 @@ public sealed partial class PortalGrid<TRow>
             return;
         }
 
-        SearchFor(e.Value as string);
+        Url.Set(replaceHistory: true, (Prefix + "q", _searchBox.Trim()), (Prefix + "page", null));
     }
-
-    private void SearchFor(string? text) => Url.Set(replaceHistory: true, (Prefix + "q", text?.Trim()), (Prefix + "page", null));
 
     private void ClearFilters() =>
         Url.Set(replaceHistory: false, [(Prefix + "q", null), (Prefix + "page", null), .. FilterKeys.Select(key => (key, (string?)null))]);
@@ -249,6 +251,8 @@ public sealed partial class PortalGrid<TRow>
             Navigation.NavigateTo(RowHref(e.Data!));
         }
     }
+
+    private static string Classes(PortalColumn<TRow> column) => $"importance-{column.Importance} {(column.Figures ? "figures" : "")}";
 
     private void Render(RowRenderEventArgs<TRow> e)
     {

@@ -38,7 +38,7 @@ public sealed partial class PlaceMap
         if (_map is not null && !_disposed && !_told.SequenceEqual(places))
         {
             _told = places;
-            await CallAsync("update", places.Select(ToScript).ToArray());
+            await CallAsync("update", (object)places.Select(ToScript).ToArray());
         }
     }
 

@@ -34,7 +34,7 @@ const locale = () => {
 const ceiling = value => {
   if (!(value > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 3, 4, 5, 6, 8, 10].find(step => step * power >= value) * power;
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find(step => step * power >= value) * power;
 };
 
 export async function create(element, options) {
@@ -111,9 +111,16 @@ export async function create(element, options) {
     requestAnimationFrame(draw);
   };
 
+  // As many lines as leave round figures between them.
+  const ticks = () => {
+    const lead = Math.round(top / 10 ** Math.floor(Math.log10(top)) * 10) / 10;
+    const whole = { 1: 5, 1.5: 3, 2: 4, 3: 3, 4: 4, 5: 5, 6: 3, 8: 4 }[lead] ?? 4;
+    return options.small ? 2 : whole;
+  };
+
   const yaxis = () => ({
-    min: 0, max: top, tickAmount: options.small ? 2 : 4, forceNiceScale: false,
-    labels: { minWidth: 64, maxWidth: 90, offsetX: -6, style: { fontSize: '11px' }, formatter: value => show(value, top / 1000 ** unit < 8 && steps ? 1 : 0) }
+    min: 0, max: top, tickAmount: ticks(), forceNiceScale: false,
+    labels: { minWidth: 64, maxWidth: 90, offsetX: -6, style: { fontSize: '11px' }, formatter: value => isEmpty() ? '' : show(value, top / 1000 ** unit < 8 && steps ? 2 : 0) }
   });
 
   const look = style();
@@ -127,7 +134,7 @@ export async function create(element, options) {
     stroke: { width: options.series.map((_, s) => s === 0 ? 1.8 : 1.6), curve: 'straight', lineCap: 'round' },
     dataLabels: { enabled: false },
     markers: { size: 0, hover: { size: 3 } },
-    legend: { show: options.series.length > 1, position: 'top', horizontalAlign: 'right', fontSize: '12px', markers: { size: 5, strokeWidth: 0 }, itemMargin: { horizontal: 8, vertical: 0 }, floating: true, offsetY: 4, onItemClick: { toggleDataSeries: false } },
+    legend: { show: options.series.length > 1, position: 'top', horizontalAlign: 'right', fontSize: '12px', markers: { size: 5, strokeWidth: 0, offsetX: -3 }, itemMargin: { horizontal: 8, vertical: 0 }, floating: true, offsetY: 4, onItemClick: { toggleDataSeries: false } },
     xaxis: {
       type: 'datetime', ...xaxis(), tooltip: { enabled: false }, axisBorder: { color: token('--line') }, axisTicks: { show: false },
       labels: { datetimeUTC: false, style: { fontSize: '11px' }, hideOverlappingLabels: true, datetimeFormatter: { year: 'yyyy', month: 'MMM yyyy', day: 'd MMM', hour: 'HH:mm', minute: 'HH:mm', second: 'HH:mm:ss' } }

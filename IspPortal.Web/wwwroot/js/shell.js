@@ -25,10 +25,18 @@
     if (banner.classList.contains('components-reconnect-rejected') || banner.classList.contains('components-reconnect-failed')) reloadWhenReachable();
   }).observe(banner, { attributes: true, attributeFilter: ['class'] });
 
+  const palette = () => document.getElementById('search-palette');
+  const openSearch = () => {
+    const dialog = palette();
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector('input').select();
+  };
+
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
-      document.getElementById('open-search')?.click();
+      openSearch();
     }
     if (event.key === 'Escape') {
       document.body.classList.remove('menu-open');
@@ -37,6 +45,8 @@
   });
 
   document.addEventListener('click', event => {
+    if (event.target.closest('#open-search')) openSearch();
+    else if (event.target === palette() || event.target.closest('#search-palette a')) palette().close();
     if (event.target.closest('[data-menu]')) document.body.classList.toggle('menu-open');
     else if (!event.target.closest('.navigation') || event.target.closest('.navigation a')) document.body.classList.remove('menu-open');
     document.querySelectorAll('details[data-menu-popup][open]').forEach(menu => {
@@ -50,7 +60,7 @@
   });
 
   Object.assign(window.portal, {
-    focus: element => element?.focus(),
+    closeSearch: () => palette()?.close(),
     scrollIntoView: id => document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
   });
 })();
