@@ -15,7 +15,7 @@ public sealed class ShellInTheBrowserTests(StagedPages pages) : IClassFixture<St
         pages.Portal.Network.Poll();
         var down = page.Locator("[data-figure=down]");
         await Expect(down).ToContainTextAsync("Gbit/s");
-        var marker = await page.WaitForSelectorAsync(".map-place");
+        var marker = await page.WaitForSelectorAsync(".map-place", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         var before = await down.TextContentAsync();
 
         pages.Portal.Network.Load = 0.7;

@@ -28,7 +28,7 @@ public sealed class LiveValuesOnAPageTests
     }
 
     [Fact]
-    public void A_page_that_is_left_leaves_no_subscription_and_no_timer_behind()
+    public async Task A_page_that_is_left_leaves_no_subscription_and_no_timer_behind()
     {
         using var context = new PartContext();
         context.Network.Poll();
@@ -37,7 +37,7 @@ public sealed class LiveValuesOnAPageTests
         Assert.True(context.Feed.SubscriptionCount >= 3);
         Assert.True(context.Ticks.ListenerCount > 0);
 
-        context.DisposeComponentsAsync().GetAwaiter().GetResult();
+        await context.DisposeComponentsAsync();
 
         Assert.Equal(0, context.Feed.SubscriptionCount);
         Assert.Equal(0, context.Ticks.ListenerCount);

@@ -18,12 +18,12 @@ internal sealed class PartContext : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddLocalization();
         Services.AddRadzenComponents();
         Services.AddSharedParts();
         StagedPortal.AddStage(Services);
+        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
     }
 
     public HandClock Clock { get; } = new();

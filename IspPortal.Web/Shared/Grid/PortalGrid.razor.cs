@@ -132,27 +132,34 @@ public sealed partial class PortalGrid<TRow>
         }
 
         ReadAddress();
-        if (_running is not null)
+        // Another load may begin at every await: each is ended exactly once, by the one that took its place.
+        var running = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+        var cancellationToken = running.Token;
+        if (Interlocked.Exchange(ref _running, running) is { } before)
         {
-            await _running.CancelAsync();
-            _running.Dispose();
+            await before.CancelAsync();
+            before.Dispose();
         }
 
-        var running = _running = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+        if (!ReferenceEquals(running, _running))
+        {
+            return;
+        }
+
         _loading = true;
         _refreshing = refresh;
         StateHasChanged();
         try
         {
-            var result = await Load(_query, running.Token);
-            if (!ReferenceEquals(running, _running) || running.IsCancellationRequested)
+            var result = await Load(_query, cancellationToken);
+            if (!ReferenceEquals(running, _running) || cancellationToken.IsCancellationRequested)
             {
                 return;
             }
 
             Show(result, refresh);
         }
-        catch (OperationCanceledException) when (running.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return;
         }
@@ -222,16 +229,17 @@ public sealed partial class PortalGrid<TRow>
     private async Task SearchSoon(string? typed)
     {
         _searchBox = typed ?? "";
-        if (_typing is not null)
+        var typing = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+        var cancellationToken = typing.Token;
+        if (Interlocked.Exchange(ref _typing, typing) is { } before)
         {
-            await _typing.CancelAsync();
-            _typing.Dispose();
+            await before.CancelAsync();
+            before.Dispose();
         }
 
-        var typing = _typing = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
         try
         {
-            await Task.Delay(TypingPause, Time, typing.Token);
+            await Task.Delay(TypingPause, Time, cancellationToken);
         }
         catch (OperationCanceledException)
         {
