@@ -12,6 +12,6 @@ internal static class RowOrder
             values[key(row)] = row;
         }
 
-        return [.. shown.Select(row => values.GetValueOrDefault(key(row)) ?? row)];
+        return [.. shown.Select(row => values.TryGetValue(key(row), out var value) ? value : row)];
     }
 }
