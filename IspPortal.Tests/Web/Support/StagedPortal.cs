@@ -2,18 +2,21 @@ using IspPortal.Core.Alerts;
 using IspPortal.Core.Common.Live;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Identity;
+using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Web.Layout;
+using IspPortal.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Moq;
 
 namespace IspPortal.Tests.Web.Support;
 
@@ -58,6 +61,10 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddSingleton<IPortalSearch>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddScoped<ICurrentActor>(_ => StagedActor.Operator);
+        // The stage has no accounts: the guard of the layout listens to a session that never ends.
+        services.AddSingleton(Mock.Of<IAccountSessions>());
+        services.AddScoped(_ => Mock.Of<IActorScope>());
+        services.AddScoped<CircuitSession>();
     }
 
     public async ValueTask DisposeAsync()
