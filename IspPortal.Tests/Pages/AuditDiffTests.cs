@@ -25,6 +25,10 @@ public sealed class AuditDiffTests
     }
 
     [Fact]
+    public void Values_read_as_the_documents_write_them() =>
+        Assert.Equal([new AuditChange("on", "false", "true"), new AuditChange("name", "\"A\"", "B")], AuditDiff.Of("""{"on":false,"name":"\"A\""}""", """{"on":true,"name":"B"}"""));
+
+    [Fact]
     public void Nested_fields_and_lists_are_named_by_their_path()
     {
         var changes = AuditDiff.Of(null, """{"place":{"city":"Bekasi"},"roles":["NocOperator","Auditor"],"lines":[{"sum":1}]}""");

@@ -1,4 +1,5 @@
 using Bunit;
+using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Lab;
 using IspPortal.Web.Features.Lab.Pages;
@@ -10,11 +11,13 @@ namespace IspPortal.Tests.Pages;
 public sealed class LabPageTests : PageScene
 {
     private readonly Mock<ILabControl> _lab;
+    private readonly Mock<IAuditWriter> _audit;
 
     public LabPageTests()
     {
         Allow(LabPermissions.LabRead, LabPermissions.LabWrite);
         _lab = Stub<ILabControl>();
+        _audit = Stub<IAuditWriter>();
         _lab.SetupGet(lab => lab.IsRunning).Returns(true);
         _lab.Setup(lab => lab.Routers()).Returns([Router()]);
     }
@@ -50,6 +53,7 @@ public sealed class LabPageTests : PageScene
         dialogs.Find("form").Submit();
 
         _lab.Verify(lab => lab.ThrowAsync("RTR-BEKASI", new LabFault(LabFaultKind.FinMidTable) { AfterRows = 25 }, It.IsAny<CancellationToken>()));
+        _audit.Verify(audit => audit.WriteAsync("fault_thrown", "lab", "RTR-BEKASI", It.IsAny<object?>(), It.IsAny<CancellationToken>()));
     }
 
     [Fact]
@@ -77,6 +81,7 @@ public sealed class LabPageTests : PageScene
         page.FindAll(".row-actions button").Single(button => button.TextContent.Contains("Clear", StringComparison.Ordinal)).Click();
 
         Assert.Contains("lab.not_running", page.Find(".error-panel").TextContent, StringComparison.Ordinal);
+        _audit.VerifyNoOtherCalls();
     }
 
     [Fact]

@@ -65,8 +65,11 @@ internal static class AuditDiff
             case JsonValueKind.Null:
                 fields[path] = "null";
                 break;
+            case JsonValueKind.String:
+                fields[path] = element.GetString()!;
+                break;
             default:
-                fields[path] = element.ToString();
+                fields[path] = element.GetRawText();
                 break;
         }
     }
