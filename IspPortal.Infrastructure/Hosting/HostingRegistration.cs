@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Jobs;
+using IspPortal.Infrastructure.Hosting.Health;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +13,9 @@ namespace IspPortal.Infrastructure.Hosting;
 /// <summary>The schedulers, and how features register jobs.</summary>
 internal static class HostingRegistration
 {
+    /// <summary>The checks that /health/ready asks; /health/live asks none: it says that the process answers.</summary>
+    public const string ReadyTag = "ready";
+
     private const int CollectionWorkers = 128;
     private const int WorkWorkers = 8;
 
@@ -19,6 +23,7 @@ internal static class HostingRegistration
     {
         services.AddSingleton<JobCatalog>();
         services.AddSingleton<JobRuns>();
+        services.AddSingleton<PortalSchedulers>();
         services.AddSingleton<IJobPlanner, JobPlanner>();
         services.AddScoped<IJobDirectory, JobDirectory>();
 
@@ -33,6 +38,11 @@ internal static class HostingRegistration
             quartz.UseDefaultThreadPool(WorkWorkers);
             UseStore(quartz, storage);
         });
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database", tags: [ReadyTag])
+            .AddCheck<DataDirectoryHealthCheck>("data-directory", tags: [ReadyTag])
+            .AddQuartz(QuartzPlans.Collection, quartz => quartz.Tags.Add(ReadyTag))
+            .AddQuartz(QuartzPlans.Work, quartz => quartz.Tags.Add(ReadyTag));
         services.AddHostedService<JobScheduling>();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;

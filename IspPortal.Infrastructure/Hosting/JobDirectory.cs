@@ -12,7 +12,7 @@ namespace IspPortal.Infrastructure.Hosting;
 internal sealed class JobDirectory(
     JobCatalog catalog,
     JobRuns runs,
-    ISchedulerFactory schedulers,
+    PortalSchedulers schedulers,
     IDbContextFactory<PortalDbContext> contexts,
     ICurrentActor actor,
     IAuditWriter audit) : IJobDirectory
@@ -52,7 +52,7 @@ internal sealed class JobDirectory(
             return JobErrors.NeedsSubject(key);
         }
 
-        var scheduler = await schedulers.GetRequiredScheduler(QuartzPlans.SchedulerOf(job.Schedule.Lane), cancellationToken);
+        var scheduler = await schedulers.OfAsync(job.Schedule.Lane, cancellationToken);
         await scheduler.TriggerJob(QuartzPlans.KeyOf(key), new JobDataMap { { PortalJobRunner.ByHandEntry, "true" } }, cancellationToken);
         await audit.WriteAsync("run_by_hand", "job", key, null, cancellationToken);
         return Result.Success;
@@ -83,8 +83,8 @@ internal sealed class JobDirectory(
             return null;
         }
 
-        var scheduler = await schedulers.LookupScheduler(QuartzPlans.SchedulerOf(job.Schedule.Lane), cancellationToken);
-        var trigger = scheduler is null ? null : await scheduler.GetTrigger(QuartzPlans.TriggerOf(job.Key), cancellationToken);
+        var scheduler = await schedulers.OfAsync(job.Schedule.Lane, cancellationToken);
+        var trigger = await scheduler.GetTrigger(QuartzPlans.TriggerOf(job.Key), cancellationToken);
         return trigger?.NextFireTimeUtc?.UtcDateTime;
     }
 }

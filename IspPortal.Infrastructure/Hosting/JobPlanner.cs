@@ -3,7 +3,7 @@ using Quartz;
 
 namespace IspPortal.Infrastructure.Hosting;
 
-internal sealed class JobPlanner(ISchedulerFactory schedulers, JobCatalog catalog, TimeProvider clock) : IJobPlanner
+internal sealed class JobPlanner(PortalSchedulers schedulers, JobCatalog catalog, TimeProvider clock) : IJobPlanner
 {
     public async Task PlanAsync<TJob>(Guid subjectId, TimeSpan interval, CancellationToken cancellationToken)
         where TJob : IPortalJob
@@ -38,7 +38,7 @@ internal sealed class JobPlanner(ISchedulerFactory schedulers, JobCatalog catalo
     {
         var job = catalog.Find(TJob.Key) ?? throw new InvalidOperationException($"{TJob.Key} is not registered: services.AddPortalJob<{typeof(TJob).Name}>(JobSchedule.ForSubjects()).");
         return job.Schedule.PerSubject
-            ? schedulers.GetRequiredScheduler(QuartzPlans.SchedulerOf(job.Schedule.Lane), cancellationToken)
+            ? schedulers.OfAsync(job.Schedule.Lane, cancellationToken)
             : throw new InvalidOperationException($"{TJob.Key} has a schedule of its own and takes no subjects.");
     }
 }

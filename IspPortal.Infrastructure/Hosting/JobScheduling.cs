@@ -8,7 +8,7 @@ namespace IspPortal.Infrastructure.Hosting;
 
 /// <summary>Hands the declared jobs to the schedulers at start, and plans the daily ones anew when the business zone changes.</summary>
 internal sealed class JobScheduling(
-    ISchedulerFactory schedulers,
+    PortalSchedulers schedulers,
     JobCatalog catalog,
     ISettingsReader<CompanySettings> company,
     TimeProvider clock,
@@ -37,7 +37,7 @@ internal sealed class JobScheduling(
 
     private async Task PlanAsync(JobDeclaration job, CompanySettings settings, CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetRequiredScheduler(QuartzPlans.SchedulerOf(job.Schedule.Lane), cancellationToken);
+        var scheduler = await schedulers.OfAsync(job.Schedule.Lane, cancellationToken);
         var detail = QuartzPlans.DetailOf(job.Key, null);
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(settings.BusinessZone, out var found) ? found : TimeZoneInfo.Utc;
         if (QuartzPlans.TriggerFor(job, zone, clock) is { } trigger)

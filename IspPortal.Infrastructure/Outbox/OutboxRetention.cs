@@ -14,12 +14,9 @@ internal sealed class OutboxRetention(IDbContextFactory<PortalDbContext> context
     {
         var before = clock.UtcNow() - Kept;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Set<OutboxDelivery>()
             .Where(delivery => delivery.State == OutboxDeliveryState.Delivered && delivery.Event!.OccurredAtUtc < before)
             .ExecuteDeleteAsync(cancellationToken);
-        var removed = await context.Set<OutboxEvent>().Where(stored => stored.OccurredAtUtc < before && !stored.Deliveries.Any()).ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return removed;
+        return await context.Set<OutboxEvent>().Where(stored => stored.OccurredAtUtc < before && !stored.Deliveries.Any()).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using IspPortal.Core.Identity;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Outbox;
+using IspPortal.Infrastructure.Persistence.Backup;
 using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -44,7 +45,9 @@ internal static class PersistenceRegistration
 
         services.TryAddScoped<CurrentActor>();
         services.TryAddScoped<ICurrentActor>(provider => provider.GetRequiredService<CurrentActor>());
-        services.AddHostedService<MigrationAtStart>();
+        services.AddSingleton<MigrationAtStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<MigrationAtStart>());
+        services.AddSingleton<PortalBackup>();
         return services;
     }
 

@@ -5,6 +5,7 @@ using IspPortal.Infrastructure.Persistence.Providers.Postgres;
 using IspPortal.Infrastructure.Persistence.Providers.Sqlite;
 using IspPortal.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +19,7 @@ internal sealed class PortalContextSource
 {
     private readonly Func<PortalDbContext> _create;
 
-    public PortalContextSource(StorageOptions options, PortalContextServices services, ILoggerFactory loggers)
+    public PortalContextSource(StorageOptions options, PortalContextServices services, ILoggerFactory loggers, params IInterceptor[] observers)
     {
         Provider = options.Provider;
         var connectionString = options.EffectiveConnectionString;
@@ -46,6 +47,7 @@ internal sealed class PortalContextSource
             builder.UseLoggerFactory(loggers);
             builder.ReplaceService<IModelCacheKeyFactory, PortalModelCacheKeyFactory>();
             builder.AddInterceptors(new VersionInterceptor(), new AuditInterceptor(), new OutboxWakeInterceptor(services.Wake));
+            builder.AddInterceptors(observers);
             return builder;
         }
     }

@@ -15,6 +15,23 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         return sentence is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(sentence);
     }
 
+    /// <summary>Null when the portal can write there; the directory is made when it is missing.</summary>
+    public static string? DirectoryFault(string setting, string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            var probe = Path.Combine(path, $".write-{Path.GetRandomFileName()}");
+            using var file = File.Create(probe, 1, FileOptions.DeleteOnClose);
+            file.WriteByte(1);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return $"{setting}: the portal cannot write to {path} ({exception.Message})";
+        }
+    }
+
     private static string? FirstFault(StorageOptions options)
     {
         if (!Enum.IsDefined(options.Provider))
@@ -58,23 +75,6 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         {
             // The parser's message can quote the string, and with it a password.
             return $"Storage:ConnectionString is not a connection string that {options.Provider} understands.";
-        }
-    }
-
-    private static string? DirectoryFault(string setting, string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(path);
-            var probe = Path.Combine(path, $".write-{Path.GetRandomFileName()}");
-            using (File.Create(probe, 1, FileOptions.DeleteOnClose))
-            {
-                return null;
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return $"{setting}: the portal cannot write to {path} ({exception.Message})";
         }
     }
 }
