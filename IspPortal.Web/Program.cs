@@ -1,3 +1,4 @@
+using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Idempotency;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Lab;
@@ -8,7 +9,6 @@ using IspPortal.Web.Features.Users.Api;
 using IspPortal.Web.Layout;
 using IspPortal.Web.Security;
 using IspPortal.Web.Shared.Api;
-using Microsoft.Extensions.Options;
 
 if (LabProcess.IsAskedFor(args))
 {
@@ -29,6 +29,11 @@ builder.AddPortalSecurity();
 builder.AddShell();
 
 var app = builder.Build();
+if (!app.HasValidSettings(Console.Error))
+{
+    return 1;
+}
+
 app.UsePortalSecurity();
 app.UsePortalApi();
 app.UseAuthorization();
@@ -36,18 +41,4 @@ app.UseShell();
 app.MapStaticAssets().AllowAnonymous();
 app.MapGroup(ApiRegistration.Root).MapAuth().MapUsers();
 app.MapShell();
-try
-{
-    await app.RunAsync();
-    return 0;
-}
-catch (StartupException exception)
-{
-    await Console.Error.WriteLineAsync(exception.Message);
-    return 1;
-}
-catch (OptionsValidationException exception)
-{
-    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, exception.Failures));
-    return 1;
-}
+return await app.RunPortalAsync(args, Console.Out, Console.Error);

@@ -1,5 +1,4 @@
 using IspPortal.Core.Common.Jobs;
-using IspPortal.Infrastructure.Hosting.Health;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
@@ -13,9 +12,6 @@ namespace IspPortal.Infrastructure.Hosting;
 /// <summary>The schedulers, and how features register jobs.</summary>
 internal static class HostingRegistration
 {
-    /// <summary>The checks that /health/ready asks; /health/live asks none: it says that the process answers.</summary>
-    public const string ReadyTag = "ready";
-
     private const int CollectionWorkers = 128;
     private const int WorkWorkers = 8;
 
@@ -39,10 +35,10 @@ internal static class HostingRegistration
             UseStore(quartz, storage);
         });
         services.AddHealthChecks()
-            .AddCheck<DatabaseHealthCheck>("database", tags: [ReadyTag])
-            .AddCheck<DataDirectoryHealthCheck>("data-directory", tags: [ReadyTag])
-            .AddQuartz(QuartzPlans.Collection, quartz => quartz.Tags.Add(ReadyTag))
-            .AddQuartz(QuartzPlans.Work, quartz => quartz.Tags.Add(ReadyTag));
+            .AddCheck<DatabaseHealthCheck>("database", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<DataDirectoryHealthCheck>("data-directory")
+            .AddQuartz(QuartzPlans.Collection)
+            .AddQuartz(QuartzPlans.Work);
         services.AddHostedService<JobScheduling>();
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         return services;

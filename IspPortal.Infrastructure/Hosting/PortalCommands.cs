@@ -10,6 +10,29 @@ namespace IspPortal.Infrastructure.Hosting;
 internal static class PortalCommands
 {
     /// <summary>
+    /// False, with a sentence for each bad setting on <paramref name="error"/>. To be asked right after the host is built: wiring the pipeline already reads
+    /// settings.
+    /// </summary>
+    public static bool HasValidSettings(this IHost host, TextWriter error)
+    {
+        try
+        {
+            host.Services.GetService<IStartupValidator>()?.Validate();
+            return true;
+        }
+        catch (OptionsValidationException exception)
+        {
+            error.WriteLine(NotStarted(exception));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(exception => exception is OptionsValidationException))
+        {
+            error.WriteLine(NotStarted([.. several.InnerExceptions.Cast<OptionsValidationException>()]));
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// <c>backup FILE</c>, <c>restore FILE [--force]</c>, <c>migrate</c>, or nothing: runs until it is stopped. A bad setting or an unreachable database is
     /// one sentence on standard error and exit code 1.
     /// </summary>
@@ -21,7 +44,7 @@ internal static class PortalCommands
         }
         catch (OptionsValidationException exception)
         {
-            await error.WriteLineAsync($"The portal did not start. {string.Join(' ', exception.Failures)}");
+            await error.WriteLineAsync(NotStarted(exception));
             return 1;
         }
         catch (StartupException exception)
@@ -30,6 +53,8 @@ internal static class PortalCommands
             return 1;
         }
     }
+
+    private static string NotStarted(params OptionsValidationException[] faults) => $"The portal did not start. {string.Join(' ', faults.SelectMany(fault => fault.Failures))}";
 
     private static async Task<int> RunAsync(IHost host, string[] args, TextWriter output)
     {

@@ -97,5 +97,14 @@ public sealed class StartingOnADatabaseTests : IDisposable
         Assert.DoesNotContain("geheim", result.FailureMessage, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_bad_setting_stops_the_start_with_that_sentence()
+    {
+        using var host = PortalHost.Build(new StorageOptions { Provider = StorageProvider.Postgres, DataDirectory = _directory });
+        using var error = new StringWriter();
+        Assert.False(host.HasValidSettings(error));
+        Assert.Equal("The portal did not start. Storage:ConnectionString is required when Storage:Provider is Postgres.", error.ToString().TrimEnd());
+    }
+
     public void Dispose() => Directory.Delete(_directory, true);
 }

@@ -2,7 +2,7 @@ using IspPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
-namespace IspPortal.Infrastructure.Hosting.Health;
+namespace IspPortal.Infrastructure.Hosting;
 
 /// <summary>Files and SQLite need room: a full disk shows here before data are lost.</summary>
 internal sealed class DataDirectoryHealthCheck(IOptions<StorageOptions> options) : IHealthCheck
