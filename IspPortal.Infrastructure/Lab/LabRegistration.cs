@@ -32,8 +32,7 @@ internal static class LabRegistration
         {
             var profile = SampleProfile.Find(options.Profile).Name;
             var data = configuration["Storage:DataDirectory"] ?? "data";
-            services.AddSingleton(provider => new LabDirectory(
-                Path.Combine(Path.GetFullPath(data, provider.GetRequiredService<IHostEnvironment>().ContentRootPath), "lab", profile)));
+            services.AddSingleton(new LabDirectory(Path.Combine(Path.GetFullPath(data), "lab", profile)));
             services.AddSingleton<IHostedService, LabNetworkService>();
         }
 

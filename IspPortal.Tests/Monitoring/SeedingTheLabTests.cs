@@ -21,7 +21,7 @@ public sealed class SeedingTheLabTests
         await using var database = await PortalDatabase.CreateAsync("Sqlite");
         var options = new LabOptions { Enabled = true };
         var sample = new SampleIsp(options);
-        var step = new LabRoutersStep(options, sample, database.Source, TimeProvider.System);
+        var step = new LabRoutersStep(options, sample, new LabControl(), database.Source, TimeProvider.System);
         await step.StartAsync(Token);
         await step.StartAsync(Token);
         await using (var context = database.Open())

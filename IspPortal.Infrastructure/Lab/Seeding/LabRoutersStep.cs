@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Lab;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Lab.Sample;
@@ -9,15 +10,14 @@ using Microsoft.Extensions.Hosting;
 namespace IspPortal.Infrastructure.Lab.Seeding;
 
 /// <summary>Registers the sample ISP's routers, and the accounts of small profiles, under fixed ids. What is there already stays as people left it.</summary>
-internal sealed class LabRoutersStep(LabOptions options, SampleIsp sample, PortalContextSource source, TimeProvider clock) : IHostedService
+internal sealed class LabRoutersStep(LabOptions options, SampleIsp sample, ILabControl lab, PortalContextSource source, TimeProvider clock) : IHostedService
 {
     /// <summary>Larger profiles discover their accounts by polling.</summary>
     public const int MostLines = 2_000;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // Any free port is not known before the router runs.
-        foreach (var router in sample.Routers.Where(r => r.Port > 0))
+        foreach (var router in sample.Routers)
         {
             await SeedAsync(router, cancellationToken);
         }
@@ -28,11 +28,21 @@ internal sealed class LabRoutersStep(LabOptions options, SampleIsp sample, Porta
     private async Task SeedAsync(SampleRouter router, CancellationToken cancellationToken)
     {
         var id = LabLines.RouterId(router.Index);
-        var address = Router.KeyOf(router.Host, router.Port);
+        var port = PortOf(router);
+        var address = Router.KeyOf(router.Host, port);
         var name = Router.KeyOf(router.Name);
         await using var context = source.CreateForSystem("lab-routers");
-        if (await context.Set<Router>().AnyAsync(r => r.Id == id || r.NameKey == name || r.AddressKey == address, cancellationToken))
+        var there = await context.Set<Router>().IgnoreQueryFilters()
+            .FirstOrDefaultAsync(r => r.Id == id || r.NameKey == name || r.AddressKey == address, cancellationToken);
+        if (there is not null)
         {
+            // A free port is another one at every start; a fixed one stays as people left it.
+            if (router.Port == 0 && there.Id == id && there.Port != port)
+            {
+                (there.Port, there.AddressKey) = (port, address);
+                await context.SaveChangesAsync(cancellationToken);
+            }
+
             return;
         }
 
@@ -43,7 +53,7 @@ internal sealed class LabRoutersStep(LabOptions options, SampleIsp sample, Porta
             Name = router.Name,
             NameKey = name,
             Host = router.Host,
-            Port = router.Port,
+            Port = port,
             AddressKey = address,
             Username = SampleRouter.PortalUser,
             Password = options.Password,
@@ -68,4 +78,8 @@ internal sealed class LabRoutersStep(LabOptions options, SampleIsp sample, Porta
 
         await context.SaveChangesAsync(cancellationToken);
     }
+
+    private int PortOf(SampleRouter router) => router.Port > 0
+        ? router.Port
+        : lab.Routers().First(running => running.Name == router.Name).Port;
 }
