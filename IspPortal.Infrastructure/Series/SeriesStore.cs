@@ -58,7 +58,7 @@ internal sealed class SeriesStore(SeriesDatabase database, TimeProvider clock) :
         await EnsureCreatedAsync(cancellationToken);
         var resolution = ChartStep.ResolutionFor(query, clock.UtcNow(), _retention);
         var points = await ReadAsync(query, resolution, cancellationToken);
-        var (start, step, count) = ChartStep.Fit(query, Finest(points, resolution));
+        var (start, step, count) = ChartStep.Fit(query, Finest(points, resolution, query));
         var folder = new ChartFolder(query.Metric, start, step, count);
         foreach (var point in points)
         {
@@ -119,20 +119,22 @@ internal sealed class SeriesStore(SeriesDatabase database, TimeProvider clock) :
         return command;
     }
 
-    private static long Finest(List<StoredPoint> points, SeriesResolution resolution)
+    private static long Finest(List<StoredPoint> points, SeriesResolution resolution, SeriesQuery query)
     {
         if (resolution != SeriesResolution.Raw)
         {
             return resolution == SeriesResolution.Hour ? RollUp.HourMs : RollUp.FiveMinutesMs;
         }
 
-        if (points.Count == 0)
+        // A chunk holds its whole hour: only what the chart shows decides, or an hour once read more coarsely would blur the last minutes.
+        var (fromMs, toMs) = (ChartStep.ToMs(query.FromUtc), ChartStep.ToMs(query.ToUtc));
+        long[] intervals = [.. points.Where(p => p.EndMs > fromMs && p.EndMs <= toMs).Select(static p => p.SeenMs).Order()];
+        if (intervals.Length == 0)
         {
             return 1_000;
         }
 
         // A little under the usual interval, so that polls of 10.2 s still make a chart of 10 s.
-        long[] intervals = [.. points.Select(static p => p.SeenMs).Order()];
         return (long)(intervals[intervals.Length / 2] * 0.9);
     }
 

@@ -192,6 +192,20 @@ public sealed class SeriesStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Minutes_read_finely_stay_fine_after_an_hour_read_coarsely()
+    {
+        var points = Enumerable.Range(1, 50).Select(i => new StoredPoint(ChartStep.ToMs(Start.AddSeconds(i * 60)), 60_000, 600_000, 0)).ToList();
+        await _store.ImportAsync(Router, [new ImportedSeries(Access, Metric.DownBytes, points)], SeriesResolution.Raw, Token);
+        for (var s = 3_010; s <= 3_120; s += 10)
+        {
+            await AppendAsync(s, 100_000);
+        }
+
+        _clock.NowUtc = Start.AddSeconds(3_120);
+        Assert.Equal(TimeSpan.FromSeconds(10), (await QueryAsync(3_000, 3_120, 1000)).Step);
+    }
+
+    [Fact]
     public async Task A_thousand_accesses_pack_into_a_few_bytes_per_value()
     {
         var random = new Random(7);

@@ -27,21 +27,28 @@ internal sealed class CollectorFleet(
     private readonly ConcurrentDictionary<Guid, RouterCollector> _collectors = new();
     private readonly ConcurrentDictionary<Guid, TimeSpan> _planned = new();
     private readonly SemaphoreSlim _assigning = new(1, 1);
-    private readonly List<IDisposable> _watches = [];
+    private IDisposable[] _watches = [];
 
     public int Count => _collectors.Count;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _watches.Add(services.Feed.OnWatchChanged<AccessRate>(AccessWatchChanged));
-        _watches.Add(services.Feed.OnWatchChanged<RouterLogTail>((routerId, _) => _collectors.GetValueOrDefault(routerId)?.LogWatchChanged()));
+        _watches =
+        [
+            services.Feed.OnWatchChanged<AccessRate>(AccessWatchChanged),
+            services.Feed.OnWatchChanged<RouterLogTail>((routerId, _) => _collectors.GetValueOrDefault(routerId)?.LogWatchChanged()),
+        ];
         return Task.CompletedTask;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        _watches.ForEach(w => w.Dispose());
-        _watches.Clear();
+        // A host may be told to stop twice at once.
+        foreach (var watch in Interlocked.Exchange(ref _watches, []))
+        {
+            watch.Dispose();
+        }
+
         try
         {
             await leases.ReleaseAsync(cancellationToken);

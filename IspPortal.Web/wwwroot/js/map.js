@@ -83,7 +83,7 @@ export async function create(element, options, dotnet) {
     const points = [...markers.values()].map(entry => entry.marker.getLatLng());
     if (!points.length) return;
     if (points.length === 1) map.setView(points[0], 11, { animate: false });
-    else map.fitBounds(L.latLngBounds(points).pad(.12), { animate: false, paddingTopLeft: [30, 30], paddingBottomRight: [options.interactive ? 120 : 110, 30], maxZoom: 13 });
+    else map.fitBounds(L.latLngBounds(points).pad(.12), { animate: false, paddingTopLeft: [30, 30], paddingBottomRight: [Math.min(175, map.getSize().x * .35), 30], maxZoom: 13 });
     fitted = true;
   };
 
