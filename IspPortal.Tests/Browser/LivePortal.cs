@@ -1,0 +1,55 @@
+using System.Net;
+using IspPortal.Core.Common.Live;
+using IspPortal.Core.Lab;
+using IspPortal.Core.Monitoring;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace IspPortal.Tests.Browser;
+
+/// <summary>The whole portal on a real port, as a developer starts it: its own data directory, and the lab's routers on free ports.</summary>
+internal sealed class LivePortal : WebApplicationFactory<Program>
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("isp-portal-live-").FullName;
+
+    public ILiveFeed Feed => Services.GetRequiredService<ILiveFeed>();
+
+    public ILabControl Lab => Services.GetRequiredService<ILabControl>();
+
+    public string Address => ClientOptions.BaseAddress.ToString();
+
+    /// <summary>What the portal says of the network now; null before the first poll.</summary>
+    public NetworkTotals? Totals => Feed.Latest(MonitoringTopics.Totals);
+
+    public static LivePortal Start()
+    {
+        var portal = new LivePortal();
+        portal.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        portal.StartServer();
+        return portal;
+    }
+
+    public RouterLine Router(string name) => Totals!.Routers.Single(router => router.Name == name);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Storage:DataDirectory", _directory);
+        builder.UseSetting("Lab:Enabled", "true");
+        builder.UseSetting("Lab:BasePort", "0");
+        builder.UseSetting("Lab:BaseTlsPort", "0");
+        builder.UseSetting("Identity:PasswordIterations", "1000");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await using var pooled = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_directory, "portal.db") }.ToString());
+        SqliteConnection.ClearPool(pooled);
+        Directory.Delete(_directory, true);
+    }
+}
