@@ -11,12 +11,18 @@ internal static class JobMeter
         "ispportal.job.lateness",
         "s",
         "How late a planned run began.",
-        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] });
+        advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1, 2.5, 5, 10, 30, 60] });
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("ispportal.job.duration", "s", "How long a run took.");
 
-    public static void Started(string key, TimeSpan late) => Lateness.Record(Math.Max(0, late.TotalSeconds), new KeyValuePair<string, object?>("job", key));
-
-    public static void Ended(string key, TimeSpan took, string outcome) =>
-        Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("job", key), new KeyValuePair<string, object?>("outcome", outcome));
+    /// <summary>A run has ended; <paramref name="late"/> is null where it had no plan.</summary>
+    public static void Ended(string key, TimeSpan? late, TimeSpan took, string outcome)
+    {
+        KeyValuePair<string, object?> job = new("job", key), result = new("outcome", outcome);
+        Duration.Record(took.TotalSeconds, job, result);
+        if (late is { } waited)
+        {
+            Lateness.Record(Math.Max(0, waited.TotalSeconds), job, result);
+        }
+    }
 }

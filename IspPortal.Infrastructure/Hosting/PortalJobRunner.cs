@@ -37,11 +37,6 @@ internal sealed class PortalJobRunner(JobCatalog catalog, JobRuns runs, IService
         var startedAt = clock.UtcNow();
         var started = clock.GetTimestamp();
         runs.Started(job, startedAt);
-        if (!context.ByHand)
-        {
-            JobMeter.Started(job.Key, startedAt - context.DueAtUtc);
-        }
-
         var report = JobReport.Failed("Stopped with the portal.");
         try
         {
@@ -61,7 +56,7 @@ internal sealed class PortalJobRunner(JobCatalog catalog, JobRuns runs, IService
         finally
         {
             var took = clock.GetElapsedTime(started);
-            JobMeter.Ended(job.Key, took, report.Outcome.ToString());
+            JobMeter.Ended(job.Key, context.ByHand ? null : startedAt - context.DueAtUtc, took, report.Outcome.ToString());
             await runs.EndedAsync(job, startedAt, took, report);
         }
     }

@@ -1,10 +1,14 @@
 using IspPortal.Benchmarks;
+using IspPortal.Benchmarks.Portal;
 using IspPortal.Benchmarks.RouterOs;
 
 // One verb per figure of docs/performance.md.
 var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
 {
     ["router-read"] = RouterRead.RunAsync,
+    ["huge"] = Huge.RunAsync,
+    ["demo-start"] = DemoStart.RunAsync,
+    ["wall-latency"] = WallLatency.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
