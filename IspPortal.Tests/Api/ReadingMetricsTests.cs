@@ -7,6 +7,7 @@ using IspPortal.Core.Common.Metrics;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Live;
+using IspPortal.Tests.Support;
 using IspPortal.Web.Features.Monitoring.Api.Metrics;
 
 namespace IspPortal.Tests.Api;
@@ -18,7 +19,7 @@ public sealed class ReadingMetricsTests
     [Fact]
     public async Task Routers_sessions_polls_and_alerts_are_told_and_the_unknown_is_left_out()
     {
-        var clock = new TickingClock();
+        var clock = new ManualClock();
         var feed = new LiveFeed(Microsoft.Extensions.Logging.Abstractions.NullLogger<LiveFeed>.Instance);
         var (up, down) = (RouterRows.BekasiId, new Guid("01890a5d-ac96-774b-bcce-000000000002"));
         feed.Publish(MonitoringTopics.Totals, new NetworkTotals(

@@ -14,7 +14,7 @@ public sealed class RepeatingARequestTests : IAsyncLifetime
 {
     private static readonly Guid Other = new("01890a5d-ac96-774b-bcce-000000000008");
 
-    private readonly TickingClock _clock = new();
+    private readonly ManualClock _clock = new();
     private PortalDatabase _database = null!;
     private ApiHost _host = null!;
 

@@ -2,6 +2,7 @@ using System.Net;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Network;
+using IspPortal.Tests.Support;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +64,7 @@ public sealed class TheDoorOfTheApiTests
     [Fact]
     public async Task A_caller_beyond_his_budget_gets_429_and_is_told_when_to_come_again()
     {
-        var clock = new TickingClock();
+        var clock = new ManualClock();
         await using var host = await ApiHost.StartAsync(clock, settings: [new("Api:RequestsPerMinute", "3")]);
         using var client = host.SignedIn("nothing.at_all");
         using var other = host.SignedIn("nothing.at_all");

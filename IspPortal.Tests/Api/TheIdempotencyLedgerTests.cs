@@ -37,7 +37,7 @@ public sealed class TheIdempotencyLedgerTests
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task A_claim_whose_process_died_is_taken_over_after_five_minutes(string provider)
     {
-        var clock = new TickingClock();
+        var clock = new ManualClock();
         await using var database = await PortalDatabase.CreateAsync(provider, clock);
         var ledger = new IdempotencyLedger(database.Source, clock);
         await ledger.ClaimAsync(Request("a"), CancellationToken.None);
@@ -51,7 +51,7 @@ public sealed class TheIdempotencyLedgerTests
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task Expired_records_are_removed_and_others_stay(string provider)
     {
-        var clock = new TickingClock();
+        var clock = new ManualClock();
         await using var database = await PortalDatabase.CreateAsync(provider, clock);
         var ledger = new IdempotencyLedger(database.Source, clock);
         await ledger.ClaimAsync(Request("old"), CancellationToken.None);

@@ -22,7 +22,7 @@ internal sealed class IdentityWorld : IAsyncDisposable
     private readonly PortalDatabase _database;
     private readonly IOptions<IdentitySettings> _settings;
 
-    private IdentityWorld(PortalDatabase database, SteppedClock clock, IdentitySettings settings)
+    private IdentityWorld(PortalDatabase database, ManualClock clock, IdentitySettings settings)
     {
         _database = database;
         Clock = clock;
@@ -36,7 +36,7 @@ internal sealed class IdentityWorld : IAsyncDisposable
         Current.Enter(Actor.Anonymous with { Address = "10.0.0.9" });
     }
 
-    public SteppedClock Clock { get; }
+    public ManualClock Clock { get; }
 
     public CurrentActor Current { get; } = new();
 
@@ -68,7 +68,7 @@ internal sealed class IdentityWorld : IAsyncDisposable
 
     public static async Task<IdentityWorld> CreateAsync(string provider, IdentitySettings? settings = null)
     {
-        var clock = new SteppedClock();
+        var clock = new ManualClock();
         return new IdentityWorld(await PortalDatabase.CreateAsync(provider, clock), clock, settings ?? new IdentitySettings { FailuresPerAddress = 1_000, FailuresPerEmail = 1_000 });
     }
 

@@ -7,6 +7,7 @@ using IspPortal.Core.Network.Sessions;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Monitoring.Sessions;
 using IspPortal.Tests.Series;
+using IspPortal.Tests.Support;
 
 namespace IspPortal.Tests.Monitoring;
 
@@ -76,7 +77,7 @@ public sealed class ListingSessionsTests
     [Fact]
     public async Task Who_may_not_see_sessions_is_refused()
     {
-        var directory = new SessionDirectory(_network, new FixedActor(CollectorRig.Anyone(NetworkPermissions.RoutersRead)), new ManualClock(Now));
+        var directory = new SessionDirectory(_network, new FixedActor(CollectorRig.Anyone(NetworkPermissions.RoutersRead)), new ManualClock(new DateTimeOffset(Now)));
         Assert.Equal("identity.forbidden", (await directory.ListAsync(new SessionFilter(), new PageRequest(), TestContext.Current.CancellationToken)).Error!.Code);
     }
 
@@ -84,7 +85,7 @@ public sealed class ListingSessionsTests
 
     private async Task<SessionPage> ListAsync(SessionFilter filter, PageRequest page)
     {
-        var directory = new SessionDirectory(_network, new FixedActor(CollectorRig.Anyone(NetworkPermissions.SessionsRead)), new ManualClock(Now));
+        var directory = new SessionDirectory(_network, new FixedActor(CollectorRig.Anyone(NetworkPermissions.SessionsRead)), new ManualClock(new DateTimeOffset(Now)));
         return (await directory.ListAsync(filter, page, TestContext.Current.CancellationToken)).Value;
     }
 

@@ -98,7 +98,7 @@ public sealed class EditingRoutersTests
     [InlineData("Postgres")]
     public async Task A_router_is_leased_to_one_node_until_the_lease_runs_out(string provider)
     {
-        var clock = new IspPortal.Tests.Series.ManualClock(new DateTime(2026, 11, 22, 3, 0, 0, DateTimeKind.Utc));
+        var clock = new ManualClock(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero));
         await using var scene = await Scene.StartAsync(provider);
         var id = (await scene.Editor.AddAsync(Bekasi, Token)).Value;
         var first = new RouterLeases(scene.Database.Source, clock, "node-1");

@@ -99,7 +99,7 @@ public sealed class AlertsPageTests : PageScene
         Answer(Row());
 
         Feed.Publish(AlertTopics.Summary, new AlertSummary(1, 0, AlertSeverity.Critical, [Row()]));
-        Clock.Advance(1);
+        Clock.Advance(TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => Assert.Contains("RTR-BEKASI", page.Markup, StringComparison.Ordinal));
     }

@@ -66,7 +66,7 @@ public sealed class JobsPageTests : PageScene
         Answer(Job() with { LastOutcome = JobOutcome.Succeeded });
 
         Feed.Publish(JobTopics.Changes, new JobState("outbox-retention", false, JobOutcome.Succeeded, Clock.GetUtcNow().UtcDateTime));
-        Clock.Advance(1);
+        Clock.Advance(TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => Assert.Contains("Done", page.Markup, StringComparison.Ordinal));
     }

@@ -90,7 +90,7 @@ public sealed class LabPageTests : PageScene
         var page = Open<LabPage>();
         _lab.Setup(lab => lab.Routers()).Returns([Router() with { PppSessions = 4321 }]);
 
-        Clock.Advance(1);
+        Clock.Advance(TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => Assert.Contains("4,321", page.Markup, StringComparison.Ordinal));
     }

@@ -5,6 +5,7 @@ using Bunit.TestDoubles;
 using IspPortal.Core.Common.Live;
 using IspPortal.Core.Identity;
 using IspPortal.Infrastructure.Live;
+using IspPortal.Tests.Support;
 using IspPortal.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ public abstract class PageScene : BunitContext
         Allow();
     }
 
-    internal HandClock Clock { get; } = new(new DateTime(2026, 11, 22, 8, 0, 0, DateTimeKind.Utc));
+    internal HandClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
 
     internal LiveFeed Feed { get; } = new(Microsoft.Extensions.Logging.Abstractions.NullLogger<LiveFeed>.Instance);
 

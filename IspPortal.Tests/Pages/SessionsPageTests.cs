@@ -124,7 +124,7 @@ public sealed class SessionsPageTests : PageScene
         var page = Open<SessionsPage>();
         Answer(stale: 0, Row("budi", down: 7_000_000));
 
-        Clock.Advance(6);
+        Clock.Advance(TimeSpan.FromSeconds(6));
 
         page.WaitForAssertion(() => Assert.Contains("7.00", page.Find("tbody tr").TextContent, StringComparison.Ordinal));
     }

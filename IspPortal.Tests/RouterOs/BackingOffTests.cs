@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Infrastructure.RouterOs.Connections;
+using IspPortal.Tests.Support;
 
 namespace IspPortal.Tests.RouterOs;
 
@@ -12,7 +13,7 @@ public sealed class BackingOffTests
     [Fact]
     public void Waits_grow_to_a_minute_and_never_beyond()
     {
-        var time = new SteppedTime();
+        var time = new ManualClock();
         var breaker = new CircuitBreaker(time, new Random(7));
         double[] longest = [2, 3, 5, 10, 20, 40, 60, 60, 60];
 
@@ -21,7 +22,7 @@ public sealed class BackingOffTests
             breaker.Failed(RouterOsErrors.Silent(TimeSpan.FromSeconds(5)));
             Assert.InRange(breaker.Remaining(out var cause).TotalSeconds, seconds * 0.75, seconds * 0.95);
             Assert.Equal("routeros.silent", cause?.Code);
-            time.Step(TimeSpan.FromSeconds(seconds));
+            time.Advance(TimeSpan.FromSeconds(seconds));
             Assert.Equal(TimeSpan.Zero, breaker.Remaining(out _));
         }
 
@@ -33,7 +34,7 @@ public sealed class BackingOffTests
     [Fact]
     public void A_connection_that_keeps_falling_is_waited_for_longer_until_a_command_succeeds()
     {
-        var breaker = new CircuitBreaker(new SteppedTime(), new Random(7));
+        var breaker = new CircuitBreaker(new ManualClock(), new Random(7));
         (double Least, double Most)[] waits = [(0.1, 0.4), (1.5, 1.9), (2.25, 2.85)];
         foreach (var (least, most) in waits)
         {
@@ -51,7 +52,7 @@ public sealed class BackingOffTests
     {
         var waits = Enumerable.Range(0, 100).Select(seed =>
         {
-            var breaker = new CircuitBreaker(new SteppedTime(), new Random(seed));
+            var breaker = new CircuitBreaker(new ManualClock(), new Random(seed));
             breaker.Failed(RouterOsErrors.Closed());
             return Math.Round(breaker.Remaining(out _).TotalMilliseconds);
         });
@@ -66,7 +67,7 @@ public sealed class BackingOffTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var time = new SteppedTime();
+        var time = new ManualClock();
         await using var client = TestClients.New(new RouterEndpoint(Guid.CreateVersion7(), "127.0.0.1", port, false, "a", "b", null), timeProvider: time);
         (double At, string Code)[] expected =
             [(0, "routeros.refused"), (0.1, "routeros.circuit_open"), (2, "routeros.refused"), (3, "routeros.circuit_open"), (5, "routeros.refused"), (6, "routeros.circuit_open")];
@@ -74,7 +75,7 @@ public sealed class BackingOffTests
         var now = 0.0;
         foreach (var (at, code) in expected)
         {
-            time.Step(TimeSpan.FromSeconds(at - now));
+            time.Advance(TimeSpan.FromSeconds(at - now));
             now = at;
             var result = await client.ExecuteAsync(new RouterOsCommand("/x"), Ct);
             Assert.Equal((at, code), (at, result.Error?.Code));

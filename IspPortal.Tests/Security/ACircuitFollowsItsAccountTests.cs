@@ -3,6 +3,7 @@ using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Tests.Identity;
+using IspPortal.Tests.Support;
 using IspPortal.Web.Security;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -50,7 +51,7 @@ public sealed class ACircuitFollowsItsAccountTests
         _sessions.Setup(sessions => sessions.FindAsync(_session.UserId, "stamp", It.IsAny<CancellationToken>())).Returns(() => new ValueTask<AccountSnapshot?>(_snapshot));
         _sessions.Setup(sessions => sessions.OnChanged(It.IsAny<Action<Guid>>())).Callback<Action<Guid>>(changed => _changed = changed).Returns(Mock.Of<IDisposable>());
         var principal = PortalClaims.At(PortalClaims.Of(_session, PortalSchemes.Cookie), "10.0.0.9");
-        var circuit = new CircuitSession(new FixedState(principal), _sessions.Object, _actor, new SteppedClock(), NullLogger<CircuitSession>.Instance);
+        var circuit = new CircuitSession(new FixedState(principal), _sessions.Object, _actor, new ManualClock(), NullLogger<CircuitSession>.Instance);
         await circuit.OnCircuitOpenedAsync(null!, TestContext.Current.CancellationToken);
         return circuit;
     }

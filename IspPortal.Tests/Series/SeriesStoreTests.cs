@@ -1,5 +1,6 @@
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Infrastructure.Series;
+using IspPortal.Tests.Support;
 
 namespace IspPortal.Tests.Series;
 
@@ -9,7 +10,7 @@ public sealed class SeriesStoreTests : IAsyncLifetime
     private static readonly Guid Router = new("0190a000-0000-7000-8000-000000000001");
     private static readonly SeriesSubject Access = SeriesSubject.Access(new Guid("0190a000-0000-7000-8000-0000000000aa"));
     private readonly string _folder = Directory.CreateTempSubdirectory("series-tests").FullName;
-    private readonly ManualClock _clock = new(Start);
+    private readonly ManualClock _clock = new(new DateTimeOffset(Start));
     private SqliteSeriesDatabase _database = null!;
     private SeriesStore _store = null!;
 

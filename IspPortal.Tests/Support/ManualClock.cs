@@ -3,7 +3,13 @@ namespace IspPortal.Tests.Support;
 /// <summary>A clock that stands until a test moves it. Timers run on real time: only "now" and elapsed time are in the test's hand.</summary>
 public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 {
-    private long _ticks = (start ?? new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)).UtcTicks;
+    private long _ticks = (start ?? new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero)).UtcTicks;
+
+    public DateTime NowUtc
+    {
+        get => GetUtcNow().UtcDateTime;
+        set => Interlocked.Exchange(ref _ticks, value.Ticks);
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

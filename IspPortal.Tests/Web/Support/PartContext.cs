@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using IspPortal.Core.Common.Live;
+using IspPortal.Tests.Support;
 using IspPortal.Web.Shared;
 using IspPortal.Web.Shared.Live;
 using IspPortal.Web.Shared.Reader;

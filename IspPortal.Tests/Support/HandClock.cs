@@ -1,11 +1,11 @@
-namespace IspPortal.Tests.Web.Support;
+namespace IspPortal.Tests.Support;
 
 /// <summary>A clock that a test moves by hand; timers fire on the way.</summary>
-internal sealed class HandClock : TimeProvider
+internal sealed class HandClock(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<HandTimer> _timers = [];
-    private DateTimeOffset _now = new(2026, 11, 22, 5, 3, 5, TimeSpan.Zero);
+    private DateTimeOffset _now = start ?? new DateTimeOffset(2026, 11, 22, 5, 3, 5, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => _now;
 
