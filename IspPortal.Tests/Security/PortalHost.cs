@@ -66,6 +66,10 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
         builder.UseSetting("Storage:DataDirectory", _directory);
         builder.UseSetting("Lab:Enabled", "true");
         builder.UseSetting("Lab:External", "true");
+
+        // Ports where nobody listens: the defaults may be a lab that somebody runs on this machine.
+        builder.UseSetting("Lab:BasePort", "901");
+        builder.UseSetting("Lab:BaseTlsPort", "951");
         builder.UseSetting("Identity:PasswordIterations", "1000");
         foreach (var (key, value) in settings)
         {
