@@ -63,6 +63,21 @@ passed=$(sum passed)
 failed=$(($(sum failed) + $(sum errors)))
 skipped=$(sum skipped)
 
+# Which ones failed, and why, right before the count: a log that is cut keeps its end.
+if ((failed)); then
+  say "Failed"
+  awk -v RS='<' '
+    function text(s) { gsub(/&#x0?A;|&#10;/, "\n", s); gsub(/&lt;/, "<", s); gsub(/&gt;/, ">", s); gsub(/&quot;|&#x22;/, "\"", s); gsub(/&apos;|&#39;/, "\047", s); gsub(/&amp;/, "\\&", s); return s }
+    function attribute(tag, name) { return match(tag, " " name "=\"[^\"]*\"") ? text(substr(tag, RSTART + length(name) + 3, RLENGTH - length(name) - 4)) : "" }
+    /^(test|error) / { named = attribute($0, "name"); if (named == "") named = attribute($0, "type") }
+    /^failure[ >]/ { print named }
+    /^error / { print named }
+    /^message>/ { message = substr($0, 9); reading = 1; next }
+    /^\/message>/ { gsub(/\]\]>/, "", message); message = text(message); gsub(/\n/, "\n    ", message); print "    " message; reading = 0 }
+    reading { message = message (sub(/^!\[CDATA\[/, "") ? "" : "<") $0 }
+  ' "$results/tests.xml" | cut -c1-500
+fi
+
 echo
 echo "$passed passed, $failed failed, $skipped skipped"
 [[ $status -eq 0 && $failed -eq 0 && $passed -gt 0 ]]

@@ -21,20 +21,32 @@ public static class CommonValidation
         var code = failure.ErrorCode.Contains('.', StringComparison.Ordinal) ? failure.ErrorCode : failure.ErrorCode switch
         {
             "NotEmptyValidator" or "NotNullValidator" => "common.required",
-            "MaximumLengthValidator" or "LengthValidator" => "common.too_long",
+            "MaximumLengthValidator" => "common.too_long",
             "MinimumLengthValidator" => "common.too_short",
+            "LengthValidator" or "ExactLengthValidator" => IsBelowItsLength(failure) ? "common.too_short" : "common.too_long",
             "EmailValidator" => "common.not_an_email",
             "InclusiveBetweenValidator" or "ExclusiveBetweenValidator" or "GreaterThanValidator" or "GreaterThanOrEqualValidator"
                 or "LessThanValidator" or "LessThanOrEqualValidator" => "common.out_of_range",
             _ => "common.not_allowed",
         };
-        return new FieldError(field, code, [.. Limits(failure)]);
+        return new FieldError(field, code, [.. Limits(failure, code)]);
     }
 
-    private static IEnumerable<object?> Limits(ValidationFailure failure)
+    private static bool IsBelowItsLength(ValidationFailure failure) =>
+        failure.FormattedMessagePlaceholderValues is { } values && values.TryGetValue("TotalLength", out var length) && values.TryGetValue("MinLength", out var least)
+        && length is int now && least is int min && now < min;
+
+    /// <summary>The limits that the sentence of a code speaks of: a rule of length carries both, a sentence has one.</summary>
+    private static IEnumerable<object?> Limits(ValidationFailure failure, string code)
     {
+        string[] spoken = code switch
+        {
+            "common.too_long" => ["MaxLength"],
+            "common.too_short" => ["MinLength"],
+            _ => ["MinLength", "MaxLength", "From", "To", "ComparisonValue"],
+        };
         var values = failure.FormattedMessagePlaceholderValues;
-        foreach (var name in (string[])["MinLength", "MaxLength", "From", "To", "ComparisonValue"])
+        foreach (var name in spoken)
         {
             if (values is not null && values.TryGetValue(name, out var value))
             {

@@ -17,6 +17,11 @@ internal static class HostingRegistration
 
     public static IServiceCollection AddPortalHosting(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<PortalAddressOptions>()
+            .Bind(configuration.GetSection(PortalAddressOptions.Section))
+            .Validate(options => PortalAddressOptions.IsAddress(options.PublicAddress), "Portal:PublicAddress must be an address such as https://portal.example.net.")
+            .ValidateOnStart();
+        services.AddSingleton<PortalAddress>();
         services.AddSingleton<JobCatalog>();
         services.AddSingleton<JobRuns>();
         services.AddSingleton<PortalSchedulers>();

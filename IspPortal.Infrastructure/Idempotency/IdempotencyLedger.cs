@@ -20,14 +20,9 @@ internal sealed class IdempotencyLedger(PortalContextSource contexts, TimeProvid
     public async Task<Result<IdempotencyClaim>> ClaimAsync(IdempotentRequest request, CancellationToken cancellationToken)
     {
         var mine = RecordOf(request);
-        // At most two rounds: the first meets an old record, removes it, and the second claims the free key or meets who was faster.
+        // Looks before it writes: a repeated request is usual, and a refused insert is an error in the log. A second round is for who was slower by a moment.
         for (var round = 0; round < 2; round++)
         {
-            if (await TryInsertAsync(mine, cancellationToken))
-            {
-                return new IdempotencyClaim(mine.Id, null);
-            }
-
             await using var context = contexts.CreateForSystem(Writer);
             var theirs = await context.Set<IdempotencyRecord>().AsNoTracking()
                 .SingleOrDefaultAsync(record => record.Caller == mine.Caller && record.KeyHash == mine.KeyHash, cancellationToken);
@@ -39,6 +34,11 @@ internal sealed class IdempotencyLedger(PortalContextSource contexts, TimeProvid
             if (theirs is not null)
             {
                 await context.Set<IdempotencyRecord>().Where(record => record.Id == theirs.Id).ExecuteDeleteAsync(cancellationToken);
+            }
+
+            if (await TryInsertAsync(mine, cancellationToken))
+            {
+                return new IdempotencyClaim(mine.Id, null);
             }
         }
 

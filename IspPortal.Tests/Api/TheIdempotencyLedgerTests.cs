@@ -35,6 +35,19 @@ public sealed class TheIdempotencyLedgerTests
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_repeated_request_is_no_trouble_to_write_home_about(string provider)
+    {
+        await using var database = await PortalDatabase.CreateAsync(provider);
+        using var log = new TroubleLog();
+        var ledger = new IdempotencyLedger(database.SourceThatLogsTo(log), TimeProvider.System);
+        await ledger.ClaimAsync(Request("a"), CancellationToken.None);
+
+        await ledger.ClaimAsync(Request("a"), CancellationToken.None);
+
+        Assert.Empty(log.Lines);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task A_claim_whose_process_died_is_taken_over_after_five_minutes(string provider)
     {
         var clock = new ManualClock();

@@ -2,8 +2,10 @@ using System.Net;
 using IspPortal.Core.Common.Live;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Monitoring;
+using IspPortal.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,6 +45,7 @@ internal sealed class LivePortal : WebApplicationFactory<Program>
         builder.UseSetting("Lab:BaseTlsPort", "0");
         builder.UseSetting("Identity:PasswordIterations", "1000");
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(QuietHosts.SayNoWelcome);
     }
 
     public override async ValueTask DisposeAsync()

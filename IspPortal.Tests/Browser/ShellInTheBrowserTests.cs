@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace IspPortal.Tests.Browser;
 
+[Collection(LivePortalTests.Name)]
 public sealed class ShellInTheBrowserTests(StagedPages pages) : IClassFixture<StagedPages>
 {
     [Fact]

@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using IspPortal.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 
 namespace IspPortal.Tests.Security;
@@ -19,7 +21,7 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A browser: keeps cookies, follows nothing by itself.</summary>
-    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true });
 
     public async Task<HttpResponseMessage> SendFormAsync(HttpClient browser, string page, string handler, bool withToken = true, params (string Field, string Value)[] fields)
     {
@@ -75,6 +77,8 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
         {
             builder.UseSetting(key, value);
         }
+
+        builder.ConfigureTestServices(QuietHosts.SayNoWelcome);
     }
 
     public override async ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Xunit;
@@ -23,11 +24,13 @@ internal sealed class PortalDatabase : IAsyncDisposable
     private static readonly Lazy<Task> PostgresTemplate = new(MakePostgresTemplateAsync);
     private static int _counter;
 
+    private readonly PortalContextServices _services;
     private readonly string? _postgresName;
 
     private PortalDatabase(StorageOptions options, PortalContextServices services, string? postgresName)
     {
         Options = options;
+        _services = services;
         _postgresName = postgresName;
         Source = new PortalContextSource(options, services, NullLoggerFactory.Instance);
     }
@@ -58,6 +61,9 @@ internal sealed class PortalDatabase : IAsyncDisposable
         options.ConnectionString = server.ConnectionString(name);
         return new PortalDatabase(options, services, name);
     }
+
+    /// <summary>The same database for a service whose log lines matter.</summary>
+    public PortalContextSource SourceThatLogsTo(ILoggerFactory loggers) => new(Options, _services, loggers);
 
     /// <summary>A context that writes in the name of <paramref name="actor"/>, or of <c>system:test</c>.</summary>
     public PortalDbContext Open(Actor? actor = null) => Source.Create(actor ?? Actor.System("test"));

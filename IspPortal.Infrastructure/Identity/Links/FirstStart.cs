@@ -1,14 +1,12 @@
 using IspPortal.Core.Identity.Links;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
+using IspPortal.Infrastructure.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IspPortal.Infrastructure.Identity.Links;
 
 /// <summary>Prints the set-up link while nobody can administer the portal. On the console only: a log may be read by many.</summary>
-internal sealed class FirstStart(ISetUpLink links, IServiceProvider services, IHostApplicationLifetime lifetime, ILogger<FirstStart> logger) : IHostedLifecycleService
+internal sealed class FirstStart(ISetUpLink links, PortalAddress portal, IHostApplicationLifetime lifetime, ILogger<FirstStart> logger) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -35,10 +33,9 @@ internal sealed class FirstStart(ISetUpLink links, IServiceProvider services, IH
 
     private void Print(IssuedLink link)
     {
-        var address = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
         Console.Out.WriteLine();
         Console.Out.WriteLine("No administrator exists yet. Open this link once, before " + link.ExpiresAtUtc.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture) + ":");
-        Console.Out.WriteLine($"  {address.TrimEnd('/')}/{link.Path}");
+        Console.Out.WriteLine($"  {portal.Find()}/{link.Path}");
         Console.Out.WriteLine();
     }
 }

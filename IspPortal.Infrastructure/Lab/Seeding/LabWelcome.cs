@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
+using IspPortal.Infrastructure.Hosting;
 using Microsoft.Extensions.Hosting;
 
 namespace IspPortal.Infrastructure.Lab.Seeding;
 
 /// <summary>Tells the person who started the portal where it is and how to sign in. Only the lab has a password that may be printed.</summary>
-internal sealed class LabWelcome(LabOptions options, IServiceProvider services, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class LabWelcome(LabOptions options, PortalAddress portal, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,7 +17,7 @@ internal sealed class LabWelcome(LabOptions options, IServiceProvider services, 
 
     private void Print()
     {
-        if (services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address)
+        if (portal.Find() is { } address)
         {
             Console.Out.WriteLine();
             Console.Out.WriteLine($"IspPortal is at {address} with the lab's routers (profile {options.Profile}).");

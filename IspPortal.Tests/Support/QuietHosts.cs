@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using IspPortal.Infrastructure.Lab.Seeding;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Tests.Support;
+
+/// <summary>Hosts of tests, and the processes they start, write warnings and worse on the console: a failure must not drown in the news of good runs.</summary>
+internal static class QuietHosts
+{
+#pragma warning disable CA2255 // A test project is an application: the first host may be built by any test.
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void Quieten()
+    {
+        Environment.SetEnvironmentVariable("Logging__Console__LogLevel__Default", "Warning");
+
+        // Each data directory is new: that its keys lie there unencrypted is known.
+        Environment.SetEnvironmentVariable("Logging__Console__LogLevel__Microsoft.AspNetCore.DataProtection", "Error");
+    }
+
+    /// <summary>The lab's greeting is for a person at the console.</summary>
+    public static void SayNoWelcome(IServiceCollection services)
+    {
+        foreach (var welcome in services.Where(service => service.ImplementationType == typeof(LabWelcome)).ToList())
+        {
+            services.Remove(welcome);
+        }
+    }
+}
