@@ -24,7 +24,14 @@ internal static class ShellRegistration
 
     public static void AddShell(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            // A closed tab says so and is let go at once. These are for pages that vanish without a word: long enough for a tunnel or a sleeping access
+            // point; after that the page loads anew and finds its state in its address.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(60);
+            circuits.DisconnectedCircuitMaxRetained = 50;
+            circuits.PersistedCircuitInMemoryMaxRetained = 0;
+        });
         builder.Services.AddRadzenComponents();
         builder.Services.AddPortalLocalization();
         builder.Services.AddSharedParts();

@@ -9,6 +9,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["huge"] = Huge.RunAsync,
     ["demo-start"] = DemoStart.RunAsync,
     ["wall-latency"] = WallLatency.RunAsync,
+    ["wall-heap"] = WallHeap.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network.Access;
@@ -9,13 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Monitoring.Collection;
 
 /// <summary>What collectors keep in the database, in batches.</summary>
-internal sealed class CollectionWriter(PortalContextSource source, TimeProvider clock)
+internal sealed class CollectionWriter(PortalContextSource source, TimeProvider clock) : IDisposable
 {
     private const string Job = "collect-traffic";
     private const int Batch = 500;
 
+    /// <summary>How many routers read or write their thousands of rows at once. At the first start all want to: unbounded, their rows are in memory together.</summary>
+    private readonly SemaphoreSlim _turn = new(2, 2);
+
     public async Task<RouterMemory> RecallAsync(Guid routerId, CancellationToken cancellationToken)
     {
+        using var turn = await TurnAsync(cancellationToken);
         await using var context = source.CreateForSystem(Job);
         return new RouterMemory(
             await context.Set<AccessAccount>().AsNoTracking().Where(a => a.RouterId == routerId).ToListAsync(cancellationToken),
@@ -25,6 +30,8 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
     /// <summary>Writes all of it or, on an exception, an unfinished part that writing again completes.</summary>
     public async Task WriteAsync(Guid routerId, RouterChanges changes, CancellationToken cancellationToken)
     {
+        using var turn = await TurnAsync(cancellationToken);
+
         // A session that was over before it was ever written.
         var started = changes.Started.ToDictionary(s => s.RecordId, s => s.ToRecord(routerId));
         foreach (var end in changes.Ended)
@@ -72,6 +79,14 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
         }
     }
 
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<Turn> TurnAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        return new Turn(_turn);
+    }
+
     private static void Close(SessionRecord record, EndedSession end)
     {
         record.EndedAtUtc = end.AtUtc;
@@ -85,21 +100,14 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
     {
         foreach (var batch in rows.Chunk(Batch))
         {
-            await using var context = source.CreateForSystem(Job);
-
-            // What an interrupted write has put there already is left as it is.
-            var set = context.Set<TEntity>();
-            foreach (var row in batch)
-            {
-                set.Add(row);
-            }
-
             try
             {
-                await context.SaveChangesAsync(cancellationToken);
+                await using var context = source.CreateForSystem(Job);
+                await context.InsertRowsAsync(batch, cancellationToken);
             }
-            catch (DbUpdateException)
+            catch (DbException)
             {
+                // What an interrupted write has put there already is left as it is.
                 await InsertMissingAsync(batch, cancellationToken);
             }
         }
@@ -156,5 +164,10 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
 
             await context.SaveChangesAsync(cancellationToken);
         }
+    }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
     }
 }

@@ -48,5 +48,6 @@ internal sealed class TrackedAccess
         Enabled = Enabled,
         FirstSeenAtUtc = FirstSeenAtUtc,
         LastSeenAtUtc = LastSeenAtUtc,
+        Version = 1,
     };
 }

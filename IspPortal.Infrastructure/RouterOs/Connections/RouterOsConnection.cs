@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using IspPortal.Core.Common.Results;
 using IspPortal.Infrastructure.RouterOs.Wire;
@@ -17,10 +16,10 @@ internal sealed class RouterOsConnection : IAsyncDisposable
     private const byte TlsHandshake = 0x16;
     private const byte TlsMajorVersion = 0x03;
 
-    private readonly ConcurrentDictionary<int, PendingReply> _pending = new();
+    private readonly PendingReplies _pending = new();
     private readonly TaskCompletionSource<Error> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly ArrayBufferWriter<byte> _outgoing = new(512);
+    private readonly SentenceOutlet _outlet;
+    private readonly ReplyDeadlines _deadlines;
     private readonly Stream _stream;
     private readonly RouterOsOptions _options;
     private readonly TimeProvider _timeProvider;
@@ -29,12 +28,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
     private readonly PipeReader _reader;
     private readonly Task _reading;
     private Error? _fault;
-    private long _progressAt;
-    private int _lastTag;
     private volatile bool _isQuitting;
-
-    // Login goes untagged, as the oldest routers expect; nothing else does.
-    private volatile PendingReply? _untagged;
 
     public RouterOsConnection(Stream stream, string address, RouterOsOptions options, TimeProvider timeProvider, CostMeter cost)
     {
@@ -43,7 +37,8 @@ internal sealed class RouterOsConnection : IAsyncDisposable
         _options = options;
         _timeProvider = timeProvider;
         _cost = cost;
-        _progressAt = timeProvider.GetTimestamp();
+        _outlet = new SentenceOutlet(stream, options.Silence, timeProvider, cost);
+        _deadlines = new ReplyDeadlines(timeProvider);
         _reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 64 * 1024, minimumReadSize: 4096, leaveOpen: true, useZeroByteReads: true));
         _reading = Task.Run(ReadAllAsync);
     }
@@ -114,18 +109,10 @@ internal sealed class RouterOsConnection : IAsyncDisposable
     private async ValueTask<PendingReply> SendAsync(RouterOsCommand command, RowSink sink, bool isStream, bool tagged)
     {
         var now = _timeProvider.GetTimestamp();
-        var tag = tagged ? Interlocked.Increment(ref _lastTag) : SentenceView.NoTag;
+        var tag = tagged ? _pending.NextTag() : SentenceView.NoTag;
         var pending = new PendingReply(
             tag, sink, command.Silence ?? (isStream ? null : _options.Silence), isStream ? null : command.Total ?? _options.Total, now, isStream);
-        if (tagged)
-        {
-            _pending[tag] = pending;
-        }
-        else
-        {
-            _untagged = pending;
-        }
-
+        _pending.Add(pending);
         if (!isStream)
         {
             _cost.Begin();
@@ -135,51 +122,21 @@ internal sealed class RouterOsConnection : IAsyncDisposable
         _cost.AddCommand();
         if (Fault is { } fault)
         {
-            Forget(pending).Fail(fault);
+            _pending.Forget(pending).Fail(fault);
             return pending;
         }
 
-        if (NextCheck(pending, now) is { } due)
+        if (_deadlines.NextCheck(pending, now) is { } due)
         {
             pending.StartTimer(_timeProvider, CheckDeadline, due);
         }
 
-        await WriteAsync(command, tag);
+        if (await _outlet.WriteAsync(command, tag, () => Fault is not null) is { } error)
+        {
+            Close(error);
+        }
+
         return pending;
-    }
-
-    private async Task WriteAsync(RouterOsCommand command, int tag)
-    {
-        await _writing.WaitAsync();
-        try
-        {
-            if (Fault is not null)
-            {
-                return;
-            }
-
-            // A write that hangs means a peer that reads no more. It may not be cut short by a caller: half a sentence would garble the next.
-            using var tooLong = new CancellationTokenSource(_options.Silence, _timeProvider);
-            _outgoing.ResetWrittenCount();
-            SentenceWriter.Write(_outgoing, command.Path, command.Words.AsSpan(), tag);
-            var bytes = _outgoing.WrittenMemory;
-            await _stream.WriteAsync(bytes, tooLong.Token);
-            _cost.AddBytesOut(bytes.Length);
-        }
-        catch (OperationCanceledException)
-        {
-            Close(RouterOsErrors.Silent(_options.Silence));
-        }
-        catch (Exception e)
-        {
-            Close(RouterOsErrors.Closed(e.InnerException?.Message ?? e.Message));
-        }
-        finally
-        {
-            // The buffer held a password if this was a login.
-            _outgoing.Clear();
-            _writing.Release();
-        }
     }
 
     private async Task ReadAllAsync()
@@ -244,7 +201,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
                         // A long row that trickles in is progress, too.
                         if (!buffer.IsEmpty)
                         {
-                            Volatile.Write(ref _progressAt, now);
+                            _deadlines.Progressed(now);
                         }
 
                         return null;
@@ -291,16 +248,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
         }
 
         var tag = sentence.Tag;
-        PendingReply? pending;
-        if (tag == SentenceView.NoTag)
-        {
-            pending = _untagged;
-        }
-        else
-        {
-            _pending.TryGetValue(tag, out pending);
-        }
-
+        var pending = _pending.Find(tag);
         if (pending is null)
         {
             return RouterOsErrors.Protocol(tag == SentenceView.NoTag ? "a reply without a tag" : "a reply with a tag that is not ours");
@@ -308,7 +256,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
 
         if (!pending.IsStream)
         {
-            Volatile.Write(ref _progressAt, now);
+            _deadlines.Progressed(now);
         }
 
         switch (kind)
@@ -322,7 +270,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
                 return null;
 
             case ReplyKind.Done:
-                Forget(pending).Done(sentence.TryGet("ret"u8, out var ret) ? WireText.Decode(ret) : null);
+                _pending.Forget(pending).Done(sentence.TryGet("ret"u8, out var ret) ? WireText.Decode(ret) : null);
                 return null;
 
             default:
@@ -345,25 +293,11 @@ internal sealed class RouterOsConnection : IAsyncDisposable
         return null;
     }
 
-    private PendingReply Forget(PendingReply pending)
-    {
-        if (pending.Tag == SentenceView.NoTag)
-        {
-            _untagged = null;
-        }
-        else
-        {
-            _pending.TryRemove(pending.Tag, out _);
-        }
-
-        return pending;
-    }
-
     private void CheckDeadline(object? state)
     {
         var pending = (PendingReply)state!;
         var now = _timeProvider.GetTimestamp();
-        if (NextCheck(pending, now) is not { } due)
+        if (_deadlines.NextCheck(pending, now) is not { } due)
         {
             return;
         }
@@ -374,9 +308,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
             return;
         }
 
-        // Where both have run out, silence says more.
-        var silent = pending.Silence is { } silence && _timeProvider.GetElapsedTime(HeardAt(pending), now) >= silence;
-        Close(silent ? RouterOsErrors.Silent(pending.Silence!.Value) : RouterOsErrors.TimedOut(pending.Total!.Value));
+        Close(_deadlines.ErrorOf(pending, now));
     }
 
     private void OnNotCancelled(PendingReply pending)
@@ -387,27 +319,6 @@ internal sealed class RouterOsConnection : IAsyncDisposable
         }
     }
 
-    private TimeSpan? NextCheck(PendingReply pending, long now)
-    {
-        TimeSpan? due = null;
-        if (pending.Total is { } total)
-        {
-            due = total - _timeProvider.GetElapsedTime(pending.StartedAt, now);
-        }
-
-        if (pending.Silence is { } silence)
-        {
-            var left = silence - _timeProvider.GetElapsedTime(HeardAt(pending), now);
-            due = due is null || left < due ? left : due;
-        }
-
-        return due;
-    }
-
-    // Commands share the router's attention: while it still prints one table, the next one is waiting, not dead.
-    private long HeardAt(PendingReply pending) =>
-        pending.IsStream ? pending.HeardAt : Math.Max(pending.StartedAt, Volatile.Read(ref _progressAt));
-
     private void Close(Error reason)
     {
         if (Interlocked.CompareExchange(ref _fault, reason, null) is not null)
@@ -417,16 +328,7 @@ internal sealed class RouterOsConnection : IAsyncDisposable
 
         _reader.CancelPendingRead();
         _stream.Dispose();
-        foreach (var pending in _pending.Values)
-        {
-            Forget(pending).Fail(reason);
-        }
-
-        if (_untagged is { } untagged)
-        {
-            Forget(untagged).Fail(reason);
-        }
-
+        _pending.FailAll(reason);
         _closed.TrySetResult(reason);
     }
 }

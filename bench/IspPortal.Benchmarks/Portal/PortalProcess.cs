@@ -9,29 +9,21 @@ internal sealed class PortalProcess : IAsyncDisposable
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("ispportal-bench-");
     private readonly HttpClient _http;
     private readonly List<string> _lines = [];
-    private readonly Process _process;
+    private readonly IReadOnlyList<string> _settings;
+    private Process _process;
 
     public PortalProcess(int port, params IReadOnlyList<string> settings)
     {
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         _http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _directory.FullName };
-        string[] own = [PathOfPortal(), "--urls", Address.ToString().TrimEnd('/'), "--Lab:Enabled=true", "--Storage:MigrateAtStart=true", $"--Storage:DataDirectory={_directory.FullName}"];
-        foreach (var argument in own.Concat(settings))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += Keep;
-        _process.ErrorDataReceived += Keep;
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _settings = settings;
+        _process = Start();
         AppDomain.CurrentDomain.ProcessExit += EndWithUs;
     }
 
     public Uri Address { get; }
+
+    public int Id => _process.Id;
 
     /// <summary>Processor time used so far.</summary>
     public TimeSpan ProcessorTime => Fresh().TotalProcessorTime;
@@ -58,9 +50,9 @@ internal sealed class PortalProcess : IAsyncDisposable
                     return figures;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {
-                // It does not listen yet.
+                // It does not listen yet, or is too busy to answer in time.
             }
 
             await Task.Delay(250);
@@ -76,6 +68,23 @@ internal sealed class PortalProcess : IAsyncDisposable
         {
             return [.. _lines.Where(line => line.Contains(text, StringComparison.Ordinal))];
         }
+    }
+
+    /// <summary>Ends it as a service manager would and starts it on the same data.</summary>
+    public async Task RestartAsync()
+    {
+        using (var end = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await end.WaitForExitAsync();
+        }
+
+        using (var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1)))
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+
+        _process.Dispose();
+        _process = Start();
     }
 
     public async ValueTask DisposeAsync()
@@ -104,6 +113,24 @@ internal sealed class PortalProcess : IAsyncDisposable
 
         var path = Path.Combine(root?.FullName ?? "", "IspPortal.Web", "bin", here.Parent!.Name, here.Name, "IspPortal.Web.dll");
         return File.Exists(path) ? path : throw new InvalidOperationException($"There is no {path}; build IspPortal.Web in the same configuration.");
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _directory.FullName };
+        string[] own = [PathOfPortal(), "--urls", Address.ToString().TrimEnd('/'), "--Lab:Enabled=true", "--Storage:MigrateAtStart=true", $"--Storage:DataDirectory={_directory.FullName}"];
+        foreach (var argument in own.Concat(_settings))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
     }
 
     private Process Fresh()
