@@ -16,4 +16,10 @@ public static class NetworkErrors
 
     /// <summary>No such access.</summary>
     public static Error AccessNotFound { get; } = new("network.access_not_found", ErrorKind.NotFound);
+
+    /// <summary>Another line has this username, or had it and it is still reserved.</summary>
+    public static Error UsernameTaken(string username) => new("network.username_taken", ErrorKind.Conflict, username);
+
+    /// <summary>The line is not the portal's: it was only discovered.</summary>
+    public static Error AccessNotOwned { get; } = new("network.access_not_owned", ErrorKind.Conflict);
 }

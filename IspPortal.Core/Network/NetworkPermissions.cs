@@ -11,4 +11,19 @@ public static class NetworkPermissions
 
     /// <summary>See sessions and accesses, live and past.</summary>
     public const string SessionsRead = "sessions.read";
+
+    /// <summary>Make plans for routers and apply, stop and undo them.</summary>
+    public const string RoutersApply = "routers.apply";
+
+    /// <summary>Read a router's menus and run harmless tools on it (ping, traceroute).</summary>
+    public const string RoutersOperate = "routers.operate";
+
+    /// <summary>Change single items on a router by hand: enable, disable, change a password.</summary>
+    public const string RoutersChange = "routers.change";
+
+    /// <summary>End live sessions.</summary>
+    public const string SessionsKick = "sessions.kick";
+
+    /// <summary>Say what lines should be.</summary>
+    public const string AccessesWrite = "accesses.write";
 }

@@ -44,6 +44,28 @@ internal sealed class Router
 
     public int? SessionsEverySeconds { get; set; }
 
+    /// <summary>What the uplink carries, in Mbit/s; null: not said.</summary>
+    public int? CapacityMegabits { get; set; }
+
+    /// <summary>How many sessions it is meant for; null: not said.</summary>
+    public int? CapacitySessions { get; set; }
+
+    /// <summary>Words to find it by, one space between.</summary>
+    public string? Tags { get; set; }
+
+    /// <summary>The partner of a pair, or null. Both name each other.</summary>
+    public Guid? TwinRouterId { get; set; }
+
+    /// <summary>Since when the portal only watches: nothing is written. Null: it may write.</summary>
+    public DateTime? ObservesSinceUtc { get; set; }
+
+    /// <summary>When a test session last proved the isolir kit; null: never, or it failed since.</summary>
+    public DateTime? IsolirProvenAtUtc { get; set; }
+
+    /// <summary>The version on which the command shapes that the portal writes were probed and found good; null: none yet.</summary>
+    [NotAudited]
+    public string? ProbedVersion { get; set; }
+
     public DateTime CreatedAtUtc { get; set; }
 
     public DateTime? RemovedAtUtc { get; set; }

@@ -21,6 +21,8 @@ internal sealed class RouterConfiguration : IEntityTypeConfiguration<Router>
         builder.Property(router => router.PinnedCertificateSha256).HasMaxLength(64);
         builder.Property(router => router.Site).HasMaxLength(128);
         builder.Property(router => router.Notes).HasMaxLength(2000);
+        builder.Property(router => router.Tags).HasMaxLength(256);
+        builder.Property(router => router.ProbedVersion).HasMaxLength(32);
         builder.HasIndex(router => router.NameKey).IsUnique();
         builder.HasIndex(router => router.AddressKey).IsUnique();
     }

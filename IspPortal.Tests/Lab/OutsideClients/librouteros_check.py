@@ -58,7 +58,10 @@ expect(row["comment"] == "set by librouteros" and row["disabled"] is True, f"set
 # listen on one connection, change on the other, cancel (this client has no tags: /cancel without one stops all)
 listener = connect()
 listener.protocol.writeSentence("/ip/firewall/address-list/listen")
-tuple(api("/system/identity/print"))
+# Sentences of one connection begin in their order: once this answer is here, the listen is running.
+listener.protocol.writeSentence("/system/identity/print")
+while listener.readSentence()[0] != "!done":
+    pass
 entry = api.path("ip", "firewall", "address-list").add(list="outside", address="192.0.2.9")
 word, row = listener.readSentence()
 expect(word == "!re" and row["address"] == "192.0.2.9", f"listen shows an add: {word} {row}")

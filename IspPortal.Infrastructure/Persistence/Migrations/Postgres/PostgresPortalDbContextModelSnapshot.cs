@@ -671,6 +671,495 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("accesses", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Access.AccessPlacement", b =>
+                {
+                    b.Property<Guid>("AccessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_id");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<DateTime?>("AppliedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("AppliedState")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("applied_state")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("item_id")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<bool>("MayAdopt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_adopt");
+
+                    b.Property<int>("PasswordRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("password_revision")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("role");
+
+                    b.HasKey("AccessId", "RouterId")
+                        .HasName("pk_access_placements");
+
+                    b.HasIndex("RouterId", "Role")
+                        .HasDatabaseName("ix_access_placements_router_id_role");
+
+                    b.ToTable("access_placements", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredAccessRecord", b =>
+                {
+                    b.Property<Guid>("AccessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("CallerId")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("caller_id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("FixedAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("fixed_address");
+
+                    b.Property<string>("Holds")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("holds");
+
+                    b.Property<bool>("IsOverQuota")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_over_quota");
+
+                    b.Property<DateTime?>("KeepDisabledUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("keep_disabled_until_utc");
+
+                    b.Property<string>("Lifecycle")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("lifecycle");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Password")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("password")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<int>("PasswordRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("password_revision")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("RateLimit")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("rate_limit");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("ThrottledProfile")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("throttled_profile");
+
+                    b.Property<string>("ThrottledRateLimit")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("throttled_rate_limit");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("username");
+
+                    b.Property<string>("UsernameKey")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)")
+                        .HasColumnName("username_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccessId")
+                        .HasName("pk_desired_accesses");
+
+                    b.HasIndex("KeepDisabledUntilUtc")
+                        .HasDatabaseName("ix_desired_accesses_keep_disabled_until_utc");
+
+                    b.HasIndex("UsernameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desired_accesses_username_key");
+
+                    b.ToTable("desired_accesses", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("AccessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Menu")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("menu");
+
+                    b.HasKey("PlanId", "RouterId", "Number")
+                        .HasName("pk_access_plan_findings");
+
+                    b.ToTable("access_plan_findings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BegunAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at_utc");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<TimeOnly?>("KickFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("kick_from");
+
+                    b.Property<string>("KickTiming")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kick_timing");
+
+                    b.Property<TimeOnly?>("KickTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("kick_to");
+
+                    b.Property<int?>("KicksPerSecond")
+                        .HasColumnType("integer")
+                        .HasColumnName("kicks_per_second");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StopAtFailedPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("stop_at_failed_percent");
+
+                    b.Property<Guid?>("UndoesPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undoes_plan_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_plans");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_access_plans_created_at_utc");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_access_plans_state");
+
+                    b.ToTable("access_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanRouter", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error_detail");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("Kicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("kicks");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until_utc");
+
+                    b.Property<DateTime?>("NextTryAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at_utc");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.HasKey("PlanId", "RouterId")
+                        .HasName("pk_access_plan_routers");
+
+                    b.HasIndex("RouterId", "State")
+                        .HasDatabaseName("ix_access_plan_routers_router_id_state");
+
+                    b.HasIndex("State", "NextTryAtUtc")
+                        .HasDatabaseName("ix_access_plan_routers_state_next_try_at_utc");
+
+                    b.ToTable("access_plan_routers", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanStepRecord", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("AccessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("AfterJson")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("after_json");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("BeforeJson")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("before_json");
+
+                    b.Property<int?>("DurationMilliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("duration_milliseconds");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Menu")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("menu");
+
+                    b.Property<string>("OutcomeCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("outcome_code");
+
+                    b.Property<string>("PasswordAfter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("password_after")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("PasswordBefore")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("password_before")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("PlaceBefore")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("place_before");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("tag");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("verb");
+
+                    b.Property<bool>("WaitsForWindow")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits_for_window");
+
+                    b.HasKey("PlanId", "RouterId", "Number")
+                        .HasName("pk_access_plan_steps");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_access_plan_steps_access_id");
+
+                    b.HasIndex("PlanId", "RouterId", "State")
+                        .HasDatabaseName("ix_access_plan_steps_plan_id_router_id_state");
+
+                    b.ToTable("access_plan_steps", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Routers.Router", b =>
                 {
                     b.Property<Guid>("Id")
@@ -688,6 +1177,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasColumnName("board")
                         .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int?>("CapacityMegabits")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity_megabits");
+
+                    b.Property<int?>("CapacitySessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity_sessions");
 
                     b.Property<int?>("CountersEverySeconds")
                         .HasColumnType("integer")
@@ -712,6 +1209,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasColumnName("identity")
                         .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("IsolirProvenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("isolir_proven_at_utc");
 
                     b.Property<DateTime?>("LastGoodPollAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -743,6 +1244,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("notes");
 
+                    b.Property<DateTime?>("ObservesSinceUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("observes_since_utc");
+
                     b.Property<string>("Password")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -758,6 +1263,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Port")
                         .HasColumnType("integer")
                         .HasColumnName("port");
+
+                    b.Property<string>("ProbedVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("probed_version")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateTime?>("RemovedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -777,6 +1288,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .HasColumnName("site");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("tags");
+
+                    b.Property<Guid?>("TwinRouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("twin_router_id");
 
                     b.Property<bool>("UseTls")
                         .HasColumnType("boolean")
@@ -1226,6 +1746,70 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_accesses_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.AccessPlacement", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.DesiredAccessRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_placements_desired_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_placements_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredAccessRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Network.Access.DesiredAccessRecord", "AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_desired_accesses_accesses_access_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRouter", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_findings_access_plan_routers_plan_id_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanRouter", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_routers_access_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_routers_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanStepRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRouter", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_steps_access_plan_routers_plan_id_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Routers.RouterLease", b =>

@@ -669,6 +669,495 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("accesses", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Access.AccessPlacement", b =>
+                {
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<DateTime?>("AppliedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("AppliedState")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_state")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<bool>("MayAdopt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_adopt");
+
+                    b.Property<int>("PasswordRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("password_revision")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("AccessId", "RouterId")
+                        .HasName("pk_access_placements");
+
+                    b.HasIndex("RouterId", "Role")
+                        .HasDatabaseName("ix_access_placements_router_id_role");
+
+                    b.ToTable("access_placements", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredAccessRecord", b =>
+                {
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("CallerId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caller_id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("FixedAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_address");
+
+                    b.Property<string>("Holds")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds");
+
+                    b.Property<bool>("IsOverQuota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_over_quota");
+
+                    b.Property<DateTime?>("KeepDisabledUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keep_disabled_until_utc");
+
+                    b.Property<string>("Lifecycle")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifecycle");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Password")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<int>("PasswordRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("password_revision")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("RateLimit")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rate_limit");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("ThrottledProfile")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("throttled_profile");
+
+                    b.Property<string>("ThrottledRateLimit")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("throttled_rate_limit");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.Property<string>("UsernameKey")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccessId")
+                        .HasName("pk_desired_accesses");
+
+                    b.HasIndex("KeepDisabledUntilUtc")
+                        .HasDatabaseName("ix_desired_accesses_keep_disabled_until_utc");
+
+                    b.HasIndex("UsernameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desired_accesses_username_key");
+
+                    b.ToTable("desired_accesses", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Menu")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("menu");
+
+                    b.HasKey("PlanId", "RouterId", "Number")
+                        .HasName("pk_access_plan_findings");
+
+                    b.ToTable("access_plan_findings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanRecord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BegunAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at_utc");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<TimeOnly?>("KickFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_from");
+
+                    b.Property<string>("KickTiming")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_timing");
+
+                    b.Property<TimeOnly?>("KickTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_to");
+
+                    b.Property<int?>("KicksPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kicks_per_second");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StopAtFailedPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stop_at_failed_percent");
+
+                    b.Property<byte[]>("UndoesPlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("undoes_plan_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_plans");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_access_plans_created_at_utc");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_access_plans_state");
+
+                    b.ToTable("access_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanRouter", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_detail");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("Kicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kicks");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until_utc");
+
+                    b.Property<DateTime?>("NextTryAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at_utc");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.HasKey("PlanId", "RouterId")
+                        .HasName("pk_access_plan_routers");
+
+                    b.HasIndex("RouterId", "State")
+                        .HasDatabaseName("ix_access_plan_routers_router_id_state");
+
+                    b.HasIndex("State", "NextTryAtUtc")
+                        .HasDatabaseName("ix_access_plan_routers_state_next_try_at_utc");
+
+                    b.ToTable("access_plan_routers", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanStepRecord", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("AfterJson")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_json");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("BeforeJson")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_json");
+
+                    b.Property<int?>("DurationMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration_milliseconds");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Menu")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("menu");
+
+                    b.Property<string>("OutcomeCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_code");
+
+                    b.Property<string>("PasswordAfter")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_after")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("PasswordBefore")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_before")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("PlaceBefore")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_before");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<bool>("WaitsForWindow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_for_window");
+
+                    b.HasKey("PlanId", "RouterId", "Number")
+                        .HasName("pk_access_plan_steps");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_access_plan_steps_access_id");
+
+                    b.HasIndex("PlanId", "RouterId", "State")
+                        .HasDatabaseName("ix_access_plan_steps_plan_id_router_id_state");
+
+                    b.ToTable("access_plan_steps", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Routers.Router", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -686,6 +1175,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("board")
                         .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int?>("CapacityMegabits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity_megabits");
+
+                    b.Property<int?>("CapacitySessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity_sessions");
 
                     b.Property<int?>("CountersEverySeconds")
                         .HasColumnType("INTEGER")
@@ -710,6 +1207,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("identity")
                         .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("IsolirProvenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("isolir_proven_at_utc");
 
                     b.Property<DateTime?>("LastGoodPollAtUtc")
                         .HasColumnType("TEXT")
@@ -741,6 +1242,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
+                    b.Property<DateTime?>("ObservesSinceUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("observes_since_utc");
+
                     b.Property<string>("Password")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -756,6 +1261,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Port")
                         .HasColumnType("INTEGER")
                         .HasColumnName("port");
+
+                    b.Property<string>("ProbedVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("probed_version")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateTime?>("RemovedAtUtc")
                         .HasColumnType("TEXT")
@@ -775,6 +1286,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("site");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<byte[]>("TwinRouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("twin_router_id");
 
                     b.Property<bool>("UseTls")
                         .HasColumnType("INTEGER")
@@ -1226,6 +1746,70 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_accesses_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.AccessPlacement", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.DesiredAccessRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_placements_desired_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_placements_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredAccessRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Network.Access.DesiredAccessRecord", "AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_desired_accesses_accesses_access_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRouter", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_findings_access_plan_routers_plan_id_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanRouter", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_routers_access_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_routers_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanStepRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRouter", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_steps_access_plan_routers_plan_id_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Routers.RouterLease", b =>

@@ -12,6 +12,31 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_plans",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stop_at_failed_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    undoes_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "alert_incidents",
                 columns: table => new
                 {
@@ -144,6 +169,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     counters_every_seconds = table.Column<int>(type: "INTEGER", nullable: true),
                     sessions_every_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    capacity_megabits = table.Column<int>(type: "INTEGER", nullable: true),
+                    capacity_sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    tags = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    twin_router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    observes_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    isolir_proven_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    probed_version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     identity = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -240,6 +272,42 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_outbox_deliveries_outbox_events_event_id",
                         column: x => x.event_id,
                         principalTable: "outbox_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_plan_routers",
+                columns: table => new
+                {
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    kicks = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plan_routers", x => new { x.plan_id, x.router_id });
+                    table.ForeignKey(
+                        name: "fk_access_plan_routers_access_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "access_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_plan_routers_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -440,6 +508,102 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_plan_findings",
+                columns: table => new
+                {
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plan_findings", x => new { x.plan_id, x.router_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_access_plan_findings_access_plan_routers_plan_id_router_id",
+                        columns: x => new { x.plan_id, x.router_id },
+                        principalTable: "access_plan_routers",
+                        principalColumns: new[] { "plan_id", "router_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_plan_steps",
+                columns: table => new
+                {
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    before_json = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    after_json = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    password_before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    password_after = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    place_before = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    waits_for_window = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    duration_milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    outcome_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plan_steps", x => new { x.plan_id, x.router_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_access_plan_steps_access_plan_routers_plan_id_router_id",
+                        columns: x => new { x.plan_id, x.router_id },
+                        principalTable: "access_plan_routers",
+                        principalColumns: new[] { "plan_id", "router_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "desired_accesses",
+                columns: table => new
+                {
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    username_key = table.Column<string>(type: "TEXT", maxLength: 96, nullable: false),
+                    password = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    password_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    lifecycle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    holds = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_over_quota = table.Column<bool>(type: "INTEGER", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    throttled_profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    throttled_rate_limit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    caller_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    keep_disabled_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desired_accesses", x => x.access_id);
+                    table.ForeignKey(
+                        name: "fk_desired_accesses_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session_records",
                 columns: table => new
                 {
@@ -471,6 +635,71 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "access_placements",
+                columns: table => new
+                {
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    may_adopt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    applied_state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    applied_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_placements", x => new { x.access_id, x.router_id });
+                    table.ForeignKey(
+                        name: "fk_access_placements_desired_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "desired_accesses",
+                        principalColumn: "access_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_placements_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_placements_router_id_role",
+                table: "access_placements",
+                columns: new[] { "router_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_routers_router_id_state",
+                table: "access_plan_routers",
+                columns: new[] { "router_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_routers_state_next_try_at_utc",
+                table: "access_plan_routers",
+                columns: new[] { "state", "next_try_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_steps_access_id",
+                table: "access_plan_steps",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_steps_plan_id_router_id_state",
+                table: "access_plan_steps",
+                columns: new[] { "plan_id", "router_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plans_created_at_utc",
+                table: "access_plans",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plans_state",
+                table: "access_plans",
+                column: "state");
 
             migrationBuilder.CreateIndex(
                 name: "ix_accesses_last_seen_at_utc",
@@ -534,6 +763,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_audit_entries_entity_entity_id_at_utc",
                 table: "audit_entries",
                 columns: new[] { "entity", "entity_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_keep_disabled_until_utc",
+                table: "desired_accesses",
+                column: "keep_disabled_until_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_username_key",
+                table: "desired_accesses",
+                column: "username_key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_caller_key_hash",
@@ -651,6 +891,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_placements");
+
+            migrationBuilder.DropTable(
+                name: "access_plan_findings");
+
+            migrationBuilder.DropTable(
+                name: "access_plan_steps");
+
+            migrationBuilder.DropTable(
                 name: "account_links");
 
             migrationBuilder.DropTable(
@@ -702,13 +951,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "desired_accesses");
+
+            migrationBuilder.DropTable(
+                name: "access_plan_routers");
+
+            migrationBuilder.DropTable(
                 name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "users");
 
             migrationBuilder.DropTable(
                 name: "accesses");
 
             migrationBuilder.DropTable(
-                name: "users");
+                name: "access_plans");
 
             migrationBuilder.DropTable(
                 name: "routers");

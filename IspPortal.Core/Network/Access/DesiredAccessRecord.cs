@@ -1,0 +1,60 @@
+using IspPortal.Core.Audit;
+
+namespace IspPortal.Core.Network.Access;
+
+/// <summary>What an owned line should be, apart from any router: one row per owned <see cref="AccessAccount"/>.</summary>
+[Audited("access")]
+internal sealed class DesiredAccessRecord
+{
+    public Guid AccessId { get; set; }
+
+    public AccessService Service { get; set; }
+
+    public required string Username { get; set; }
+
+    /// <summary>Service and username as they are reserved in the portal; they stay reserved when the line ends. Unique.</summary>
+    [NotAudited]
+    public required string UsernameKey { get; set; }
+
+    /// <summary>Null: not known (it could not be read when the line was imported); never written then.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>Goes up with each change of the password: a placement that confirmed a lower one still has to get it.</summary>
+    [NotAudited]
+    public int PasswordRevision { get; set; }
+
+    public AccessLifecycle Lifecycle { get; set; }
+
+    public AccessHolds Holds { get; set; }
+
+    public bool IsOverQuota { get; set; }
+
+    /// <summary>The profile of its plan; null for static lines.</summary>
+    public string? Profile { get; set; }
+
+    public string? ThrottledProfile { get; set; }
+
+    /// <summary>In RouterOS's words; static lines only.</summary>
+    public string? RateLimit { get; set; }
+
+    public string? ThrottledRateLimit { get; set; }
+
+    /// <summary>Empty: none; null: not the portal's business.</summary>
+    public string? FixedAddress { get; set; }
+
+    /// <summary>Empty: any; null: not the portal's business.</summary>
+    public string? CallerId { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>When a terminated line's secret may go; null: at once.</summary>
+    public DateTime? KeepDisabledUntilUtc { get; set; }
+
+    public DateTime CreatedAtUtc { get; set; }
+
+    public long Version { get; set; }
+
+    public AccessState State => AccessStateRule.StateOf(Lifecycle, Holds, IsOverQuota);
+
+    public static string KeyOf(AccessService service, string username) => $"{service}:{username}";
+}

@@ -1,0 +1,24 @@
+using IspPortal.Core.Network.Access;
+using IspPortal.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IspPortal.Infrastructure.Network.Configurations;
+
+internal sealed class DesiredAccessConfiguration : IEntityTypeConfiguration<DesiredAccessRecord>
+{
+    public void Configure(EntityTypeBuilder<DesiredAccessRecord> builder)
+    {
+        builder.ToTable("DesiredAccesses");
+        builder.HasKey(access => access.AccessId);
+        builder.Property(access => access.AccessId).ValueGeneratedNever();
+        builder.Property(access => access.Username).HasMaxLength(64);
+        builder.Property(access => access.UsernameKey).HasMaxLength(96);
+        builder.Property(access => access.Password).IsSecret();
+        builder.Property(access => access.Note).HasMaxLength(200);
+        builder.Ignore(access => access.State);
+        builder.HasIndex(access => access.UsernameKey).IsUnique();
+        builder.HasIndex(access => access.KeepDisabledUntilUtc);
+        builder.HasOne<AccessAccount>().WithOne().HasForeignKey<DesiredAccessRecord>(access => access.AccessId);
+    }
+}
