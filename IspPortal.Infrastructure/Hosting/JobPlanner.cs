@@ -1,36 +1,55 @@
 using IspPortal.Core.Common.Jobs;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace IspPortal.Infrastructure.Hosting;
 
-internal sealed class JobPlanner(PortalSchedulers schedulers, JobCatalog catalog, TimeProvider clock) : IJobPlanner
+internal sealed class JobPlanner(PortalSchedulers schedulers, JobCatalog catalog, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<JobPlanner> logger) : IJobPlanner
 {
     public async Task PlanAsync<TJob>(Guid subjectId, TimeSpan interval, CancellationToken cancellationToken)
         where TJob : IPortalJob
     {
-        var scheduler = await SchedulerOfAsync<TJob>(cancellationToken);
-        await scheduler.ScheduleJob(
-            QuartzPlans.DetailOf(TJob.Key, subjectId), [QuartzPlans.Repeating(TJob.Key, subjectId, interval, TimeSpan.Zero, clock)], ScheduleJobOptions.Replacing, cancellationToken);
+        var plan = QuartzPlans.Repeating(TJob.Key, subjectId, interval, TimeSpan.Zero, clock);
+        await TellAsync<TJob>(
+            scheduler => scheduler.ScheduleJob(QuartzPlans.DetailOf(TJob.Key, subjectId), [plan], ScheduleJobOptions.Replacing, cancellationToken).AsTask(), cancellationToken);
     }
 
     public async Task RunOnceAsync<TJob>(Guid subjectId, CancellationToken cancellationToken)
         where TJob : IPortalJob
     {
-        var scheduler = await SchedulerOfAsync<TJob>(cancellationToken);
         var key = QuartzPlans.KeyOf(TJob.Key, subjectId);
-        if (!await scheduler.Exists(key, cancellationToken))
-        {
-            await scheduler.AddJob(QuartzPlans.DetailOf(TJob.Key, subjectId), AddJobOptions.Replacing, cancellationToken);
-        }
+        await TellAsync<TJob>(
+            async scheduler =>
+            {
+                if (!await scheduler.Exists(key, cancellationToken))
+                {
+                    await scheduler.AddJob(QuartzPlans.DetailOf(TJob.Key, subjectId), AddJobOptions.Replacing, cancellationToken);
+                }
 
-        await scheduler.TriggerJob(key, null, cancellationToken);
+                await scheduler.TriggerJob(key, null, cancellationToken);
+            },
+            cancellationToken);
     }
 
     public async Task CancelAsync<TJob>(Guid subjectId, CancellationToken cancellationToken)
         where TJob : IPortalJob
     {
-        var scheduler = await SchedulerOfAsync<TJob>(cancellationToken);
-        await scheduler.DeleteJob(QuartzPlans.KeyOf(TJob.Key, subjectId), cancellationToken);
+        await TellAsync<TJob>(scheduler => scheduler.DeleteJob(QuartzPlans.KeyOf(TJob.Key, subjectId), cancellationToken).AsTask(), cancellationToken);
+    }
+
+    // Once the portal stops there is nothing left to plan for: whoever still plans then is not at fault.
+    private async Task TellAsync<TJob>(Func<IScheduler, Task> tell, CancellationToken cancellationToken)
+        where TJob : IPortalJob
+    {
+        try
+        {
+            await tell(await SchedulerOfAsync<TJob>(cancellationToken));
+        }
+        catch (SchedulerException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            logger.LogDebug("{Job} was not planned: the portal stops", TJob.Key);
+        }
     }
 
     private ValueTask<IScheduler> SchedulerOfAsync<TJob>(CancellationToken cancellationToken)

@@ -39,4 +39,6 @@ internal sealed class LiveRouters(LiveNetwork network, TimeProvider clock) : ILi
         : AccessPresence.Offline;
 
     public SessionRow? SessionOf(Guid routerId, Guid accessId) => network.Find(routerId)?.SessionOf(accessId, clock.UtcNow());
+
+    public SessionRow? LastOf(Guid routerId, Guid accessId, Guid sessionId) => network.Find(routerId)?.LastOf(accessId, sessionId);
 }

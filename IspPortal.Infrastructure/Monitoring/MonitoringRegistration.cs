@@ -7,6 +7,7 @@ using IspPortal.Core.Network.Sessions;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Infrastructure.Monitoring.Collection;
+using IspPortal.Infrastructure.Monitoring.Relay;
 using IspPortal.Infrastructure.Monitoring.Sessions;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Series;
@@ -29,6 +30,7 @@ internal static class MonitoringRegistration
         services.AddSingleton<ILiveRouters, LiveRouters>();
         services.AddSingleton<TotalsPublisher>();
         services.AddSingleton<CollectionWriter>();
+        services.AddSingleton<RouterRelay>();
         services.AddSingleton<CollectorServices>();
         services.AddSingleton<RouterLeases>();
         services.AddSingleton<CollectorFleet>();
@@ -41,6 +43,7 @@ internal static class MonitoringRegistration
         services.AddScoped<ISearchSource, SessionSearch>();
 
         services.AddPortalJob<AssignRoutersJob>(JobSchedule.Every(TimeSpan.FromSeconds(5)).On(JobLane.Collection));
+        services.AddPortalJob<MirrorRoutersJob>(JobSchedule.Every(TimeSpan.FromSeconds(2)).On(JobLane.Collection));
         services.AddPortalJob<CollectTrafficJob>(JobSchedule.ForSubjects().On(JobLane.Collection));
         services.AddPortalJob<CompactSeriesJob>(JobSchedule.Every(TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(2)));
         return services;

@@ -21,6 +21,9 @@ internal sealed class TotalsPublisher(LiveNetwork network, ILiveFeed feed, ISeri
     private DateTime? _lastHistoryUtc;
     private int _pending;
 
+    /// <summary>Whether this node keeps the network's history. Of several nodes, which all know the totals, one does.</summary>
+    public bool KeepsHistory { get; set; } = true;
+
     /// <summary>Something changed: totals follow within the coalescing time.</summary>
     public void Touch()
     {
@@ -105,7 +108,7 @@ internal sealed class TotalsPublisher(LiveNetwork network, ILiveFeed feed, ISeri
             Interlocked.Exchange(ref _pending, 0);
             var totals = Sum();
             feed.Publish(MonitoringTopics.Totals, totals);
-            if (HistoryInterval(totals.AsOfUtc) is { } interval)
+            if (KeepsHistory && HistoryInterval(totals.AsOfUtc) is { } interval)
             {
                 await AppendAsync(totals, interval);
             }

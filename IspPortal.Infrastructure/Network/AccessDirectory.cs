@@ -82,17 +82,8 @@ internal sealed class AccessDirectory(IDbContextFactory<PortalDbContext> context
             from session in sessions
             join router in context.Set<Router>() on session.RouterId equals router.Id
             orderby session.StartedAtUtc descending, session.Id descending
-            select new SessionHistoryRow(
-                session.Id,
-                router.Name,
-                session.Address,
-                session.CallerId,
-                session.StartedAtUtc,
-                session.EndedAtUtc,
-                session.EndReason,
-                session.DownBytes,
-                session.UpBytes)).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
-        return Page<SessionHistoryRow>.Of(items, page, count);
+            select new { Session = session, RouterName = router.Name }).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
+        return Page<SessionHistoryRow>.Of([.. items.Select(i => ToRow(i.Session, i.RouterName))], page, count);
     }
 
     private static IOrderedQueryable<Joined> Sort(IQueryable<Joined> query, PageRequest page)
@@ -111,6 +102,22 @@ internal sealed class AccessDirectory(IDbContextFactory<PortalDbContext> context
             _ => query.OrderBy(j => j.Access.Username),
         };
         return sorted.ThenBy(j => j.Access.Id);
+    }
+
+    // The database has the bytes of a live session as of its last checkpoint; who polls its router knows them as of the last poll.
+    private SessionHistoryRow ToRow(SessionRecord session, string routerName)
+    {
+        var now = session.EndedAtUtc is null ? live.LastOf(session.RouterId, session.AccessId, session.Id) : null;
+        return new SessionHistoryRow(
+            session.Id,
+            routerName,
+            session.Address,
+            session.CallerId,
+            session.StartedAtUtc,
+            session.EndedAtUtc,
+            session.EndReason,
+            now?.DownBytes ?? session.DownBytes,
+            now?.UpBytes ?? session.UpBytes);
     }
 
     private AccessRow ToRow(AccessAccount access, string routerName)

@@ -13,4 +13,7 @@ internal interface ILiveRouters
 
     /// <summary>The live session of an access as it may be shown now, or null.</summary>
     SessionRow? SessionOf(Guid routerId, Guid accessId);
+
+    /// <summary>One live session as last read, whatever became of its router since, or null when it is not known as live.</summary>
+    SessionRow? LastOf(Guid routerId, Guid accessId, Guid sessionId);
 }

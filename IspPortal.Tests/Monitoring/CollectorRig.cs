@@ -9,6 +9,7 @@ using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Monitoring.Collection;
+using IspPortal.Infrastructure.Monitoring.Relay;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Infrastructure.Series;
 using IspPortal.Tests.Support;
@@ -26,7 +27,7 @@ internal sealed class CollectorRig : IAsyncDisposable
     private readonly RouterOsPool _pool;
     private readonly TotalsPublisher _totals;
 
-    private CollectorRig(LabRouters lab, PortalDatabase database, TimeProvider clock, bool useTls)
+    private CollectorRig(LabRouters lab, PortalDatabase database, TimeProvider clock, bool useTls, TimeSpan? keepBytesEvery)
     {
         Lab = lab;
         Database = database;
@@ -39,7 +40,11 @@ internal sealed class CollectorRig : IAsyncDisposable
         Board = new AlertBoard(database.Source, Feed);
         Watch = new RouterUnreachableWatch(database.Source, Board, clock);
         Services = new CollectorServices(
-            _pool, Network, Feed, Series, _totals, new CollectionWriter(database.Source, clock), [Watch], clock, NullLogger<RouterCollector>.Instance);
+            _pool, Network, Feed, Series, _totals, new CollectionWriter(database.Source, clock),
+            new RouterRelay(database.Source, Network, Feed, _totals, clock), [Watch], clock, NullLogger<RouterCollector>.Instance)
+        {
+            KeepBytesEvery = keepBytesEvery ?? TimeSpan.FromMinutes(5),
+        };
     }
 
     public LabRouters Lab { get; }
@@ -69,12 +74,19 @@ internal sealed class CollectorRig : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<CollectorRig> StartAsync(
-        string version = "7.18", int sessions = 20, int routers = 1, ModemHabits? habits = null, double speed = 10, bool useTls = false, string provider = "Sqlite")
+        string version = "7.18",
+        int sessions = 20,
+        int routers = 1,
+        ModemHabits? habits = null,
+        double speed = 10,
+        bool useTls = false,
+        string provider = "Sqlite",
+        TimeSpan? keepBytesEvery = null)
     {
         var clock = new AcceleratedClock(speed);
         var database = await PortalDatabase.CreateAsync(provider, clock);
         var lab = LabRouters.Start(version, sessions, routers, clock, habits);
-        var rig = new CollectorRig(lab, database, clock, useTls);
+        var rig = new CollectorRig(lab, database, clock, useTls, keepBytesEvery);
         foreach (var router in lab.Routers)
         {
             await rig.AddAsync(router.Name, "127.0.0.1", useTls ? router.TlsPort : router.Port);
@@ -111,6 +123,16 @@ internal sealed class CollectorRig : IAsyncDisposable
     public Guid RouterId(int index = 0) => _collectors.Keys.ElementAt(index);
 
     public RouterCollector Collector(int index = 0) => _collectors.Values.ElementAt(index);
+
+    /// <summary>A process that died, and a new one: nothing more was written.</summary>
+    public async Task KillAsync(int index = 0)
+    {
+        var old = Collector(index);
+        await old.AbandonAsync(Token);
+        await old.DisposeAsync();
+        Network.Remove(old.Target.Id);
+        _collectors[old.Target.Id] = new RouterCollector(old.Target, Services);
+    }
 
     /// <summary>A new process: another collector that knows only what the database does.</summary>
     public async Task RestartAsync(int index = 0)

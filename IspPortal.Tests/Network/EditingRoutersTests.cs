@@ -151,5 +151,7 @@ public sealed class EditingRoutersTests
         public AccessPresence PresenceOf(Guid routerId, Guid accessId) => AccessPresence.Unknown;
 
         public SessionRow? SessionOf(Guid routerId, Guid accessId) => null;
+
+        public SessionRow? LastOf(Guid routerId, Guid accessId, Guid sessionId) => null;
     }
 }

@@ -8,7 +8,7 @@ namespace IspPortal.Core.Network.Sessions;
 /// <param name="StartedAtUtc">When it began.</param>
 /// <param name="EndedAtUtc">When it was first seen gone, or null while it is live.</param>
 /// <param name="EndReason">Why it ended, or null while it is live.</param>
-/// <param name="DownBytes">Counted towards the customer over what was read, or null when never read.</param>
+/// <param name="DownBytes">Counted towards the customer over what was read, of a live session up to the last poll; null when never read.</param>
 /// <param name="UpBytes">Counted from the customer, likewise.</param>
 public sealed record SessionHistoryRow(
     Guid Id,

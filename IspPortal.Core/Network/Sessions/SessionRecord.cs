@@ -22,7 +22,13 @@ internal sealed class SessionRecord
 
     public SessionEndReason? EndReason { get; set; }
 
+    /// <summary>Of an open session: as of the last checkpoint.</summary>
     public long? DownBytes { get; set; }
 
     public long? UpBytes { get; set; }
+
+    /// <summary>Where the router's own counter stood when <see cref="DownBytes"/> was worked out: another start of the portal counts on from here.</summary>
+    public long? DownCounter { get; set; }
+
+    public long? UpCounter { get; set; }
 }

@@ -27,4 +27,14 @@ public sealed record SessionRow(
     long? DownBitsPerSecond,
     long? UpBitsPerSecond,
     DateTime AsOfUtc,
-    bool IsStale);
+    bool IsStale)
+{
+    /// <summary>The session's row in the history.</summary>
+    public Guid SessionId { get; init; }
+
+    /// <summary>Counted towards the customer since it began, or null when not yet read.</summary>
+    public long? DownBytes { get; init; }
+
+    /// <summary>Counted from the customer, likewise.</summary>
+    public long? UpBytes { get; init; }
+}

@@ -53,6 +53,24 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
         changes.Ended.Clear();
     }
 
+    /// <summary>Keeps the bytes of sessions that are still open, so that a portal that is killed loses little.</summary>
+    public async Task KeepBytesAsync(Guid routerId, IReadOnlyCollection<SessionBytes> sessions, CancellationToken cancellationToken)
+    {
+        foreach (var batch in sessions.Chunk(Batch))
+        {
+            await using var context = source.CreateForSystem(Job);
+            var byId = batch.ToDictionary(s => s.RecordId);
+            var ids = byId.Keys.ToList();
+            foreach (var record in await context.Set<SessionRecord>().Where(s => ids.Contains(s.Id) && s.RouterId == routerId && s.EndedAtUtc == null).ToListAsync(cancellationToken))
+            {
+                var now = byId[record.Id];
+                (record.DownBytes, record.UpBytes, record.DownCounter, record.UpCounter) = (now.DownBytes, now.UpBytes, now.DownCounter, now.UpCounter);
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Keeps what a good poll learned, for lists while the router is away. Not audited and without a new version: nobody edited it.</summary>
     public async Task KeepHealthAsync(Guid routerId, RouterHealth health, CancellationToken cancellationToken)
     {

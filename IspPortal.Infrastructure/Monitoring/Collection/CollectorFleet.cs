@@ -27,7 +27,9 @@ internal sealed class CollectorFleet(
     private readonly ConcurrentDictionary<Guid, RouterCollector> _collectors = new();
     private readonly ConcurrentDictionary<Guid, TimeSpan> _planned = new();
     private readonly SemaphoreSlim _assigning = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
     private IDisposable[] _watches = [];
+    private int _stopped;
 
     public int Count => _collectors.Count;
 
@@ -44,9 +46,26 @@ internal sealed class CollectorFleet(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         // A host may be told to stop twice at once.
-        foreach (var watch in Interlocked.Exchange(ref _watches, []))
+        if (Interlocked.Exchange(ref _stopped, 1) == 1)
+        {
+            return;
+        }
+
+        foreach (var watch in _watches)
         {
             watch.Dispose();
+        }
+
+        // First nothing new begins, then what runs ends and is kept, then other nodes may have the routers.
+        await _stopping.CancelAsync();
+        await _assigning.WaitAsync(cancellationToken);
+        try
+        {
+            await Task.WhenAll(_collectors.Values.Select(collector => collector.HandOverAsync(cancellationToken)));
+        }
+        finally
+        {
+            _assigning.Release();
         }
 
         try
@@ -64,11 +83,65 @@ internal sealed class CollectorFleet(
     /// <summary>Brings collectors and plans in line with the enabled routers and the leases; gives how many run here.</summary>
     public async Task<int> AssignAsync(CancellationToken cancellationToken)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        try
+        {
+            return await AssignNowAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            leases.RenewalFailed();
+            throw;
+        }
+    }
+
+    /// <summary>One run of one router; null when it is well or not ours.</summary>
+    public async Task<Error?> RunAsync(Guid routerId, MonitoringSettings settings, CancellationToken cancellationToken)
+    {
+        if (!leases.Holds(routerId) && _collectors.ContainsKey(routerId))
+        {
+            // This node stood still: another may have taken the router meanwhile.
+            await AssignAsync(cancellationToken);
+        }
+
+        if (!_collectors.TryGetValue(routerId, out var collector))
+        {
+            return null;
+        }
+
+        var error = await collector.RunAsync(settings, cancellationToken);
+        if (!_stopping.IsCancellationRequested)
+        {
+            await ReplanAsync(collector, cancellationToken);
+        }
+
+        return error;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var collector in _collectors.Values)
+        {
+            await collector.DisposeAsync();
+        }
+
+        _collectors.Clear();
+        _assigning.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task<int> AssignNowAsync(CancellationToken cancellationToken)
+    {
         await _assigning.WaitAsync(cancellationToken);
         try
         {
             var targets = await TargetsAsync(cancellationToken);
             var held = await leases.HoldAsync(targets.Keys, cancellationToken);
+            services.Totals.KeepsHistory = targets.Count == 0 || held.Contains(targets.Keys.Min());
             foreach (var id in _collectors.Keys)
             {
                 if (!held.Contains(id))
@@ -82,36 +155,13 @@ internal sealed class CollectorFleet(
                 await EnsureAsync(targets[id], cancellationToken);
             }
 
+            await services.Relay.LeasesChangedAsync(held, targets.Keys.Where(id => !held.Contains(id)), cancellationToken);
             return _collectors.Count;
         }
         finally
         {
             _assigning.Release();
         }
-    }
-
-    /// <summary>One run of one router; null when it is well or not ours.</summary>
-    public async Task<Error?> RunAsync(Guid routerId, MonitoringSettings settings, CancellationToken cancellationToken)
-    {
-        if (!_collectors.TryGetValue(routerId, out var collector))
-        {
-            return null;
-        }
-
-        var error = await collector.RunAsync(settings, cancellationToken);
-        await ReplanAsync(collector, cancellationToken);
-        return error;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var collector in _collectors.Values)
-        {
-            await collector.DisposeAsync();
-        }
-
-        _collectors.Clear();
-        _assigning.Dispose();
     }
 
     private async Task<Dictionary<Guid, RouterTarget>> TargetsAsync(CancellationToken cancellationToken)
@@ -142,7 +192,7 @@ internal sealed class CollectorFleet(
             await running.DisposeAsync();
         }
 
-        var collector = new RouterCollector(target, services);
+        var collector = new RouterCollector(target, services, () => leases.Holds(target.Id));
         _collectors[target.Id] = collector;
         _planned[target.Id] = collector.CountersEvery;
         await planner.PlanAsync<CollectTrafficJob>(target.Id, collector.CountersEvery, cancellationToken);
@@ -161,7 +211,7 @@ internal sealed class CollectorFleet(
         await planner.CancelAsync<CollectTrafficJob>(id, cancellationToken);
         if (polledElsewhere)
         {
-            await collector.HandOverAsync(cancellationToken);
+            await collector.AbandonAsync(cancellationToken);
             services.Network.Remove(id);
         }
         else

@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Live;
+using IspPortal.Infrastructure.Monitoring.Relay;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Infrastructure.Series;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,11 @@ internal sealed record CollectorServices(
     ISeriesStore Series,
     TotalsPublisher Totals,
     CollectionWriter Writer,
+    RouterRelay Relay,
     IEnumerable<IRouterStateObserver> Observers,
     TimeProvider Clock,
-    ILogger<RouterCollector> Logger);
+    ILogger<RouterCollector> Logger)
+{
+    /// <summary>What a killed portal loses of open sessions' bytes at most.</summary>
+    public TimeSpan KeepBytesEvery { get; init; } = TimeSpan.FromMinutes(5);
+}

@@ -2,7 +2,6 @@ using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network.Routers;
-using IspPortal.Core.Network.Sessions;
 using IspPortal.Infrastructure.RouterOs;
 using Microsoft.Extensions.Logging;
 
@@ -14,14 +13,14 @@ namespace IspPortal.Infrastructure.Monitoring.Collection;
 /// </summary>
 internal sealed class RouterCollector : IAsyncDisposable
 {
-    private static readonly TimeSpan ConstantsEvery = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan SensorsEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan OwnInterfacesEvery = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan KeepHealthEvery = TimeSpan.FromMinutes(5);
 
     private readonly CollectorServices _services;
+    private readonly Func<bool> _isOurs;
     private readonly TimeProvider _clock;
     private readonly RouterReader _reader;
+    private readonly RouterCondition _condition;
+    private readonly RouterKeeper _keeper;
     private readonly ReachabilityTracker _reachability = new();
     private readonly CostWindow _cost = new();
     private readonly WatchedRates _watched;
@@ -29,27 +28,27 @@ internal sealed class RouterCollector : IAsyncDisposable
     private readonly SemaphoreSlim _running = new(1, 1);
     private readonly CancellationTokenSource _leaving = new();
     private RouterFigures? _figures;
-    private RouterHealth? _health;
-    private (string? Identity, string? Serial, string? Model) _constants;
-    private (double? Temperature, double? Voltage) _sensors;
     private TimeSpan? _countersTook;
     private TimeSpan? _sessionsTook;
-    private DateTime? _bootedAtUtc;
     private DateTime _sessionsDueUtc;
     private DateTime _secretsDueUtc;
-    private DateTime _constantsDueUtc;
-    private DateTime _sensorsDueUtc;
     private DateTime _ownInterfacesDueUtc;
-    private DateTime _keepHealthDueUtc;
     private bool _sessionsFailed;
     private bool _certificateKnown;
 
-    public RouterCollector(RouterTarget target, CollectorServices services)
+    /// <summary>Begins with what the database remembers, at the first poll.</summary>
+    /// <param name="target">The router.</param>
+    /// <param name="services">What collectors use.</param>
+    /// <param name="isOurs">Whether this node alone polls it at this moment; always, when not given.</param>
+    public RouterCollector(RouterTarget target, CollectorServices services, Func<bool>? isOurs = null)
     {
         Target = target;
+        _isOurs = isOurs ?? (static () => true);
         _services = services;
         _clock = services.Clock;
         _reader = new RouterReader(_clock);
+        _condition = new RouterCondition(_reader);
+        _keeper = new RouterKeeper(() => Target, services);
         _reachability.Start(_clock.UtcNow());
         _certificateKnown = target.Endpoint.PinnedCertificateSha256 is not null;
         _watched = new WatchedRates(() => Target, services);
@@ -121,27 +120,27 @@ internal sealed class RouterCollector : IAsyncDisposable
     public async Task RetireAsync(CancellationToken cancellationToken)
     {
         await StopAsync(cancellationToken);
-        await TryAsync("end the sessions", async () =>
+        if (_figures is { } figures)
         {
-            if (_figures is { } figures)
-            {
-                figures.Tracker.EndAll(_clock.UtcNow(), SessionEndReason.NoLongerPolled);
-                await _services.Writer.WriteAsync(Target.Id, figures.Tracker.Changes, cancellationToken);
-            }
-        });
+            await _keeper.EndAllAsync(figures, _clock.UtcNow(), cancellationToken);
+        }
+
         _services.Network.Remove(Target.Id);
         _services.Feed.Forget(MonitoringTopics.Router(Target.Id));
         _services.Feed.Forget(MonitoringTopics.Interfaces(Target.Id));
         _services.Totals.Touch();
     }
 
+    /// <summary>Another node goes on with this router already: what is not kept yet is its business, and is found by it.</summary>
+    public Task AbandonAsync(CancellationToken cancellationToken) => StopAsync(cancellationToken);
+
     /// <summary>Another collector goes on with this router: breaks off the poll under way and keeps what was found.</summary>
     public async Task HandOverAsync(CancellationToken cancellationToken)
     {
         await StopAsync(cancellationToken);
-        if (_figures is { Tracker.Changes.IsEmpty: false } figures)
+        if (_figures is { } figures)
         {
-            await TryAsync("keep sessions", () => _services.Writer.WriteAsync(Target.Id, figures.Tracker.Changes, cancellationToken));
+            await _keeper.KeepAllAsync(figures, cancellationToken);
         }
     }
 
@@ -154,6 +153,11 @@ internal sealed class RouterCollector : IAsyncDisposable
     // The turn is never given back: nothing runs after this.
     private async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (_leaving.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _leaving.CancelAsync();
         await _running.WaitAsync(cancellationToken);
     }
@@ -164,13 +168,17 @@ internal sealed class RouterCollector : IAsyncDisposable
         var client = _services.Pool.Get(Target.Endpoint);
         var now = _clock.UtcNow();
         var sessionsDue = now + (CountersEvery / 2) >= _sessionsDueUtc || _figures.SuspectsChange;
-        var poll = await ReadAsync(client, sessionsDue, ct);
+        var poll = await RouterPoll.ReadAsync(_reader, client, PlanOf(sessionsDue), ct);
+        if (!_isOurs())
+        {
+            // The lease ran out meanwhile: another node tells of this router now.
+            return (null, null);
+        }
+
         var at = _clock.UtcNow();
         TimeSpan? retry = null;
         if (poll.Error is { } error)
         {
-            error = CauseOf(error);
-            poll.Error = error;
             _sessionsFailed = true;
             retry = _reachability.Failed(at, error.Code, error.Detail, settings.OfflineAfterFailures);
             _services.Logger.LogInformation("Router {Router} could not be read: {Error}", Target, error);
@@ -178,80 +186,37 @@ internal sealed class RouterCollector : IAsyncDisposable
         else
         {
             _reachability.Good(at);
-            Take(poll, sessionsDue, settings, at);
+            Take(poll, sessionsDue, at);
         }
 
         Stretch(settings);
         var cost = _cost.Look(client.Cost, at, CountersEvery, SessionsEvery, _countersTook);
         var snapshot = Publish(at, _reachability.State, cost);
-        await KeepAsync(poll, snapshot, at, ct);
+        await _keeper.TellAsync(snapshot, ct);
+        await _keeper.RelayAsync(ct);
         if (poll.Error is null)
         {
+            await _keeper.KeepAsync(_figures, _condition, CountersEvery, at, ct);
             await ReadSlowThingsAsync(client, settings, at, ct);
         }
 
         return (poll.Error, retry);
     }
 
-    private async Task<PollResult> ReadAsync(IRouterOsClient client, bool sessionsDue, CancellationToken ct)
+    private PollPlan PlanOf(bool sessionsDue) => new(
+        PollInterval.Deadline(CountersEvery, _countersTook),
+        PollInterval.Deadline(SessionsEvery, _sessionsTook),
+        sessionsDue,
+        sessionsDue || _figures!.HasHotspot,
+        sessionsDue || _figures!.HasStatic,
+        _clock.UtcNow() >= _ownInterfacesDueUtc || _services.Feed.WatchedKeys<RouterInterfaces>().Contains(Target.Id));
+
+    private void Take(PollResult poll, bool sessionsDue, DateTime at)
     {
-        var poll = new PollResult();
-        var countersDeadline = PollInterval.Deadline(CountersEvery, _countersTook);
-        var sessionsDeadline = PollInterval.Deadline(SessionsEvery, _sessionsTook);
-
-        // One after the other where one failure makes the others pointless; together where the router can work on them at once.
-        poll.Resource = await _reader.ResourceAsync(client, ct);
-        if (!poll.Resource.Result.Succeeded)
-        {
-            poll.Error = poll.Resource.Result.Error;
-            return poll;
-        }
-
-        var counters = _reader.CountersAsync(client, countersDeadline, ct);
-        var ppp = sessionsDue ? _reader.PppAsync(client, sessionsDeadline, ct) : null;
-        var hotspot = sessionsDue || _figures!.HasHotspot ? _reader.HotspotAsync(client, sessionsDeadline, ct) : null;
-        var queues = sessionsDue || _figures!.HasStatic ? _reader.QueuesAsync(client, sessionsDeadline, ct) : null;
-        var own = OwnInterfacesDue() ? _reader.OwnInterfacesAsync(client, ct) : null;
-        poll.Counters = await counters;
-        poll.Ppp = ppp is null ? null : await ppp;
-        poll.Hotspot = hotspot is null ? null : await hotspot;
-        poll.Queues = queues is null ? null : await queues;
-        poll.OwnInterfaces = own is null ? null : await own;
-        if (poll.Queues is { Result.Succeeded: true } read && read.Result.Value.Any(q => ReadSession.AddressOf(q) is not null))
-        {
-            poll.Arp = await _reader.ArpAsync(client, sessionsDeadline, ct);
-        }
-
-        poll.Error = FirstError(poll);
-        return poll;
-    }
-
-    private static Error? FirstError(PollResult poll) =>
-        (poll.Counters.Result.Succeeded ? null : poll.Counters.Result.Error)
-        ?? Fault(poll.Ppp)
-        ?? Fault(poll.Hotspot)
-        ?? Fault(poll.Queues)
-        ?? Fault(poll.Arp);
-
-    // A menu that this router does not have (no hotspot package) is an empty table; anything else is unknown, never empty.
-    private static Error? Fault<T>(Timed<List<T>>? read) =>
-        read is { Result: { Succeeded: false, Error: { } error } } && error.Code != "routeros.trap_no_such_command" ? error : null;
-
-    private static List<T>? Rows<T>(Timed<List<T>>? read) => read is null ? null : read.Value.Result.Succeeded ? read.Value.Result.Value : [];
-
-    private static Error CauseOf(Error error) => error is { Code: "routeros.circuit_open", Arguments: [_, string cause, ..] }
-        ? new Error(cause, error.Kind, error.Arguments) { Detail = error.Detail }
-        : error;
-
-    private void Take(PollResult poll, bool sessionsDue, MonitoringSettings settings, DateTime at)
-    {
-        var resource = poll.Resource.Result.Value;
-        _health = RouterReader.ToHealth(resource, _constants, _sensors, poll.Resource.AtUtc);
-        var boot = BootIfNew(_health);
+        var boot = _condition.Take(poll.Resource);
         if (boot is not null)
         {
             _figures!.Boots++;
-            _constantsDueUtc = default;
         }
 
         _countersTook = poll.Counters.Took;
@@ -264,11 +229,11 @@ internal sealed class RouterCollector : IAsyncDisposable
         _figures!.Take(
             poll.Counters.Result.Value,
             poll.Counters.AtUtc,
-            Rows(poll.Ppp),
-            Rows(poll.Hotspot),
-            Rows(poll.Queues),
-            Rows(poll.Arp),
-            Rows(poll.OwnInterfaces),
+            RouterPoll.Rows(poll.Ppp),
+            RouterPoll.Rows(poll.Hotspot),
+            RouterPoll.Rows(poll.Queues),
+            RouterPoll.Rows(poll.Arp),
+            RouterPoll.Rows(poll.OwnInterfaces),
             boot,
             _sessionsFailed,
             CountersEvery,
@@ -290,26 +255,12 @@ internal sealed class RouterCollector : IAsyncDisposable
         return longest;
     }
 
-    /// <summary>When the router booted, if that is later than it was last time; null otherwise.</summary>
-    private DateTime? BootIfNew(RouterHealth health)
-    {
-        if (health.Uptime is not { } uptime)
-        {
-            return null;
-        }
-
-        var booted = health.ReadAtUtc - uptime;
-        var before = _bootedAtUtc;
-        _bootedAtUtc = booted;
-        return before is not null && booted > before + TimeSpan.FromSeconds(20) ? booted : null;
-    }
-
     private void Stretch(MonitoringSettings settings)
     {
         var counters = TimeSpan.FromSeconds(Target.CountersEverySeconds ?? settings.CountersEverySeconds);
         var sessions = TimeSpan.FromSeconds(Target.SessionsEverySeconds ?? settings.SessionsEverySeconds);
-        CountersEvery = PollInterval.Next(counters, _countersTook, _health?.CpuPercent, settings.BackOffAboveCpuPercent);
-        SessionsEvery = PollInterval.Next(sessions, _sessionsTook, _health?.CpuPercent, settings.BackOffAboveCpuPercent);
+        CountersEvery = PollInterval.Next(counters, _countersTook, _condition.Health?.CpuPercent, settings.BackOffAboveCpuPercent);
+        SessionsEvery = PollInterval.Next(sessions, _sessionsTook, _condition.Health?.CpuPercent, settings.BackOffAboveCpuPercent);
     }
 
     private RouterSnapshot Publish(DateTime at, RouterState state, PollingCost? cost)
@@ -323,7 +274,7 @@ internal sealed class RouterCollector : IAsyncDisposable
             _reachability.SinceUtc,
             _reachability.ErrorCode,
             _reachability.ErrorDetail,
-            _health,
+            _condition.Health,
             _figures?.SessionCount,
             _figures?.DownBitsPerSecond,
             _figures?.UpBitsPerSecond,
@@ -341,59 +292,14 @@ internal sealed class RouterCollector : IAsyncDisposable
         return snapshot;
     }
 
-    // Nothing of this may stop the next poll: what the database does not take now, it takes next time.
-    private async Task KeepAsync(PollResult poll, RouterSnapshot snapshot, DateTime at, CancellationToken ct)
-    {
-        await TryAsync("tell who watches routers", async () =>
-        {
-            foreach (var observer in _services.Observers)
-            {
-                await observer.PolledAsync(snapshot, ct);
-            }
-        });
-        if (poll.Error is not null)
-        {
-            return;
-        }
-
-        await TryAsync("keep sessions", async () =>
-        {
-            if (!_figures!.Tracker.Changes.IsEmpty)
-            {
-                await _services.Writer.WriteAsync(Target.Id, _figures.Tracker.Changes, ct);
-            }
-        });
-        await TryAsync("keep samples", () => _services.Series.AppendAsync(_figures!.ToBatch(_health, CountersEvery), ct));
-        if (at >= _keepHealthDueUtc && _constants.Identity is not null)
-        {
-            _keepHealthDueUtc = at + KeepHealthEvery;
-            await TryAsync("keep the router's condition", () => _services.Writer.KeepHealthAsync(Target.Id, _health!, ct));
-        }
-    }
-
     private async Task ReadSlowThingsAsync(IRouterOsClient client, MonitoringSettings settings, DateTime at, CancellationToken ct)
     {
         if (!_certificateKnown && client.PresentedCertificateSha256 is { } certificate)
         {
-            await TryAsync("pin the certificate", async () =>
-            {
-                await _services.Writer.PinCertificateAsync(Target.Id, certificate, ct);
-                _certificateKnown = true;
-            });
+            _certificateKnown = await _keeper.PinAsync(certificate, ct);
         }
 
-        if (at >= _constantsDueUtc)
-        {
-            _constants = await _reader.ConstantsAsync(client, ct);
-            _constantsDueUtc = at + ConstantsEvery;
-        }
-
-        if (at >= _sensorsDueUtc)
-        {
-            _sensors = await _reader.SensorsAsync(client, ct);
-            _sensorsDueUtc = at + SensorsEvery;
-        }
-
+        await _condition.ReadSlowThingsAsync(client, at, ct);
         if (at >= _secretsDueUtc)
         {
             var secrets = await _reader.SecretsAsync(client, ct);
@@ -409,20 +315,6 @@ internal sealed class RouterCollector : IAsyncDisposable
         if (at >= _ownInterfacesDueUtc)
         {
             _ownInterfacesDueUtc = at + OwnInterfacesEvery;
-        }
-    }
-
-    private bool OwnInterfacesDue() => _clock.UtcNow() >= _ownInterfacesDueUtc || _services.Feed.WatchedKeys<RouterInterfaces>().Contains(Target.Id);
-
-    private async Task TryAsync(string what, Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            _services.Logger.LogError(exception, "Could not {What} of router {Router}; polling goes on", what, Target.Name);
         }
     }
 }

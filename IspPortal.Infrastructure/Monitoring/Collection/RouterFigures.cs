@@ -156,13 +156,7 @@ internal sealed class RouterFigures(RouterTarget target, RouterMemory memory, Ti
     private void Reorder()
     {
         _order = [.. Tracker.Sessions.OrderBy(s => s.Identity.Username, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.RecordId)];
-        var index = new Dictionary<Guid, int>(_order.Length);
-        for (var i = 0; i < _order.Length; i++)
-        {
-            index.TryAdd(_order[i].Access.Id, i);
-        }
-
-        _index = index.ToFrozenDictionary();
+        _index = RouterView.IndexOf(_order.Select(s => s.Access.Id));
     }
 
     private void LookAtInterfaces(List<InterfaceRow> counters, bool sessionsRead, TimeSpan longest)

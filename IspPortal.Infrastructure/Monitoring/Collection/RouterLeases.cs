@@ -12,6 +12,8 @@ internal sealed class RouterLeases(PortalContextSource source, TimeProvider cloc
 
     private const string Job = "assign-routers";
 
+    private volatile Held _held = new([], default, RenewalFailed: false);
+
     public RouterLeases(PortalContextSource source, TimeProvider clock)
         : this(source, clock, $"{Environment.MachineName}:{Environment.ProcessId}:{Ids.New(clock):N}")
     {
@@ -19,12 +21,37 @@ internal sealed class RouterLeases(PortalContextSource source, TimeProvider cloc
 
     public string Owner { get; } = owner;
 
+    /// <summary>
+    /// Whether nobody else can be polling this router: its lease is ours and has not run out, or it could not be renewed because the database
+    /// cannot be had, in which case what is read here is written nowhere.
+    /// </summary>
+    public bool Holds(Guid routerId) => _held is var held && held.Routers.Contains(routerId) && (held.RenewalFailed || clock.UtcNow() < held.UntilUtc);
+
     /// <summary>Takes or renews what is free or ours of <paramref name="routerIds"/>; gives those this node holds now.</summary>
-    public async Task<HashSet<Guid>> HoldAsync(IReadOnlyCollection<Guid> routerIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<Guid>> HoldAsync(IReadOnlyCollection<Guid> routerIds, CancellationToken cancellationToken)
+    {
+        var until = clock.UtcNow() + Length;
+        var routers = await TakeAsync(routerIds, until, cancellationToken);
+        _held = new Held(routers, until, RenewalFailed: false);
+        return routers;
+    }
+
+    /// <summary>The database could not be asked: see <see cref="Holds"/>.</summary>
+    public void RenewalFailed() => _held = _held with { RenewalFailed = true };
+
+    /// <summary>Gives all back at once, so that another node need not wait.</summary>
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        _held = new Held([], default, RenewalFailed: false);
+        await using var context = source.CreateForSystem(Job);
+        var me = Owner;
+        await context.Set<RouterLease>().Where(l => l.Owner == me).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<HashSet<Guid>> TakeAsync(IReadOnlyCollection<Guid> routerIds, DateTime until, CancellationToken cancellationToken)
     {
         await using var context = source.CreateForSystem(Job);
         var now = clock.UtcNow();
-        var until = now + Length;
         var leases = await context.Set<RouterLease>().AsNoTracking().ToDictionaryAsync(l => l.RouterId, cancellationToken);
         foreach (var id in routerIds.Where(id => !leases.ContainsKey(id)))
         {
@@ -48,11 +75,5 @@ internal sealed class RouterLeases(PortalContextSource source, TimeProvider cloc
         return [.. held.Where(routerIds.Contains)];
     }
 
-    /// <summary>Gives all back at once, so that another node need not wait.</summary>
-    public async Task ReleaseAsync(CancellationToken cancellationToken)
-    {
-        await using var context = source.CreateForSystem(Job);
-        var me = Owner;
-        await context.Set<RouterLease>().Where(l => l.Owner == me).ExecuteDeleteAsync(cancellationToken);
-    }
+    private sealed record Held(HashSet<Guid> Routers, DateTime UntilUtc, bool RenewalFailed);
 }

@@ -144,7 +144,7 @@ internal sealed class SessionTracker
         var mark = read.Mark.Length <= 64 ? read.Mark : read.Mark[..64];
         if (_remembered.Remove((access.Id, mark), out var record) && (read.Uptime is null || (record.StartedAtUtc - started).Duration() <= StartTolerance))
         {
-            session = new TrackedSession(record.Id, access, read, record.StartedAtUtc);
+            session = new TrackedSession(record.Id, access, read, record.StartedAtUtc, record);
         }
         else
         {

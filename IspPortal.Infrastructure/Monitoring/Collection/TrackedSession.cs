@@ -1,10 +1,16 @@
 using IspPortal.Core.Monitoring;
+using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Sessions;
 
 namespace IspPortal.Infrastructure.Monitoring.Collection;
 
 /// <summary>A live session over its polls. Owned by one collector.</summary>
-internal sealed class TrackedSession(Guid recordId, TrackedAccess access, ReadSession first, DateTime startedAtUtc)
+/// <param name="recordId">Its row in the database.</param>
+/// <param name="access">Whose it is.</param>
+/// <param name="first">How it was first read.</param>
+/// <param name="startedAtUtc">When it began.</param>
+/// <param name="before">What the database remembers of it, when it is older than this process.</param>
+internal sealed class TrackedSession(Guid recordId, TrackedAccess access, ReadSession first, DateTime startedAtUtc, SessionRecord? before = null)
 {
     private const int MinutesKept = 6;
 
@@ -27,9 +33,12 @@ internal sealed class TrackedSession(Guid recordId, TrackedAccess access, ReadSe
 
     public UInt128 AddressKey { get; private set; } = LiveSession.KeyOf(first.Address);
 
-    public CounterTrack Down { get; } = new();
+    public CounterTrack Down { get; } = new(before?.DownBytes, before?.DownCounter);
 
-    public CounterTrack Up { get; } = new();
+    public CounterTrack Up { get; } = new(before?.UpBytes, before?.UpCounter);
+
+    /// <summary>When its bytes are written next. Spread over the interval, so that the sessions of one router do not come due together.</summary>
+    public DateTime? BytesDueAtUtc { get; private set; }
 
     /// <summary>The interface it goes through, or null for a line without one.</summary>
     public string? InterfaceName { get; set; }
@@ -57,9 +66,11 @@ internal sealed class TrackedSession(Guid recordId, TrackedAccess access, ReadSe
             return (null, null);
         }
 
+        // The queue of a fixed line outlives its sessions; the other counters begin with them.
+        var own = Identity.Service != AccessService.Static;
         var steps = (
-            Down.Look(new CounterReading((ulong)downBytes.Value, atUtc, epoch), longest),
-            Up.Look(new CounterReading((ulong)upBytes.Value, atUtc, epoch), longest));
+            Down.Look(new CounterReading((ulong)downBytes.Value, atUtc, epoch), longest, own),
+            Up.Look(new CounterReading((ulong)upBytes.Value, atUtc, epoch), longest, own));
         var minute = atUtc.Ticks / TimeSpan.TicksPerMinute;
         if (minute != _minute)
         {
@@ -73,8 +84,28 @@ internal sealed class TrackedSession(Guid recordId, TrackedAccess access, ReadSe
     /// <summary>The download rate about five minutes ago, or null when that is not known.</summary>
     public long? RateFiveMinutesBefore => _minute < 0 ? null : _minutes[(_minute + 1) % MinutesKept];
 
+    /// <summary>Whether its bytes are to be written now; if so, asks for the next time.</summary>
+    public bool TakeBytesDue(DateTime atUtc, TimeSpan every)
+    {
+        BytesDueAtUtc ??= atUtc + (every * ((RecordId.GetHashCode() & 0xFFFF) / (double)0x10000));
+        if (BytesDueAtUtc > atUtc || Down.Total is null)
+        {
+            return false;
+        }
+
+        BytesDueAtUtc = atUtc + every;
+        return true;
+    }
+
+    public SessionBytes ToBytes() => new(RecordId, Down.Total, Up.Total, Down.Counter, Up.Counter);
+
     public SessionRow ToRow(RouterTarget router, DateTime asOfUtc) => new(
-        Access.Id, router.Id, router.Name, Identity.Service, Identity.Username, Address, CallerId, StartedAtUtc, Down.Rate, Up.Rate, asOfUtc, IsStale: false);
+        Access.Id, router.Id, router.Name, Identity.Service, Identity.Username, Address, CallerId, StartedAtUtc, Down.Rate, Up.Rate, asOfUtc, IsStale: false)
+    {
+        SessionId = RecordId,
+        DownBytes = Down.Total,
+        UpBytes = Up.Total,
+    };
 
     public SessionRecord ToRecord(Guid routerId) => new()
     {
@@ -85,5 +116,9 @@ internal sealed class TrackedSession(Guid recordId, TrackedAccess access, ReadSe
         Address = Address,
         CallerId = CallerId,
         StartedAtUtc = StartedAtUtc,
+        DownBytes = Down.Total,
+        UpBytes = Up.Total,
+        DownCounter = Down.Counter,
+        UpCounter = Up.Counter,
     };
 }
