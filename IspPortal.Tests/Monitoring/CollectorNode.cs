@@ -62,6 +62,7 @@ internal sealed class CollectorNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Fleet.DisposeAsync();
+        Relay.Dispose();
         Totals.Dispose();
         await _pool.DisposeAsync();
         _series.Dispose();

@@ -203,6 +203,7 @@ internal sealed class CollectorRig : IAsyncDisposable
             await collector.DisposeAsync();
         }
 
+        Services.Relay.Dispose();
         _totals.Dispose();
         await _pool.DisposeAsync();
         await Lab.DisposeAsync();

@@ -12,7 +12,7 @@ namespace IspPortal.Infrastructure.Monitoring.Relay;
 /// Routers are polled once, however many nodes there are: the node that polls one leaves its view in the database while another asks for it, and
 /// the other shows that. A node alone writes and reads nothing here but one short question per round of leases.
 /// </summary>
-internal sealed class RouterRelay(PortalContextSource source, LiveNetwork network, ILiveFeed feed, TotalsPublisher totals, TimeProvider clock)
+internal sealed class RouterRelay(PortalContextSource source, LiveNetwork network, ILiveFeed feed, TotalsPublisher totals, TimeProvider clock) : IDisposable
 {
     private const string Job = "mirror-routers";
     private static readonly TimeSpan AskFor = TimeSpan.FromSeconds(30);
@@ -81,6 +81,8 @@ internal sealed class RouterRelay(PortalContextSource source, LiveNetwork networ
             _receiving.Release();
         }
     }
+
+    public void Dispose() => _receiving.Dispose();
 
     private async Task AskAsync(CancellationToken cancellationToken)
     {
