@@ -593,6 +593,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("user_roles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
+                {
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Payload")
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<DateTime>("WantedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wanted_until_utc");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_router_images");
+
+                    b.ToTable("router_images", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Access.AccessAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1373,6 +1397,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("down_bytes");
 
+                    b.Property<long?>("DownCounter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("down_counter");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -1399,6 +1427,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<long?>("UpBytes")
                         .HasColumnType("bigint")
                         .HasColumnName("up_bytes");
+
+                    b.Property<long?>("UpCounter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_counter");
 
                     b.HasKey("Id")
                         .HasName("pk_session_records");
@@ -1736,6 +1768,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_users_user_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Monitoring.RouterImage", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_images_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Access.AccessAccount", b =>

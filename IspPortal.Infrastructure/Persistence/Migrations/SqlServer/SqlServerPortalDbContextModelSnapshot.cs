@@ -594,6 +594,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("user_roles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
+                {
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Payload")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("payload");
+
+                    b.Property<DateTime>("WantedUntilUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("wanted_until_utc");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_router_images");
+
+                    b.ToTable("router_images", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Access.AccessAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1376,6 +1400,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("down_bytes");
 
+                    b.Property<long?>("DownCounter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("down_counter");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -1402,6 +1430,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("UpBytes")
                         .HasColumnType("bigint")
                         .HasColumnName("up_bytes");
+
+                    b.Property<long?>("UpCounter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_counter");
 
                     b.HasKey("Id")
                         .HasName("pk_session_records");
@@ -1740,6 +1772,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_users_user_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Monitoring.RouterImage", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_images_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Access.AccessAccount", b =>

@@ -590,6 +590,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("user_roles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
+                {
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Payload")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payload");
+
+                    b.Property<DateTime>("WantedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_until_utc");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_router_images");
+
+                    b.ToTable("router_images", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Access.AccessAccount", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1372,6 +1396,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("down_bytes");
 
+                    b.Property<long?>("DownCounter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("down_counter");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -1399,6 +1427,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("UpBytes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("up_bytes");
+
+                    b.Property<long?>("UpCounter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_counter");
 
                     b.HasKey("Id")
                         .HasName("pk_session_records");
@@ -1736,6 +1768,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_users_user_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Monitoring.RouterImage", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_images_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Access.AccessAccount", b =>

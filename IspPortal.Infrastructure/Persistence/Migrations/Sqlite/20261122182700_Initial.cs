@@ -341,6 +341,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "router_images",
+                columns: table => new
+                {
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    wanted_until_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_images", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_router_images_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "router_leases",
                 columns: table => new
                 {
@@ -617,7 +637,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     end_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     down_bytes = table.Column<long>(type: "INTEGER", nullable: true),
-                    up_bytes = table.Column<long>(type: "INTEGER", nullable: true)
+                    up_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    down_counter = table.Column<long>(type: "INTEGER", nullable: true),
+                    up_counter = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -925,6 +947,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "router_images");
 
             migrationBuilder.DropTable(
                 name: "router_leases");

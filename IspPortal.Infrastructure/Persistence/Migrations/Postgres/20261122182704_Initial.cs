@@ -342,6 +342,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "router_images",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wanted_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_images", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_router_images_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "router_leases",
                 columns: table => new
                 {
@@ -618,7 +638,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     end_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     down_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    up_bytes = table.Column<long>(type: "bigint", nullable: true)
+                    up_bytes = table.Column<long>(type: "bigint", nullable: true),
+                    down_counter = table.Column<long>(type: "bigint", nullable: true),
+                    up_counter = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -926,6 +948,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "router_images");
 
             migrationBuilder.DropTable(
                 name: "router_leases");
