@@ -12,6 +12,7 @@ namespace IspPortal.Core.Audit;
 /// <param name="Action">What was done, e.g. <c>changed</c>, <c>signed_in</c>.</param>
 /// <param name="Entity">To what, e.g. <c>router</c>.</param>
 /// <param name="EntityId">To which one, or null.</param>
+/// <param name="EntityName">What that one is called today (a router's name, a user's e-mail), or null when it is not known.</param>
 public sealed record AuditRow(
     Guid Id,
     DateTime AtUtc,
@@ -21,4 +22,5 @@ public sealed record AuditRow(
     string? Address,
     string Action,
     string Entity,
-    string? EntityId);
+    string? EntityId,
+    string? EntityName = null);

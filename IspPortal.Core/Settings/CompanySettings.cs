@@ -10,6 +10,7 @@ public sealed record CompanySettings
     public string BusinessZone { get; init; } = "Asia/Jakarta";
 
     /// <summary>The language of those who chose none: <c>id-ID</c> or <c>en</c>.</summary>
+    [OneOf("id-ID", "en")]
     public string DefaultLanguage { get; init; } = "id-ID";
 
     /// <summary>What a customer calls, or empty.</summary>

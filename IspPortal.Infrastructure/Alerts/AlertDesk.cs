@@ -13,7 +13,7 @@ internal sealed class AlertDesk(
 {
     private const int LongestNote = 1000;
 
-    public async Task<Result> AcknowledgeAsync(Guid alertId, string? note, CancellationToken cancellationToken)
+    public async Task<Result> AcknowledgeAsync(Guid alertId, long? version, string? note, CancellationToken cancellationToken)
     {
         if (Refuse(note) is { } refused)
         {
@@ -26,7 +26,8 @@ internal sealed class AlertDesk(
         {
             return incident is null ? AlertErrors.NotFound
                 : incident.Status == AlertStatus.Resolved ? AlertErrors.AlreadyResolved
-                : Result.Success;
+                : version is null || incident.AcknowledgedBy == actor.Actor.Name ? Result.Success
+                : AlertErrors.AlreadyTaken(incident.AcknowledgedBy ?? "");
         }
 
         incident.Status = AlertStatus.Acknowledged;
@@ -36,7 +37,7 @@ internal sealed class AlertDesk(
         return await SaveAsync(context, cancellationToken);
     }
 
-    public async Task<Result> ResolveAsync(Guid alertId, string note, CancellationToken cancellationToken)
+    public async Task<Result> ResolveAsync(Guid alertId, long? version, string note, CancellationToken cancellationToken)
     {
         if (Refuse(note) is { } refused)
         {
@@ -53,6 +54,12 @@ internal sealed class AlertDesk(
         if (incident is null || incident.Status == AlertStatus.Resolved)
         {
             return incident is null ? AlertErrors.NotFound : AlertErrors.AlreadyResolved;
+        }
+
+        // What the poll writes raises the version too; only what another person did is worth stopping for.
+        if (version is { } seen && incident.Version != seen && incident.Status == AlertStatus.Acknowledged && incident.AcknowledgedBy is { } taker && taker != actor.Actor.Name)
+        {
+            return AlertErrors.AlreadyTaken(taker);
         }
 
         incident.Resolve(clock.UtcNow(), actor.Actor.Name);

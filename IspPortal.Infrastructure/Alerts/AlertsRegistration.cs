@@ -1,3 +1,4 @@
+using IspPortal.Core.Audit;
 using IspPortal.Core.Alerts;
 using IspPortal.Infrastructure.Monitoring;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ internal static class AlertsRegistration
         services.AddSingleton<IRouterStateObserver>(provider => provider.GetRequiredService<RouterUnreachableWatch>());
         services.AddScoped<IAlertDirectory, AlertDirectory>();
         services.AddScoped<IAlertDesk, AlertDesk>();
+        services.AddScoped<IAuditNames, AlertAuditNames>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using IspPortal.Core.Audit;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.Accounts;
 using IspPortal.Core.Identity.Links;
@@ -39,6 +40,7 @@ internal static class IdentityRegistration
         services.AddScoped<ISignIn, SignInService>();
         services.AddScoped<IAccountLinks, AccountLinksService>();
         services.AddScoped<IUserDirectory, UserDirectory>();
+        services.AddScoped<IAuditNames, UserAuditNames>();
         services.AddScoped<IUserEditor, UserEditor>();
         services.AddScoped<IAccountSelfService, AccountSelfService>();
         services.AddScoped<IApiTokens, ApiTokens>();

@@ -1,3 +1,4 @@
+using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
@@ -14,6 +15,7 @@ internal static class NetworkRegistration
         services.AddScoped<IRouterEditor, RouterEditor>();
         services.AddScoped<IAccessDirectory, AccessDirectory>();
         services.AddScoped<ISearchSource, NetworkSearch>();
+        services.AddScoped<IAuditNames, NetworkAuditNames>();
         services.AddSingleton<RouterProbe>();
         return services;
     }

@@ -97,11 +97,12 @@ internal sealed class RouterEditor(
     public Task<Result> SetEnabledAsync(Guid routerId, bool enabled, CancellationToken cancellationToken) =>
         ChangeAsync(routerId, router => router.Enabled = enabled, cancellationToken);
 
-    public Task<Result> RemoveAsync(Guid routerId, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<Result> RemoveAsync(Guid routerId, string reason, CancellationToken cancellationToken) => RefuseReason(reason) is { } refused ? Task.FromResult<Result>(refused) : ChangeAsync(
         routerId,
         router =>
         {
             router.Enabled = false;
+            router.RemovalReason = reason.Trim();
             router.RemovedAtUtc = clock.UtcNow();
             router.NameKey = null;
             router.AddressKey = null;
@@ -155,6 +156,11 @@ internal sealed class RouterEditor(
         router.CountersEverySeconds = request.CountersEverySeconds;
         router.SessionsEverySeconds = request.SessionsEverySeconds;
     }
+
+    private static Error? RefuseReason(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? CommonErrors.Invalid([new FieldError("reason", "common.required")])
+        : reason.Trim().Length > IRouterEditor.LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", IRouterEditor.LongestReason)])
+        : null;
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -19,6 +19,11 @@ internal static class SettingsFields
             return new SettingsField(name, SettingsFieldKind.Choice, [.. Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)]);
         }
 
+        if (property.GetCustomAttribute<OneOfAttribute>() is { } list)
+        {
+            return new SettingsField(name, SettingsFieldKind.Choice, list.Words);
+        }
+
         var kind = type switch
         {
             _ when type == typeof(string) => SettingsFieldKind.Text,

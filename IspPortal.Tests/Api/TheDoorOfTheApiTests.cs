@@ -48,7 +48,7 @@ public sealed class TheDoorOfTheApiTests
     public async Task A_change_by_cookie_with_antiforgery_goes_through()
     {
         await using var host = await ApiHost.StartAsync();
-        host.AlertDesk.Setup(desk => desk.AcknowledgeAsync(Alert, null, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
+        host.AlertDesk.Setup(desk => desk.AcknowledgeAsync(Alert, null, null, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
         using var client = host.ByCookie(AlertPermissions.AlertsWrite);
         var antiforgery = host.Services.GetRequiredService<IAntiforgery>();
         var page = new DefaultHttpContext { RequestServices = host.Services };

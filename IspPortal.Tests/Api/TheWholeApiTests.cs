@@ -94,7 +94,8 @@ public sealed class TheWholeApiTests
         }
 
         Assert.DoesNotContain("very-s3cret", everything, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(url, Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.DeleteAsync(url, Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(url + "?reason=sold", Token)).StatusCode);
         await ApiHost.ProblemAsync(await client.GetAsync(url, Token), 404, "network.router_not_found");
     }
 

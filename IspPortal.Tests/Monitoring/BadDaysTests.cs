@@ -177,11 +177,15 @@ public sealed class BadDaysTests
         Assert.Equal(incident.Id, Assert.Single((await rig.Board.SumAsync(TestContext.Current.CancellationToken)).Newest).Id);
 
         var desk = new AlertDesk(rig.Database.Factory, rig.Board, rig.Watch, new FixedActor(CollectorRig.Anyone(AlertPermissions.AlertsWrite)), rig.Clock);
-        Assert.True((await desk.AcknowledgeAsync(incident.Id, "on the way", TestContext.Current.CancellationToken)).Succeeded);
+        Assert.True((await desk.AcknowledgeAsync(incident.Id, null, "on the way", TestContext.Current.CancellationToken)).Succeeded);
+        var second = new AlertDesk(rig.Database.Factory, rig.Board, rig.Watch, new FixedActor(CollectorRig.Anyone(AlertPermissions.AlertsWrite) with { Name = "second operator" }), rig.Clock);
+        var told = (await second.AcknowledgeAsync(incident.Id, incident.Version, null, TestContext.Current.CancellationToken)).Error!;
+        Assert.Equal(("alerts.already_taken", CollectorRig.Anyone().Name), (told.Code, Assert.Single(told.Arguments)));
+        Assert.Equal("alerts.already_taken", (await second.ResolveAsync(incident.Id, incident.Version, "seen before it was taken", TestContext.Current.CancellationToken)).Error!.Code);
         Assert.Equal((0, 1), (rig.Feed.Latest(AlertTopics.Summary)!.Open, rig.Feed.Latest(AlertTopics.Summary)!.Acknowledged));
-        Assert.Equal("alerts.note_required", (await desk.ResolveAsync(incident.Id, " ", TestContext.Current.CancellationToken)).Error!.Code);
-        Assert.True((await desk.ResolveAsync(incident.Id, "false alarm", TestContext.Current.CancellationToken)).Succeeded);
-        Assert.Equal("alerts.already_resolved", (await desk.ResolveAsync(incident.Id, "again", TestContext.Current.CancellationToken)).Error!.Code);
+        Assert.Equal("alerts.note_required", (await desk.ResolveAsync(incident.Id, null, " ", TestContext.Current.CancellationToken)).Error!.Code);
+        Assert.True((await desk.ResolveAsync(incident.Id, null, "false alarm", TestContext.Current.CancellationToken)).Succeeded);
+        Assert.Equal("alerts.already_resolved", (await desk.ResolveAsync(incident.Id, null, "again", TestContext.Current.CancellationToken)).Error!.Code);
 
         await rig.PollAsync();
         var anew = Assert.Single(rig.Feed.Latest(AlertTopics.Summary)!.Newest);

@@ -45,7 +45,14 @@ public sealed class EditingRoutersTests
 
         Assert.True((await scene.Editor.SetEnabledAsync(id, false, Token)).Succeeded);
         Assert.Equal(RouterState.Disabled, (await scene.Directory.GetAsync(id, Token)).Value.Row.State);
-        Assert.True((await scene.Editor.RemoveAsync(id, Token)).Succeeded);
+        Assert.Equal("reason", Assert.Single((await scene.Editor.RemoveAsync(id, " ", Token)).Error!.Fields).Field);
+        Assert.True((await scene.Editor.RemoveAsync(id, "sold", Token)).Succeeded);
+        await using (var context = scene.Database.Open())
+        {
+            var removal = Assert.Single(await context.Set<AuditEntry>().Where(row => row.EntityId == id.ToString() && row.AfterJson!.Contains("removedAtUtc")).ToListAsync(Token), row => row.Action == AuditActions.Changed);
+            Assert.Contains("\"removalReason\":\"sold\"", removal.AfterJson!, StringComparison.Ordinal);
+        }
+
         Assert.Equal("network.router_not_found", (await scene.Directory.GetAsync(id, Token)).Error!.Code);
         Assert.True((await scene.Editor.AddAsync(Bekasi, Token)).Succeeded);
         Assert.Equal(1, (await scene.Directory.ListAsync(new RouterFilter(), new PageRequest(Search: "bekasi"), Token)).Value.TotalCount);

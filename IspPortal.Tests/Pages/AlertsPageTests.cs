@@ -63,7 +63,7 @@ public sealed class AlertsPageTests : PageScene
     [Fact]
     public void Resolving_without_a_note_keeps_the_dialog_and_marks_the_field()
     {
-        _desk.Setup(desk => desk.ResolveAsync(It.IsAny<Guid>(), "", It.IsAny<CancellationToken>())).ReturnsAsync((Result)AlertErrors.NoteRequired);
+        _desk.Setup(desk => desk.ResolveAsync(It.IsAny<Guid>(), It.IsAny<long?>(), "", It.IsAny<CancellationToken>())).ReturnsAsync((Result)AlertErrors.NoteRequired);
         var dialogs = Open<RadzenDialog>();
         Open<AlertsPage>().FindAll(".row-actions button")[1].Click();
 
@@ -77,7 +77,7 @@ public sealed class AlertsPageTests : PageScene
     {
         var alert = Row();
         Answer(alert);
-        _desk.Setup(desk => desk.AcknowledgeAsync(alert.Id, "on my way", It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
+        _desk.Setup(desk => desk.AcknowledgeAsync(alert.Id, alert.Version, "on my way", It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
         var dialogs = Open<RadzenDialog>();
         var page = Open<AlertsPage>();
         page.FindAll(".row-actions button")[0].Click();

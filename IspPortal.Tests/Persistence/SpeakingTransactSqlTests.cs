@@ -39,7 +39,7 @@ public sealed class SpeakingTransactSqlTests
     {
         var transcript = new SqlServerTranscript(_clock);
         var filter = new AuditFilter(Guid.Empty, "router", "1", "changed", DateTime.UnixEpoch, _clock.GetUtcNow().UtcDateTime);
-        var page = await new AuditDirectory(transcript.Factory, new TestActor(AuditPermissions.AuditRead)).ListAsync(filter, new PageRequest(2, 10, "a"), TestContext.Current.CancellationToken);
+        var page = await new AuditDirectory(transcript.Factory, [], new TestActor(AuditPermissions.AuditRead)).ListAsync(filter, new PageRequest(2, 10, "a"), TestContext.Current.CancellationToken);
         Assert.Equal(0, page.Value.TotalCount);
         Assert.Contains(transcript.Statements, sql => sql.Contains("OFFSET @", StringComparison.Ordinal) && sql.Contains("LIKE", StringComparison.Ordinal));
     }

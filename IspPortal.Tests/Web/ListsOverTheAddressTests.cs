@@ -49,6 +49,25 @@ public sealed class ListsOverTheAddressTests
     }
 
     [Fact]
+    public void A_column_that_is_not_wanted_goes_and_the_browser_remembers_it()
+    {
+        using var context = new PartContext();
+        context.Services.GetRequiredService<NavigationManager>().NavigateTo("subscribers?q=budi&service=Pppoe");
+        var page = context.Render<SubscribersPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("tbody tr")));
+        Assert.Empty(page.FindAll(".column-hidden"));
+        Assert.Equal("export/subscribers.csv?q=budi&service=Pppoe", page.Find("a[download]").GetAttribute("href"));
+
+        page.FindAll(".column-choice input")[1].Change(false);
+
+        page.WaitForAssertion(() => Assert.Contains("Router", page.Find("th.column-hidden").TextContent, StringComparison.Ordinal));
+        Assert.Equal("subscribers:router", context.JSInterop.Invocations["portal.remember"][^1].Arguments[1]);
+        page.FindAll(".column-choice input")[1].Change(true);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".column-hidden")));
+        Assert.Equal("", context.JSInterop.Invocations["portal.remember"][^1].Arguments[1]);
+    }
+
+    [Fact]
     public void Nothing_that_fits_offers_to_clear_the_filters()
     {
         using var context = new PartContext();

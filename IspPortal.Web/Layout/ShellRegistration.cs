@@ -1,4 +1,6 @@
+using IspPortal.Web.Features;
 using IspPortal.Web.Shared;
+using IspPortal.Web.Shared.Api;
 using IspPortal.Web.Shared.Reader;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
@@ -40,12 +42,28 @@ internal static class ShellRegistration
 
     public static void UseShell(this WebApplication app)
     {
+        // An address that does not exist gets a page of the portal; the API and files answer for themselves.
+        app.UseStatusCodePages(context =>
+        {
+            var request = context.HttpContext.Request;
+            var isPage = HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+                && !request.Path.StartsWithSegments(ApiRegistration.Root, StringComparison.OrdinalIgnoreCase) && request.Path != "/not-found";
+            if (isPage && context.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound)
+            {
+                context.HttpContext.Response.Redirect("/not-found");
+            }
+
+            return Task.CompletedTask;
+        });
         app.UseRequestLocalization();
         app.UseAntiforgery();
     }
 
-    public static void MapShell(this WebApplication app) =>
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
 
     private static void AddPortalLocalization(this IServiceCollection services)
     {

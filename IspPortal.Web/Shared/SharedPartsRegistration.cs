@@ -1,4 +1,5 @@
 using IspPortal.Web.Shared.Errors;
+using IspPortal.Web.Shared.Export;
 using IspPortal.Web.Shared.Formatting;
 using IspPortal.Web.Shared.Grid;
 using IspPortal.Web.Shared.Live;
@@ -22,6 +23,7 @@ internal static class SharedPartsRegistration
         services.AddScoped<RenderClock>();
         services.AddScoped<RouterPlaces>();
         services.AddScoped<UrlState>();
+        services.AddScoped<ListExport>();
         return services;
     }
 }

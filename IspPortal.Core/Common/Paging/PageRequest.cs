@@ -11,11 +11,17 @@ public sealed record PageRequest(int Page = 1, int PageSize = 50, string? Search
     /// <summary>The largest page that is served.</summary>
     public const int MaxPageSize = 100;
 
+    /// <summary>The largest slice of a list that is read through to its end, e.g. for a file.</summary>
+    public const int MaxSliceSize = 2000;
+
+    /// <summary>True reads a slice of up to <see cref="MaxSliceSize"/> rows on the server's own behalf; callers of pages and of the API never set it.</summary>
+    public bool IsSlice { get; init; }
+
     /// <summary>How many rows to skip.</summary>
     public int Skip => checked((Math.Max(1, Page) - 1) * Take);
 
     /// <summary>How many rows to take.</summary>
-    public int Take => Math.Clamp(PageSize, 1, MaxPageSize);
+    public int Take => Math.Clamp(PageSize, 1, IsSlice ? MaxSliceSize : MaxPageSize);
 
     /// <summary>The search text trimmed, or null when there is none.</summary>
     public string? SearchOrNull => string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();

@@ -14,8 +14,11 @@ public interface IRouterEditor
     /// <summary>Starts or stops polling a router.</summary>
     Task<Result> SetEnabledAsync(Guid routerId, bool enabled, CancellationToken cancellationToken);
 
-    /// <summary>Takes a router out of the lists; its history stays.</summary>
-    Task<Result> RemoveAsync(Guid routerId, CancellationToken cancellationToken);
+    /// <summary>The longest reason of a removal, in characters.</summary>
+    const int LongestReason = 500;
+
+    /// <summary>Takes a router out of the lists; its history stays. The reason is required and stands in the audit row of the removal.</summary>
+    Task<Result> RemoveAsync(Guid routerId, string reason, CancellationToken cancellationToken);
 
     /// <summary>Connects once with the given values (a null password means the stored one of <paramref name="routerId"/>) and stores nothing.</summary>
     Task<Result<RouterTestReport>> TestAsync(Guid? routerId, SaveRouterRequest request, CancellationToken cancellationToken);

@@ -70,6 +70,9 @@ internal sealed class Router
 
     public DateTime? RemovedAtUtc { get; set; }
 
+    /// <summary>Why it was removed, as the person said; null while it is there.</summary>
+    public string? RemovalReason { get; set; }
+
     /// <summary>What the last good poll learned, for lists while the router is away.</summary>
     [NotAudited]
     public string? Identity { get; set; }

@@ -19,7 +19,8 @@ internal sealed class RouterReader(TimeProvider clock)
 
     private static readonly RouterOsCommand Board = new RouterOsCommand("/system/routerboard/print").Proplist("model", "serial-number", "board-name");
 
-    private static readonly RouterOsCommand OwnInterfaces = InterfaceReader.Command.Where("?dynamic=false");
+    // Only dynamic interfaces say whether they are: "not dynamic" finds the others, "dynamic=false" finds none of them.
+    private static readonly RouterOsCommand OwnInterfaces = InterfaceReader.Command.Where("?dynamic=true").Where("?#!");
 
     // Dynamic queues are as many as sessions; static lines have queues of their own.
     private static readonly RouterOsCommand OwnQueues = SimpleQueueReader.Command.Where("?dynamic=false");

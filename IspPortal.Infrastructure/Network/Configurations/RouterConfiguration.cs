@@ -23,6 +23,7 @@ internal sealed class RouterConfiguration : IEntityTypeConfiguration<Router>
         builder.Property(router => router.Notes).HasMaxLength(2000);
         builder.Property(router => router.Tags).HasMaxLength(256);
         builder.Property(router => router.ProbedVersion).HasMaxLength(32);
+        builder.Property(router => router.RemovalReason).HasMaxLength(IRouterEditor.LongestReason);
         builder.HasIndex(router => router.NameKey).IsUnique();
         builder.HasIndex(router => router.AddressKey).IsUnique();
     }

@@ -160,7 +160,7 @@ internal sealed class StagedNetwork(ILiveFeed feed, TimeProvider clock)
 
     public Task<Result<AlertSummary>> SummaryAsync(CancellationToken cancellationToken) => Task.FromResult<Result<AlertSummary>>(SummaryNow());
 
-    public Task<Result> AcknowledgeAsync(Guid alertId, string? note, CancellationToken cancellationToken)
+    public Task<Result> AcknowledgeAsync(Guid alertId, long? version, string? note, CancellationToken cancellationToken)
     {
         var router = IndexOf(alertId);
         if (_alerts[router] is not { } alert)
@@ -173,7 +173,7 @@ internal sealed class StagedNetwork(ILiveFeed feed, TimeProvider clock)
         return Task.FromResult(Result.Success);
     }
 
-    public Task<Result> ResolveAsync(Guid alertId, string note, CancellationToken cancellationToken) => Task.FromResult<Result>(AlertErrors.NotFound);
+    public Task<Result> ResolveAsync(Guid alertId, long? version, string note, CancellationToken cancellationToken) => Task.FromResult<Result>(AlertErrors.NotFound);
 
     public Task<IReadOnlyList<SearchHit>> FindAsync(string text, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SearchHit>>([.. Enumerable.Range(0, Places.Length)

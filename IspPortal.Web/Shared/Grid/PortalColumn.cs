@@ -7,6 +7,9 @@ namespace IspPortal.Web.Shared.Grid;
 public sealed class PortalColumn<TRow> : ComponentBase
     where TRow : notnull
 {
+    /// <summary>What the choice of columns remembers it by.</summary>
+    internal string Key { get; set; } = "";
+
     [CascadingParameter]
     private PortalGrid<TRow>? Grid { get; set; }
 

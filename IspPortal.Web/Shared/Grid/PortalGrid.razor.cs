@@ -3,6 +3,7 @@ using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Radzen;
 
 namespace IspPortal.Web.Shared.Grid;
@@ -71,6 +72,18 @@ public sealed partial class PortalGrid<TRow>
     [Parameter]
     public RenderFragment? Empty { get; set; }
 
+    /// <summary>The list's heading, beside its tools; null when the page's heading says enough.</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
+    /// <summary>The name under which the browser remembers the chosen columns; null offers no choice.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    /// <summary>Where the list is had as CSV; gets the search and the filters of the address. Null offers none.</summary>
+    [Parameter]
+    public string? ExportPath { get; set; }
+
     [Parameter]
     public bool Searchable { get; set; } = true;
 
@@ -94,12 +107,23 @@ public sealed partial class PortalGrid<TRow>
     [Parameter]
     public string Prefix { get; set; } = "";
 
+    private string ShownColumns => Name is null ? "" : string.Join(' ', Reader.HiddenColumnsOf(Name));
+
+    private string? ExportHref => ExportPath is null || _page is not { TotalCount: > 0 }
+        ? null
+        : QueryHelpers.AddQueryString(ExportPath, new[] { "q", "sort", "order" }.Select(key => (Key: key, Value: Url.Get(Prefix + key))).Concat(FilterKeys.Select(key => (Key: key, Value: Url.Get(key))))
+            .Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+
     private bool IsNarrowed => _query.SearchOrNull is not null || FilterKeys.Any(key => Url.Get(key) is not null);
 
     /// <summary>Reads the page again, e.g. after an action changed a row.</summary>
     public Task ReloadAsync() => LoadAsync(refresh: false);
 
-    internal void Add(PortalColumn<TRow> column) => _columns.Add(column);
+    internal void Add(PortalColumn<TRow> column)
+    {
+        column.Key = column.Sort ?? $"c{_columns.Count}";
+        _columns.Add(column);
+    }
 
     protected override void OnInitialized()
     {
@@ -112,6 +136,15 @@ public sealed partial class PortalGrid<TRow>
     }
 
     protected override Task OnInitializedAsync() => LoadAsync(refresh: false);
+
+    // The columns declare themselves while the first render is under way: only a second one can offer them for choice.
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && Name is not null)
+        {
+            StateHasChanged();
+        }
+    }
 
     public void Dispose()
     {
@@ -260,7 +293,16 @@ public sealed partial class PortalGrid<TRow>
         }
     }
 
-    private static string Classes(PortalColumn<TRow> column) => $"importance-{column.Importance} {(column.Figures ? "figures" : "")}";
+    private bool IsHidden(PortalColumn<TRow> column) => Name is not null && Reader.HiddenColumnsOf(Name).Contains(column.Key);
+
+    private Task ShowAsync(PortalColumn<TRow> column, bool shown)
+    {
+        var others = Reader.HiddenColumnsOf(Name!).Where(key => key != column.Key);
+        return Reader.SetHiddenColumnsAsync(Name!, shown ? [.. others] : [.. others, column.Key]);
+    }
+
+    private string Classes(PortalColumn<TRow> column) =>
+        $"importance-{column.Importance}{(column.Figures ? " figures" : "")}{(IsHidden(column) ? " column-hidden" : "")}";
 
     private void Render(RowRenderEventArgs<TRow> e)
     {

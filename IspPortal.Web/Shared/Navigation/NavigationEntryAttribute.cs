@@ -17,5 +17,8 @@ internal abstract class NavigationEntryAttribute(NavigationSection section, int 
     /// <summary>The key of the entry's word.</summary>
     public string TextKey { get; init; } = "Title";
 
+    /// <summary>Left out where no lab runs.</summary>
+    public bool OnlyWithLab { get; init; }
+
     public abstract Type Texts { get; }
 }

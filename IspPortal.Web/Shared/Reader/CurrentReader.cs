@@ -23,7 +23,7 @@ internal sealed class CurrentReader(IJSRuntime js)
     public void Use(ReaderPreferences preferences)
     {
         _preferences = preferences;
-        Zone = preferences.ZoneId is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+        Zone = preferences.Zone;
     }
 
     /// <summary>Takes the zone that the browser reports; the cookie is missing on the very first load.</summary>
@@ -42,6 +42,16 @@ internal sealed class CurrentReader(IJSRuntime js)
 
     public Task SetDenseAsync(bool dense) =>
         ChangeAsync(_preferences with { Dense = dense }, "portal.remember", ReaderPreferences.DensityCookie, dense ? "dense" : "normal");
+
+    /// <summary>The columns of a list that this reader does without.</summary>
+    public IReadOnlyList<string> HiddenColumnsOf(string list) => ColumnChoice.Read(_preferences.Columns).GetValueOrDefault(list) ?? [];
+
+    public Task SetHiddenColumnsAsync(string list, IReadOnlyList<string> keys)
+    {
+        var hidden = new Dictionary<string, IReadOnlyList<string>>(ColumnChoice.Read(_preferences.Columns), StringComparer.Ordinal) { [list] = keys };
+        var text = ColumnChoice.Write(hidden);
+        return ChangeAsync(_preferences with { Columns = text }, "portal.remember", ReaderPreferences.ColumnsCookie, text);
+    }
 
     public Task SetNavigationCollapsedAsync(bool collapsed) =>
         ChangeAsync(_preferences with { NavigationCollapsed = collapsed }, "portal.remember", ReaderPreferences.NavigationCookie, collapsed ? "folded" : "open");

@@ -9,7 +9,8 @@ const load = () => library ??= window.L ? Promise.resolve() : new Promise((resol
 });
 
 const steps = [30, 20, 10, 5, 2, 1, .5, .2, .1, .05, .02, .01, .005, .002, .001];
-const degrees = (value, digits, positive, negative) => `${Math.abs(value).toFixed(digits)}° ${value < 0 ? negative : positive}`;
+const degrees = (value, digits, positive, negative) =>
+  `${Math.abs(value).toLocaleString(document.documentElement.lang, { minimumFractionDigits: digits, maximumFractionDigits: digits })}° ${value < 0 ? negative : positive}`;
 
 // Lines of latitude and longitude with their figures: a sense of place and scale where no tiles are drawn.
 const graticule = (map, words) => {
@@ -23,13 +24,15 @@ const graticule = (map, words) => {
     const line = points => L.polyline(points, { className: 'map-graticule', interactive: false, weight: 1 }).addTo(layer);
     const label = (at, text, kind) => L.marker(at, { interactive: false, keyboard: false, icon: L.divIcon({ className: `map-degree ${kind}`, html: text, iconSize: null }) }).addTo(layer);
     const edge = map.getBounds();
+    // Figures keep clear of the corner where both axes meet, and of the right edge.
+    const inside = (lat, lng) => map.latLngToContainerPoint([lat, lng]);
     for (let lat = Math.ceil(bounds.getSouth() / step) * step; lat <= bounds.getNorth(); lat += step) {
       line([[lat, bounds.getWest()], [lat, bounds.getEast()]]);
-      label([lat, edge.getWest()], degrees(lat, digits, words.north, words.south), 'latitude');
+      if (inside(lat, edge.getWest()).y > 40 && inside(lat, edge.getWest()).y < size.y - 40) label([lat, edge.getWest()], degrees(lat, digits, words.north, words.south), 'latitude');
     }
     for (let lng = Math.ceil(bounds.getWest() / step) * step; lng <= bounds.getEast(); lng += step) {
       line([[bounds.getSouth(), lng], [bounds.getNorth(), lng]]);
-      label([edge.getSouth(), lng], degrees(lng, digits, words.east, words.west), 'longitude');
+      if (inside(edge.getSouth(), lng).x > 4 && inside(edge.getSouth(), lng).x < size.x - 64) label([edge.getSouth(), lng], degrees(lng, digits, words.east, words.west), 'longitude');
     }
   };
   map.on('moveend zoomend resize', draw);
@@ -42,7 +45,7 @@ export async function create(element, options, dotnet) {
   const map = L.map(element, { zoomControl: false, attributionControl: Boolean(options.tileUrl), scrollWheelZoom: options.interactive, dragging: true, zoomSnap: .25, minZoom: 3, maxZoom: 18, worldCopyJump: true });
   map.setView([-2.5, 118], 4.5, { animate: false });
   L.control.zoom({ position: 'topright', zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map);
-  L.control.scale({ imperial: false, position: 'bottomright' }).addTo(map);
+  L.control.scale({ imperial: false, position: 'topleft' }).addTo(map);
   if (options.tileUrl) L.tileLayer(options.tileUrl, { attribution: options.tileAttribution ?? '', maxZoom: 18 }).addTo(map);
   else graticule(map, options.words);
 
@@ -64,18 +67,26 @@ export async function create(element, options, dotnet) {
     marker.setZIndexOffset(place.tone === 'bad' ? 1000 : place.tone === 'warning' ? 500 : 0);
   };
 
-  // Labels that would cover another one give way; those in trouble stay.
+  // A label stands right of its dot, else left, below or above it: wherever it is on the map and covers no dot and no other label. One without such a place gives
+  // way, those in trouble last; its dot and its title stay.
+  const sides = ['right', 'left', 'below', 'above'];
+  const meets = (a, b) => a.left < b.right + 3 && b.left < a.right + 3 && a.top < b.bottom + 2 && b.top < a.bottom + 2;
   const tidy = () => {
-    const taken = [];
+    const frame = element.getBoundingClientRect();
+    const taken = [...element.querySelectorAll('.map-dot, .leaflet-control')].map(node => node.getBoundingClientRect());
     const rank = place => place.id === chosen ? 0 : place.tone === 'bad' ? 1 : place.tone === 'warning' ? 2 : 3;
     for (const { marker, place } of [...markers.values()].sort((a, b) => rank(a.place) - rank(b.place) || b.place.weight - a.place.weight)) {
       const label = marker.getElement()?.querySelector('.map-label');
       if (!label) continue;
       label.hidden = false;
-      const box = label.getBoundingClientRect();
-      const covered = taken.some(other => box.left < other.right + 4 && other.left < box.right + 4 && box.top < other.bottom + 2 && other.top < box.bottom + 2);
-      label.hidden = covered;
-      if (!covered) taken.push(box);
+      const free = sides.some(side => {
+        label.dataset.side = side;
+        const box = label.getBoundingClientRect();
+        const fits = box.left >= frame.left + 2 && box.right <= frame.right - 2 && box.top >= frame.top && box.bottom <= frame.bottom && !taken.some(other => meets(box, other));
+        if (fits) taken.push(box);
+        return fits;
+      });
+      label.hidden = !free;
     }
   };
 
@@ -83,7 +94,7 @@ export async function create(element, options, dotnet) {
     const points = [...markers.values()].map(entry => entry.marker.getLatLng());
     if (!points.length) return;
     if (points.length === 1) map.setView(points[0], 11, { animate: false });
-    else map.fitBounds(L.latLngBounds(points).pad(.12), { animate: false, paddingTopLeft: [30, 30], paddingBottomRight: [Math.min(175, map.getSize().x * .35), 30], maxZoom: 13 });
+    else map.fitBounds(L.latLngBounds(points).pad(.12), { animate: false, paddingTopLeft: [44, 40], paddingBottomRight: [Math.min(110, map.getSize().x * .2), 34], maxZoom: 13 });
     fitted = true;
   };
 

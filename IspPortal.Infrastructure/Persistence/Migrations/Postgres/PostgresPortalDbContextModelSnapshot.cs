@@ -1294,6 +1294,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnName("probed_version")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("removal_reason");
+
                     b.Property<DateTime?>("RemovedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at_utc");

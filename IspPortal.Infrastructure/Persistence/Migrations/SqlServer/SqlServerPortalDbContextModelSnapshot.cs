@@ -1295,6 +1295,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("probed_version")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("removal_reason");
+
                     b.Property<DateTime?>("RemovedAtUtc")
                         .HasColumnType("datetime2")
                         .HasColumnName("removed_at_utc");

@@ -1292,6 +1292,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("probed_version")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removal_reason");
+
                     b.Property<DateTime?>("RemovedAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at_utc");

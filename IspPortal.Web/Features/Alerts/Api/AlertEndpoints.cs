@@ -21,12 +21,12 @@ internal static class AlertEndpoints
 
         alerts.MapPost("/{id}/acknowledge", AcknowledgeAsync).WithName("acknowledgeAlert").Needs(AlertPermissions.AlertsWrite)
             .WithSummary("Take an open incident")
-            .WithDescription("Taking one that is already taken changes nothing. The body may be left out.")
+            .WithDescription("With the version that was read, one that somebody else took meanwhile answers 409; without, it changes nothing. The body may be left out.")
             .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
         alerts.MapPost("/{id}/resolve", ResolveAsync).WithName("resolveAlert").Needs(AlertPermissions.AlertsWrite)
             .WithSummary("End an incident by hand")
-            .WithDescription("A note is required. It opens anew if the condition still holds at the next poll.")
+            .WithDescription("A note is required. With the version that was read, one that somebody else took meanwhile answers 409. It opens anew if the condition still holds at the next poll.")
             .Produces(StatusCodes.Status204NoContent)
             .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
     }
@@ -52,8 +52,8 @@ internal static class AlertEndpoints
     }
 
     private static async Task<IResult> AcknowledgeAsync(Guid id, AlertNoteBody? body, IAlertDesk desk, CancellationToken cancellationToken) =>
-        ApiResults.NoContent(await desk.AcknowledgeAsync(id, body?.Note, cancellationToken));
+        ApiResults.NoContent(await desk.AcknowledgeAsync(id, body?.Version, body?.Note, cancellationToken));
 
     private static async Task<IResult> ResolveAsync(Guid id, AlertNoteBody? body, IAlertDesk desk, CancellationToken cancellationToken) =>
-        ApiResults.NoContent(await desk.ResolveAsync(id, body?.Note ?? "", cancellationToken));
+        ApiResults.NoContent(await desk.ResolveAsync(id, body?.Version, body?.Note ?? "", cancellationToken));
 }

@@ -14,6 +14,7 @@ namespace IspPortal.Web.Features.Audit.Api;
 /// <param name="Action">What was done.</param>
 /// <param name="Entity">To what.</param>
 /// <param name="EntityId">To which one, or null.</param>
+/// <param name="EntityName">What that one is called today, or null when it is not known.</param>
 /// <param name="Before">The changed fields as they were, or null. Secrets and personal values are masked.</param>
 /// <param name="After">The changed fields as they became, or null.</param>
 internal sealed record AuditDetailsResource(
@@ -26,6 +27,7 @@ internal sealed record AuditDetailsResource(
     string Action,
     string Entity,
     string? EntityId,
+    string? EntityName,
     JsonNode? Before,
     JsonNode? After)
 {
@@ -42,6 +44,7 @@ internal sealed record AuditDetailsResource(
             row.Action,
             row.Entity,
             row.EntityId,
+            row.EntityName,
             Parse(details.BeforeJson),
             Parse(details.AfterJson));
     }

@@ -36,8 +36,8 @@ internal static class RouterEndpoints
 
         routers.MapDelete("/{id}", RemoveAsync).WithName("removeRouter").Needs(NetworkPermissions.RoutersWrite)
             .WithSummary("Take a router out of the lists")
-            .WithDescription("Its history stays.")
-            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound);
+            .WithDescription("Its history stays. The query's reason is required and stands in the audit.")
+            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
 
         routers.MapPost("/{id}/enable", EnableAsync).WithName("enableRouter").Needs(NetworkPermissions.RoutersWrite).NeedsIdempotencyKey()
             .WithSummary("Start polling a router")
@@ -95,8 +95,9 @@ internal static class RouterEndpoints
         return changed.Succeeded ? await GetAsync(id, directory, cancellationToken) : ApiResults.Problem(changed.Error);
     }
 
-    private static async Task<IResult> RemoveAsync(Guid id, IRouterEditor editor, CancellationToken cancellationToken) =>
-        ApiResults.NoContent(await editor.RemoveAsync(id, cancellationToken));
+    private static async Task<IResult> RemoveAsync(
+        Guid id, [FromQuery, Description("Why it goes, up to 500 characters.")] string? reason, IRouterEditor editor, CancellationToken cancellationToken) =>
+        ApiResults.NoContent(await editor.RemoveAsync(id, reason ?? "", cancellationToken));
 
     private static Task<IResult> EnableAsync(Guid id, IRouterEditor editor, IRouterDirectory directory, CancellationToken cancellationToken) =>
         SwitchAsync(id, true, editor, directory, cancellationToken);

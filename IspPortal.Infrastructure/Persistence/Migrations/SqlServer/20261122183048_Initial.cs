@@ -178,6 +178,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     probed_version = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     identity = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     router_os_version = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     board = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),

@@ -179,6 +179,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     probed_version = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     identity = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     router_os_version = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     board = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),

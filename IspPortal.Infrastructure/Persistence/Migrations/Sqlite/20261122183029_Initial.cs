@@ -178,6 +178,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     probed_version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     identity = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     router_os_version = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     board = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

@@ -1,0 +1,184 @@
+using System.Globalization;
+using IspPortal.Core.Alerts;
+using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Identity.Users;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Network.Sessions;
+using IspPortal.Web.Features.Alerts;
+using IspPortal.Web.Features.Audit;
+using IspPortal.Web.Features.Audit.Parts;
+using IspPortal.Web.Features.Routers;
+using IspPortal.Web.Features.Sessions;
+using IspPortal.Web.Features.Subscribers;
+using IspPortal.Web.Features.Users;
+using IspPortal.Web.Shared;
+using IspPortal.Web.Shared.Export;
+using IspPortal.Web.Shared.Reader;
+using Microsoft.Extensions.Localization;
+
+namespace IspPortal.Web.Features;
+
+/// <summary>/export/…: the lists of the pages as CSV, with the search and the filters of the page's address. Each list's service checks who may read it.</summary>
+internal static class ListExports
+{
+    private const long Mega = 1_000_000;
+
+    public static void MapExports(this IEndpointRouteBuilder app)
+    {
+        var exports = app.MapGroup("/export").ExcludeFromDescription();
+        exports.MapGet("/sessions.csv", SessionsAsync);
+        exports.MapGet("/subscribers.csv", SubscribersAsync);
+        exports.MapGet("/routers.csv", RoutersAsync);
+        exports.MapGet("/alerts.csv", AlertsAsync);
+        exports.MapGet("/users.csv", UsersAsync);
+        exports.MapGet("/audit.csv", AuditAsync);
+    }
+
+    private static Task<IResult> SessionsAsync(HttpContext http, ListExport export, ISessionDirectory sessions, IStringLocalizer<SessionsTexts> texts)
+    {
+        var filter = new SessionFilter(IdOf(http, "router"), EnumOf<AccessService>(http, "service"), long.TryParse(TextOf(http, "rate"), CultureInfo.InvariantCulture, out var rate) && rate is > 0 and < 1_000_000 ? rate * Mega : null);
+        return export.AnswerAsync<SessionRow>(
+            http,
+            "sessions",
+            "username",
+            zone =>
+            [
+                new(texts["Subscriber"], row => row.Username),
+                new(texts["Router"], row => row.RouterName),
+                new(texts["Service"], row => texts[row.Service.ToString()].Value),
+                new(texts["Address"], row => row.Address),
+                new(texts["CallerId"], row => row.CallerId),
+                new($"{texts["Export.Started"]} ({zone.Id})", row => row.StartedAtUtc),
+                new($"{texts["Down"]} (bit/s)", row => row.DownBitsPerSecond),
+                new($"{texts["Up"]} (bit/s)", row => row.UpBitsPerSecond),
+                new($"{texts["Export.AsOf"]} ({zone.Id})", row => row.AsOfUtc),
+            ],
+            async (page, cancellationToken) =>
+            {
+                var found = await sessions.ListAsync(filter, page, cancellationToken);
+                return found.Succeeded ? found.Value.Page : (Result<Page<SessionRow>>)found.Error;
+            });
+    }
+
+    private static Task<IResult> SubscribersAsync(HttpContext http, ListExport export, IAccessDirectory accesses, IStringLocalizer<SubscriberTexts> texts, IStringLocalizer<SharedTexts> shared)
+    {
+        var filter = new AccessFilter(Service: EnumOf<AccessService>(http, "service"));
+        return export.AnswerAsync<AccessRow>(
+            http,
+            "subscribers",
+            "username",
+            zone =>
+            [
+                new(texts["Username"], row => row.Username),
+                new(texts["State"], row => shared["Presence." + row.Presence].Value),
+                new(texts["Router"], row => row.RouterName),
+                new(texts["Service"], row => texts["Service." + row.Service].Value),
+                new(texts["Profile"], row => row.Profile),
+                new(texts["Comment"], row => row.Comment),
+                new($"{texts["LastSeen"]} ({zone.Id})", row => row.LastSeenAtUtc),
+            ],
+            (page, cancellationToken) => accesses.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> RoutersAsync(HttpContext http, ListExport export, IRouterDirectory routers, IStringLocalizer<RoutersTexts> texts, IStringLocalizer<SharedTexts> shared)
+    {
+        var filter = new RouterFilter(EnumOf<RouterState>(http, "state"));
+        return export.AnswerAsync<RouterRow>(
+            http,
+            "routers",
+            "name",
+            zone =>
+            [
+                new(texts["Name"], row => row.Name),
+                new(texts["State"], row => shared["RouterState." + row.State].Value),
+                new(texts["Site"], row => row.Site),
+                new(texts["HostLabel"], row => row.Host),
+                new("RouterOS", row => row.RouterOsVersion),
+                new(texts["Board"], row => row.Board),
+                new($"{texts["Cpu"]} (%)", row => row.CpuPercent),
+                new($"{texts["Memory"]} (%)", row => row.MemoryPercent),
+                new($"{texts["Uptime"]} (s)", row => row.Uptime),
+                new(texts["Sessions"], row => row.Sessions),
+                new($"{texts["Down"]} (bit/s)", row => row.DownBitsPerSecond),
+                new($"{texts["Up"]} (bit/s)", row => row.UpBitsPerSecond),
+                new($"{texts["LastSeen"]} ({zone.Id})", row => row.LastGoodPollAtUtc),
+            ],
+            (page, cancellationToken) => routers.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> AlertsAsync(HttpContext http, ListExport export, IAlertDirectory alerts, IStringLocalizer<AlertsTexts> texts, IStringLocalizer<SharedTexts> shared)
+    {
+        var (status, subject) = (EnumOf<AlertStatus>(http, "status"), IdOf(http, "router"));
+        var filter = new AlertFilter(status, EnumOf<AlertSeverity>(http, "severity"), subject, ActiveOnly: subject is null && status is null && TextOf(http, "status") != "all");
+        return export.AnswerAsync<AlertRow>(
+            http,
+            "alerts",
+            "opened",
+            zone =>
+            [
+                new(texts["Severity"], row => shared["Severity." + row.Severity].Value),
+                new(texts["Alert"], row => texts[row.Kind.ToString()].Value),
+                new(texts["Export.Router"], row => row.SubjectName),
+                new(texts["Status"], row => texts[row.Status.ToString()].Value),
+                new(texts["Affected"], row => row.AffectedSessions),
+                new($"{texts["Export.OpenedAt"]} ({zone.Id})", row => row.OpenedAtUtc),
+                new($"{texts["Export.AcknowledgedAt"]} ({zone.Id})", row => row.AcknowledgedAtUtc),
+                new(texts["Export.AcknowledgedBy"], row => row.AcknowledgedBy),
+                new($"{texts["Export.ResolvedAt"]} ({zone.Id})", row => row.ResolvedAtUtc),
+                new(texts["Export.ResolvedBy"], row => row.ResolvedBy),
+                new(texts["Note"], row => row.Note),
+            ],
+            (page, cancellationToken) => alerts.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> UsersAsync(HttpContext http, ListExport export, IUserDirectory users, IStringLocalizer<UsersTexts> texts)
+    {
+        var filter = new UserFilter(TextOf(http, "role"), EnumOf<UserState>(http, "state"));
+        return export.AnswerAsync<UserRow>(
+            http,
+            "users",
+            "email",
+            zone =>
+            [
+                new(texts["Field.name"], row => row.Name),
+                new(texts["Field.email"], row => row.Email),
+                new(texts["State"], row => texts["State." + row.State].Value),
+                new(texts["Roles"], row => string.Join("; ", row.Roles.Select(role => texts["Role." + role].Value))),
+                new(texts["Totp"], row => texts[row.HasTotp ? "TotpOn" : "TotpOff"].Value),
+                new($"{texts["LastSignIn"]} ({zone.Id})", row => row.LastSignInAtUtc),
+            ],
+            (page, cancellationToken) => users.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> AuditAsync(HttpContext http, ListExport export, IAuditDirectory audit, IStringLocalizer<AuditTexts> texts)
+    {
+        var words = new AuditWords(texts);
+        var filter = AuditAddress.Filter(key => TextOf(http, key), ReaderPreferences.From(http.Request.Cookies).Zone);
+        return export.AnswerAsync<AuditRow>(
+            http,
+            "audit",
+            "at",
+            zone =>
+            [
+                new($"{texts["When"]} ({zone.Id})", row => row.AtUtc),
+                new(texts["Actor"], row => row.ActorName),
+                new(texts["Action"], row => words.Action(row.Action)),
+                new(texts["Entity"], row => words.Entity(row.Entity)),
+                new(texts["EntityName"], row => row.EntityName),
+                new("Id", row => row.EntityId),
+                new(texts["Address"], row => row.Address),
+            ],
+            (page, cancellationToken) => audit.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static string? TextOf(HttpContext http, string key) => http.Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
+
+    private static Guid? IdOf(HttpContext http, string key) => Guid.TryParse(TextOf(http, key), out var id) ? id : null;
+
+    private static TEnum? EnumOf<TEnum>(HttpContext http, string key)
+        where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(TextOf(http, key), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Results;
+using IspPortal.Web.Shared.Api;
+using IspPortal.Web.Shared.Reader;
+
+namespace IspPortal.Web.Shared.Export;
+
+/// <summary>Answers a filtered list as a CSV file, read and written a slice at a time: memory does not grow with the list.</summary>
+internal sealed class ListExport(IAuditWriter audit, TimeProvider clock)
+{
+    /// <summary>The file, or the problem of its first slice. The list's own service decides who may read it; each export is in the audit.</summary>
+    /// <param name="http">Whose query names search and filters, and whose cookies the zone.</param>
+    /// <param name="name">Names the list in the file's name and in the audit.</param>
+    /// <param name="order">The order of the rows: one that does not change while the file is written.</param>
+    /// <param name="columns">The columns, given the reader's zone.</param>
+    /// <param name="load">Reads one slice.</param>
+    public async Task<IResult> AnswerAsync<TRow>(
+        HttpContext http,
+        string name,
+        string? order,
+        Func<TimeZoneInfo, IReadOnlyList<CsvColumn<TRow>>> columns,
+        Func<PageRequest, CancellationToken, Task<Result<Page<TRow>>>> load)
+    {
+        var cancellationToken = http.RequestAborted;
+        var request = new PageRequest(1, PageRequest.MaxSliceSize, http.Request.Query["q"].ToString(), order) { IsSlice = true };
+        var first = await load(request, cancellationToken);
+        if (!first.Succeeded)
+        {
+            return ApiResults.Problem(first.Error);
+        }
+
+        await audit.WriteAsync("exported", "list", name, new { query = http.Request.QueryString.Value, rows = first.Value.TotalCount }, cancellationToken);
+        var zone = ReaderPreferences.From(http.Request.Cookies).Zone;
+        var stamp = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Stream(
+            stream => WriteAsync(http, stream, columns(zone), zone, request, first.Value, load, cancellationToken),
+            "text/csv; charset=utf-8",
+            $"{name}-{stamp}.csv");
+    }
+
+    private static async Task WriteAsync<TRow>(
+        HttpContext http,
+        Stream stream,
+        IReadOnlyList<CsvColumn<TRow>> columns,
+        TimeZoneInfo zone,
+        PageRequest request,
+        Page<TRow> slice,
+        Func<PageRequest, CancellationToken, Task<Result<Page<TRow>>>> load,
+        CancellationToken cancellationToken)
+    {
+        // Without the mark at its beginning a spreadsheet takes the file for another encoding.
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        var text = new StringBuilder();
+        CsvText.AppendLine(text, columns.Select(column => (object?)column.Title), zone);
+        while (true)
+        {
+            foreach (var row in slice.Items)
+            {
+                CsvText.AppendLine(text, columns.Select(column => column.Value(row)), zone);
+            }
+
+            await writer.WriteAsync(text, cancellationToken);
+            await writer.FlushAsync(cancellationToken);
+            text.Clear();
+            if (slice.Items.Count < request.Take)
+            {
+                return;
+            }
+
+            request = request with { Page = request.Page + 1 };
+            var next = await load(request, cancellationToken);
+            if (!next.Succeeded)
+            {
+                // What was sent looks like a whole file: the download has to fail.
+                http.Abort();
+                return;
+            }
+
+            slice = next.Value;
+        }
+    }
+}
