@@ -67,7 +67,7 @@ export async function create(element, options, dotnet) {
     marker.setZIndexOffset(place.tone === 'bad' ? 1000 : place.tone === 'warning' ? 500 : 0);
   };
 
-  // A label stands right of its dot, else left, below or above it: wherever it is on the map and covers no dot and no other label. One without such a place gives
+  // A label stands right of its dot, else left, below or above it: wherever it is on the map and covers no dot and no other label, without its figure if need be. One without such a place gives
   // way, those in trouble last; its dot and its title stay.
   const sides = ['right', 'left', 'below', 'above'];
   const meets = (a, b) => a.left < b.right + 3 && b.left < a.right + 3 && a.top < b.bottom + 2 && b.top < a.bottom + 2;
@@ -79,8 +79,9 @@ export async function create(element, options, dotnet) {
       const label = marker.getElement()?.querySelector('.map-label');
       if (!label) continue;
       label.hidden = false;
-      const free = sides.some(side => {
+      const free = [...sides.map(side => [side, false]), ...sides.map(side => [side, true])].some(([side, brief]) => {
         label.dataset.side = side;
+        label.dataset.brief = brief;
         const box = label.getBoundingClientRect();
         const fits = box.left >= frame.left + 2 && box.right <= frame.right - 2 && box.top >= frame.top && box.bottom <= frame.bottom && !taken.some(other => meets(box, other));
         if (fits) taken.push(box);
