@@ -61,7 +61,8 @@ public sealed class ComingAndGoingTests(LivePages pages)
             await tab.CloseAsync(new() { RunBeforeUnload = true });
         }
 
-        await LivePages.PollUntilAsync(() => Task.FromResult(pages.Portal.Feed.SubscriptionCount == 0), TimeSpan.FromSeconds(30), Left);
+        // At once, but half a minute for a page that was closed before its script could promise to say good-bye.
+        await LivePages.PollUntilAsync(() => Task.FromResult(pages.Portal.Feed.SubscriptionCount == 0), TimeSpan.FromSeconds(60), Left);
         await page.Context.CloseAsync();
     }
 

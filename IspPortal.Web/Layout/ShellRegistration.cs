@@ -28,9 +28,9 @@ internal static class ShellRegistration
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
-            // A closed tab says so and is let go at once. These are for pages that vanish without a word: long enough for a tunnel or a sleeping access
+            // A closed tab says so and is let go at once. These are for pages that vanish without a word: long enough to change the access
             // point; after that the page loads anew and finds its state in its address.
-            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(60);
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(30);
             circuits.DisconnectedCircuitMaxRetained = 50;
             circuits.PersistedCircuitInMemoryMaxRetained = 0;
         });

@@ -7,6 +7,8 @@ internal static class Goal
 {
     public static string Under(double value, double limit, string what = "") => Text(value < limit, string.Create(CultureInfo.InvariantCulture, $"{what}under {limit:#,0.##}"));
 
+    public static string AtLeast(double value, double limit) => Text(value >= limit, string.Create(CultureInfo.InvariantCulture, $"at least {limit:#,0.##}"));
+
     public static string Exactly(double value, double wanted) => Text(value == wanted, wanted.ToString(CultureInfo.InvariantCulture));
 
     private static string Text(bool met, string goal) => $"(goal: {goal}: {(met ? "met" : "MISSED")})";

@@ -15,22 +15,32 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
     private const string Job = "collect-traffic";
     private const int Batch = 500;
 
-    /// <summary>How many routers read or write their thousands of rows at once. At the first start all want to: unbounded, their rows are in memory together.</summary>
-    private readonly SemaphoreSlim _turn = new(2, 2);
+    // At a start all routers want to read or write their thousands of rows at once: unbounded, these would be in memory together.
+    private readonly SemaphoreSlim _reading = new(4, 4);
+    private readonly SemaphoreSlim _writing = new(2, 2);
 
     public async Task<RouterMemory> RecallAsync(Guid routerId, CancellationToken cancellationToken)
     {
-        using var turn = await TurnAsync(cancellationToken);
+        await _reading.WaitAsync(cancellationToken);
+        using var turn = new Turn(_reading);
         await using var context = source.CreateForSystem(Job);
         return new RouterMemory(
             await context.Set<AccessAccount>().AsNoTracking().Where(a => a.RouterId == routerId).ToListAsync(cancellationToken),
             await context.Set<SessionRecord>().AsNoTracking().Where(s => s.RouterId == routerId && s.EndedAtUtc == null).ToListAsync(cancellationToken));
     }
 
-    /// <summary>Writes all of it or, on an exception, an unfinished part that writing again completes.</summary>
-    public async Task WriteAsync(Guid routerId, RouterChanges changes, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes all of it or, on an exception, an unfinished part that writing again completes. False, and nothing written, when other routers are still
+    /// writing theirs after <paramref name="patience"/>.
+    /// </summary>
+    public async Task<bool> TryWriteAsync(Guid routerId, RouterChanges changes, TimeSpan patience, CancellationToken cancellationToken)
     {
-        using var turn = await TurnAsync(cancellationToken);
+        if (!await _writing.WaitAsync(patience, cancellationToken))
+        {
+            return false;
+        }
+
+        using var turn = new Turn(_writing);
 
         // A session that was over before it was ever written.
         var started = changes.Started.ToDictionary(s => s.RecordId, s => s.ToRecord(routerId));
@@ -51,6 +61,7 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
         changes.Started.Clear();
         await EndAsync([.. changes.Ended.Where(e => !started.ContainsKey(e.RecordId))], cancellationToken);
         changes.Ended.Clear();
+        return true;
     }
 
     /// <summary>Keeps the bytes of sessions that are still open, so that a portal that is killed loses little.</summary>
@@ -97,12 +108,10 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
         }
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private async Task<Turn> TurnAsync(CancellationToken cancellationToken)
+    public void Dispose()
     {
-        await _turn.WaitAsync(cancellationToken);
-        return new Turn(_turn);
+        _reading.Dispose();
+        _writing.Dispose();
     }
 
     private static void Close(SessionRecord record, EndedSession end)

@@ -8,6 +8,7 @@ namespace IspPortal.Infrastructure.Monitoring.Collection;
 internal sealed class RouterKeeper(Func<RouterTarget> target, CollectorServices services)
 {
     private static readonly TimeSpan HealthEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TurnPatience = TimeSpan.FromMilliseconds(500);
 
     private DateTime _healthDueUtc;
 
@@ -30,7 +31,8 @@ internal sealed class RouterKeeper(Func<RouterTarget> target, CollectorServices 
     {
         await TryAsync("keep sessions", async () =>
         {
-            await WriteChangesAsync(figures, ct);
+            // Whose turn has not come writes after its next poll: a queue of writers must not make polls late.
+            await WriteChangesAsync(figures, TurnPatience, ct);
             List<SessionBytes> due = [.. figures.Tracker.Sessions.Where(s => s.TakeBytesDue(atUtc, services.KeepBytesEvery)).Select(s => s.ToBytes())];
             if (due.Count > 0)
             {
@@ -48,7 +50,7 @@ internal sealed class RouterKeeper(Func<RouterTarget> target, CollectorServices 
     /// <summary>Keeps all that is not kept yet: this collector reads no more, another goes on.</summary>
     public Task KeepAllAsync(RouterFigures figures, CancellationToken ct) => TryAsync("keep sessions", async () =>
     {
-        await WriteChangesAsync(figures, ct);
+        await WriteChangesAsync(figures, Timeout.InfiniteTimeSpan, ct);
         await services.Writer.KeepBytesAsync(RouterId, [.. figures.Tracker.Sessions.Where(s => s.Down.Total is not null).Select(s => s.ToBytes())], ct);
     });
 
@@ -56,7 +58,7 @@ internal sealed class RouterKeeper(Func<RouterTarget> target, CollectorServices 
     public Task EndAllAsync(RouterFigures figures, DateTime atUtc, CancellationToken ct) => TryAsync("end the sessions", async () =>
     {
         figures.Tracker.EndAll(atUtc, SessionEndReason.NoLongerPolled);
-        await WriteChangesAsync(figures, ct);
+        await WriteChangesAsync(figures, Timeout.InfiniteTimeSpan, ct);
     });
 
     /// <summary>Pins the router's certificate; false when that failed and is to be tried again.</summary>
@@ -71,11 +73,11 @@ internal sealed class RouterKeeper(Func<RouterTarget> target, CollectorServices 
         return pinned;
     }
 
-    private async Task WriteChangesAsync(RouterFigures figures, CancellationToken ct)
+    private async Task WriteChangesAsync(RouterFigures figures, TimeSpan patience, CancellationToken ct)
     {
         if (!figures.Tracker.Changes.IsEmpty)
         {
-            await services.Writer.WriteAsync(RouterId, figures.Tracker.Changes, ct);
+            await services.Writer.TryWriteAsync(RouterId, figures.Tracker.Changes, patience, ct);
         }
     }
 

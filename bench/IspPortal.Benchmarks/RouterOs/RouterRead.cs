@@ -67,12 +67,14 @@ internal static class RouterRead
         Print("IspPortal", ours);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"IspPortal: {processor.TotalMilliseconds:0.0} ms of processor time a round, the answering side included: {2 * Rows / processor.TotalSeconds:N0} rows per second of one core"));
+            $"IspPortal: {processor.TotalMilliseconds:0.0} ms of processor time a round, the answering side included: {2 * Rows / processor.TotalSeconds:N0} rows per second of one core {Goal.AtLeast(2 * Rows / processor.TotalSeconds, 300_000)}"));
+        var allocatedPerRow = Median(ours.Select(round => round.Bytes)) / (2 * Rows);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"IspPortal: {allocatedPerRow:0} bytes allocated per row {Goal.Under(allocatedPerRow, 400)}"));
         Print("plain reader", theirs);
         var ratio = Median(theirs.Select(r => r.Milliseconds)) / Median(ours.Select(r => r.Milliseconds));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"faster than the plain reader: {ratio:0.0} x"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"faster than the plain reader: {ratio:0.0} x {Goal.AtLeast(ratio, 20)}"));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"small command: median {Median(small):0.000} ms, p99 {small.Order().ElementAt(SmallCommands * 99 / 100):0.000} ms of {SmallCommands}"));
+            CultureInfo.InvariantCulture, $"small command: median {Median(small):0.000} ms {Goal.Under(Median(small), 0.5)}, p99 {small.Order().ElementAt(SmallCommands * 99 / 100):0.000} ms of {SmallCommands}"));
     }
 
     private static async Task ReadBothAsync(IRouterOsClient client)
