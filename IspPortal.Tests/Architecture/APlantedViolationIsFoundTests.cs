@@ -15,6 +15,35 @@ public sealed class APlantedViolationIsFoundTests
             new("IspPortal.Web/Features/Wall/Pages/Wall.razor", "@using IspPortal.Infrastructure.Lab"),
         ]));
 
+    [Fact]
+    public void A_layer_that_points_outwards() =>
+        Assert.Equal(2, HouseRules.LayersPointInwards(
+        [
+            new("IspPortal.Core/Alerts/A.cs", "using IspPortal.Infrastructure.Alerts;"),
+            new("IspPortal.Infrastructure/Alerts/B.cs", "using IspPortal.Web.Shared;"),
+            new("IspPortal.Infrastructure/Alerts/C.cs", "using IspPortal.Core.Alerts;"),
+        ]).Count());
+
+    [Fact]
+    public void Geometry_outside_the_map() =>
+        Assert.Single(HouseRules.GeometryIsInMapping(
+        [
+            new("IspPortal.Core/Mapping/Line.cs", "using NetTopologySuite.Geometries;"),
+            new("IspPortal.Core/Customers/Home.cs", "using NetTopologySuite.Geometries;"),
+        ]));
+
+    [Fact]
+    public void An_entity_that_everybody_can_name() => Assert.Single(HouseRules.EntitiesAreInternal([typeof(string), typeof(Core.Network.Routers.Router)]));
+
+    [Fact]
+    public void A_job_that_does_the_work_itself() =>
+        Assert.Equal(2, HouseRules.JobsAreShort(
+        [
+            ("IspPortal.Infrastructure/Alerts/Jobs/A.cs", "internal sealed class A(IAlertDesk desk) : IPortalJob {}"),
+            ("IspPortal.Infrastructure/Alerts/Jobs/B.cs", "internal sealed class B(IDbContextFactory<PortalDbContext> db) : IPortalJob {}"),
+            ("IspPortal.Infrastructure/Alerts/Jobs/C.cs", "internal sealed class C : IPortalJob {}" + new string('\n', 61)),
+        ]).Count());
+
     [Theory]
     [InlineData("@inject IDbContextFactory<PortalDbContext> Db")]
     [InlineData("@inject IRouterOsPool Pool")]
@@ -51,11 +80,12 @@ public sealed class APlantedViolationIsFoundTests
 
     [Fact]
     public void A_feature_that_points_backwards() =>
-        Assert.Single(HouseRules.FeaturesPointOneWay(
+        Assert.Equal(2, HouseRules.FeaturesPointOneWay(
         [
+            new("IspPortal.Infrastructure/Billing/B.cs", "using IspPortal.Infrastructure.Network.Routers;"),
             new("IspPortal.Core/Alerts/A.cs", "using IspPortal.Core.Monitoring;"),
             new("IspPortal.Core/Network/Routers/R.cs", "using IspPortal.Core.Alerts;"),
-        ]));
+        ]).Count());
 
     [Fact]
     public void A_name_that_says_nothing() =>

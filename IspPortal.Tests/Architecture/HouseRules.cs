@@ -13,6 +13,16 @@ internal static partial class HouseRules
         ["Network"] = [],
         ["Monitoring"] = ["Network"],
         ["Alerts"] = ["Monitoring", "Network"],
+        ["Customers"] = [],
+        ["Plans"] = [],
+        ["Inventory"] = [],
+        ["Subscriptions"] = ["Customers", "Plans", "Network", "Monitoring"],
+        ["Billing"] = ["Subscriptions", "Customers", "Plans"],
+        ["Payments"] = ["Billing"],
+        ["Mapping"] = ["Network", "Customers", "Subscriptions", "Monitoring"],
+        ["Acs"] = [],
+        ["Partners"] = [],
+        ["Reporting"] = ["Network", "Monitoring", "Alerts", "Customers", "Plans", "Inventory", "Subscriptions", "Billing", "Payments", "Mapping", "Acs", "Partners"],
     };
 
     public static IEnumerable<string> NamespaceIsFolder(IEnumerable<SourceFile> files) =>
@@ -29,6 +39,32 @@ internal static partial class HouseRules
         where file.IsUnder("IspPortal.Web/") && file.Path != "IspPortal.Web/Program.cs"
         where file.Text.Contains("IspPortal.Infrastructure", StringComparison.Ordinal)
         select $"{file.Path}: names IspPortal.Infrastructure; components and endpoints bind to Core services";
+
+    public static IEnumerable<string> LayersPointInwards(IEnumerable<SourceFile> files) =>
+        from file in files
+        let outer = file.IsUnder("IspPortal.Core/") ? OutsideCore().Match(file.Text) : file.IsUnder("IspPortal.Infrastructure/") ? OutsideInfrastructure().Match(file.Text) : Match.Empty
+        where outer.Success
+        select $"{file.Path}: names {outer.Value}; Web and Infrastructure know Core, not the other way round";
+
+    public static IEnumerable<string> GeometryIsInMapping(IEnumerable<SourceFile> files) =>
+        from file in files
+        where file.IsUnder("IspPortal.Core/") && !file.IsUnder("IspPortal.Core/Mapping/")
+        where file.Text.Contains("NetTopologySuite", StringComparison.Ordinal)
+        select $"{file.Path}: names NetTopologySuite; geometry is in Core/Mapping";
+
+    /// <summary>Internal entities: the compiler itself keeps them out of components.</summary>
+    public static IEnumerable<string> EntitiesAreInternal(IEnumerable<Type> entities) =>
+        from entity in entities
+        where entity.IsVisible
+        select $"{entity.FullName}: an entity that components can name";
+
+    public static IEnumerable<string> JobsAreShort(IEnumerable<(string Path, string RawText)> files) =>
+        from file in files
+        where file.Path.StartsWith("IspPortal.Infrastructure/", StringComparison.Ordinal) && JobType().IsMatch(file.RawText)
+        let lines = file.RawText.AsSpan().Count('\n')
+        let database = file.RawText.Contains("DbContext", StringComparison.Ordinal) || file.RawText.Contains("PortalContextSource", StringComparison.Ordinal)
+        where lines > 60 || database
+        select $"{file.Path}: {lines} lines{(database ? ", and a database" : "")}; a job takes context, calls one service, reports the outcome";
 
     public static IEnumerable<string> ComponentsStayAwayFromPlumbing(IEnumerable<SourceFile> files) =>
         from file in files
@@ -109,6 +145,15 @@ internal static partial class HouseRules
 
     [GeneratedRegex(@"\bHttpContext\b", RegexOptions.None, 5_000)]
     private static partial Regex HttpContextOnly();
+
+    [GeneratedRegex(@"\bIspPortal\.(?:Infrastructure|Web)\b", RegexOptions.None, 5_000)]
+    private static partial Regex OutsideCore();
+
+    [GeneratedRegex(@"\bIspPortal\.Web\b", RegexOptions.None, 5_000)]
+    private static partial Regex OutsideInfrastructure();
+
+    [GeneratedRegex(@"\bclass\s+\w+[^{;]*:\s*[^{;]*\bIPortalJob\b", RegexOptions.None, 5_000)]
+    private static partial Regex JobType();
 
     [GeneratedRegex(@"\b(?:TcpClient|TcpListener|new Socket|SslStream|NetworkStream)\b", RegexOptions.None, 5_000)]
     private static partial Regex Sockets();

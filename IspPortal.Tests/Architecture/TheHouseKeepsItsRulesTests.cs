@@ -1,4 +1,5 @@
 using System.Reflection;
+using IspPortal.Tests.Support;
 
 namespace IspPortal.Tests.Architecture;
 
@@ -12,6 +13,24 @@ public sealed class TheHouseKeepsItsRulesTests
 
     [Fact]
     public void Web_names_infrastructure_only_where_it_composes() => Assert.Empty(HouseRules.WebNamesInfrastructureOnlyInProgram(Files));
+
+    [Fact]
+    public void Layers_point_inwards() => Assert.Empty(HouseRules.LayersPointInwards(Files));
+
+    [Fact]
+    public void Geometry_is_a_matter_of_the_map() => Assert.Empty(HouseRules.GeometryIsInMapping(Files));
+
+    [Fact]
+    public void Jobs_are_short() => Assert.Empty(HouseRules.JobsAreShort(RawFiles()));
+
+    [Fact]
+    public void Entities_are_out_of_reach_of_components()
+    {
+        using var context = new SqlServerTranscript().Source.CreateForSystem("test");
+        var entities = context.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => type.Assembly == typeof(Core.Common.Results.Error).Assembly).ToList();
+        Assert.NotEmpty(entities);
+        Assert.Empty(HouseRules.EntitiesAreInternal(entities));
+    }
 
     [Fact]
     public void Components_bind_to_application_services() => Assert.Empty(HouseRules.ComponentsStayAwayFromPlumbing(Files));

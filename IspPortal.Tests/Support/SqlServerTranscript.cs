@@ -102,6 +102,12 @@ internal sealed class SqlServerTranscript
                 table.Columns.Add("Value", sql.Contains("COUNT_BIG", StringComparison.Ordinal) ? typeof(long) : typeof(int));
                 table.Rows.Add(0);
             }
+            else if (sql.StartsWith("SELECT CASE", StringComparison.Ordinal))
+            {
+                // What AnyAsync becomes.
+                table.Columns.Add("Value", typeof(int));
+                table.Rows.Add(0);
+            }
             else if (sql.Contains("OUTPUT inserted.next_value", StringComparison.Ordinal))
             {
                 table.Columns.Add("Value", typeof(long));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IspPortal.Infrastructure.Lab.Menus;
+using IspPortal.Infrastructure.Lab.Menus.Catalog;
 using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Lab.Sessions;
 using IspPortal.Infrastructure.Lab.Wire;
@@ -47,7 +48,7 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
                 return null;
             case "make-static" when menu.Path == "/ip/dhcp-server/lease":
                 login.Demand(menu.WritePolicy);
-                Set([("dynamic", "false")], isInternal: true);
+                MakeStatic();
                 return null;
             default:
                 throw Trap.NoSuchCommand.Raise();
@@ -179,6 +180,17 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
         world.IsDirty = true;
     }
 
+    private void MakeStatic()
+    {
+        foreach (var session in Named().OfType<AccessSession>())
+        {
+            var lease = menu.Seed(("address", session.Address), ("mac-address", session.Modem.CallerId), ("client-id", DhcpLeases.ClientIdOf(session)), ("server", DhcpLeases.Server));
+            world.IsDirty = true;
+            menu.AnnounceGone(session);
+            menu.Announce(world, lease);
+        }
+    }
+
     private void ResetCounters()
     {
         var now = world.NowTicks;
@@ -196,6 +208,7 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
                     modem.PastDownBytes = 0;
                     modem.PastUpBytes = 0;
                     modem.PastTicks = 0;
+                    world.Access.Nudge(modem.Account);
                     break;
             }
         }

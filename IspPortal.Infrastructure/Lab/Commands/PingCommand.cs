@@ -5,7 +5,7 @@ using IspPortal.Infrastructure.Lab.Wire;
 
 namespace IspPortal.Infrastructure.Lab.Commands;
 
-/// <summary><c>/ping</c>: customers answer while they are online, the world beyond the uplink always does, the rest of our own networks never.</summary>
+/// <summary><c>/ping</c>.</summary>
 internal sealed class PingCommand(EmulatedRouter router, ApiConnection connection, RunningCommand command)
 {
     private readonly ApiRequest _request = command.Request;
@@ -14,7 +14,7 @@ internal sealed class PingCommand(EmulatedRouter router, ApiConnection connectio
     public async Task RunAsync()
     {
         var address = _request["address"] ?? throw Trap.Missing("address").Raise();
-        if (AddressPools.ToNumber(address) is not { } number)
+        if (AddressPools.ToNumber(address) is null)
         {
             throw new Trap("invalid value for argument address", 1).Raise();
         }
@@ -35,7 +35,7 @@ internal sealed class PingCommand(EmulatedRouter router, ApiConnection connectio
             reply.Begin("!re"u8, _tag);
             Put(reply, "seq", sequence.ToString(CultureInfo.InvariantCulture));
             Put(reply, "host", address);
-            if (RoundTrip(number, address) is { } microseconds)
+            if (RoundTrip(address) is { } microseconds)
             {
                 received++;
                 times.Add(microseconds);
@@ -74,22 +74,13 @@ internal sealed class PingCommand(EmulatedRouter router, ApiConnection connectio
         : $"{(long)microseconds / 1_000}ms{(long)microseconds % 1_000}us";
 
     /// <summary>Microseconds, or null when nobody answers.</summary>
-    private double? RoundTrip(uint number, string address)
+    private double? RoundTrip(string address)
     {
         var world = router.World;
         lock (world.Gate)
         {
             world.Advance();
-            var now = world.NowTicks;
-            var jitter = 0.8 + (0.6 * world.Random.NextDouble());
-            var session = world.Access.Ppp.Concat(world.Access.Hotspot).FirstOrDefault(s => s.Address == address);
-            if (session is not null)
-            {
-                return session.DeadSinceTicks <= now ? null : 2_400 * jitter;
-            }
-
-            var isOurs = number >> 24 == 10 && (number >> 16 & 255) == (uint)(world.Spec.Number % 250);
-            return isOurs ? null : 9_500 * jitter;
+            return Reach.Microseconds(world, address) * (0.8 + (0.6 * world.Random.NextDouble()));
         }
     }
 }

@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using IspPortal.Core.Lab;
 using IspPortal.Infrastructure.Lab.Commands;
@@ -10,34 +6,26 @@ using IspPortal.Infrastructure.Lab.Wire;
 
 namespace IspPortal.Infrastructure.Lab.Routers;
 
-/// <summary>One emulated router on its two loopback ports: power, listeners, connections, faults.</summary>
+/// <summary>One emulated router on its two loopback ports: power, faults, what it knows.</summary>
 internal sealed class EmulatedRouter : IAsyncDisposable
 {
-    private static readonly TimeSpan TlsPatience = TimeSpan.FromSeconds(10);
-
     private readonly Lock _gate = new();
-    private readonly List<ApiConnection> _connections = [];
-    private readonly IPAddress _host;
     private readonly RouterStore? _store;
-    private readonly X509Certificate2 _certificate;
-    private readonly ApiListener _plain;
-    private readonly ApiListener _tls;
+    private readonly RouterDoor _door;
     private TaskCompletionSource _speaks = Completed();
     private CancellationTokenSource? _boot;
     private bool _isPowered;
 
     public EmulatedRouter(RouterSpec spec, IPAddress host, int port, int tlsPort, LabNetworkTuning tuning, TimeProvider time, RouterStore? store, X509Certificate2 certificate)
     {
-        _host = host;
         _store = store;
-        _certificate = certificate;
-        World = new(spec, time) { ServicesChanged = OpenPorts };
+        World = new(spec, time);
         Rows = new(tuning.RowsPerSecond, burst: 100);
         IsPaced = tuning.RowsPerSecond > 0;
         Requests = new(tuning.RequestBurst > 0 ? tuning.RequestsPerSecond : 0, tuning.RequestBurst);
         Commands = new(this);
-        _plain = new(host, port, socket => Serve(socket, isTls: false));
-        _tls = new(host, tlsPort, socket => Serve(socket, isTls: true));
+        _door = new(this, host, port, tlsPort, certificate);
+        World.ServicesChanged = _door.Open;
     }
 
     public string Name => World.Spec.Name;
@@ -59,9 +47,9 @@ internal sealed class EmulatedRouter : IAsyncDisposable
     /// <summary>Removed items say <c>.dead=yes</c>, as an old manual has it, instead of <c>true</c>.</summary>
     public bool SaysDeadYes { get; set; }
 
-    public int Port => _plain.Port;
+    public int Port => _door.Port;
 
-    public int TlsPort => _tls.Port;
+    public int TlsPort => _door.TlsPort;
 
     public bool IsPowered => _isPowered;
 
@@ -70,19 +58,10 @@ internal sealed class EmulatedRouter : IAsyncDisposable
     /// <summary>Nothing is read or written: no power, booting, or the half-open fault.</summary>
     public bool IsSilent => !_speaks.Task.IsCompleted;
 
-    public int ConnectionCount
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _connections.Count;
-            }
-        }
-    }
+    public int ConnectionCount => _door.ConnectionCount;
 
     /// <summary>The SHA-256 thumbprint of its TLS certificate.</summary>
-    public string CertificateSha256 => _certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256);
+    public string CertificateSha256 => _door.CertificateSha256;
 
     /// <summary>Loads or makes its configuration, fills it with sessions and opens its ports.</summary>
     public void Start()
@@ -90,7 +69,11 @@ internal sealed class EmulatedRouter : IAsyncDisposable
         lock (World.Gate)
         {
             RouterSeeder.SeedSingletons(World);
-            if (_store?.TryLoad(World) != true)
+            if (_store?.TryLoad(World) == true)
+            {
+                RouterSeeder.TakePassword(World);
+            }
+            else
             {
                 RouterSeeder.Seed(World);
             }
@@ -101,7 +84,7 @@ internal sealed class EmulatedRouter : IAsyncDisposable
         }
 
         _isPowered = true;
-        OpenPorts();
+        _door.Open();
     }
 
     /// <summary>Once a second: what is due happens, what changed is saved.</summary>
@@ -158,14 +141,14 @@ internal sealed class EmulatedRouter : IAsyncDisposable
                 Silence();
                 break;
             case LabFaultKind.Fin or LabFaultKind.Refused:
-                AbortAll(reset: false);
+                _door.AbortAll(reset: false);
                 break;
             case LabFaultKind.SilentDrop:
                 Silence();
                 break;
         }
 
-        OpenPorts();
+        _door.Open();
     }
 
     public void ClearFaults()
@@ -179,11 +162,11 @@ internal sealed class EmulatedRouter : IAsyncDisposable
 
         if (wasSilent)
         {
-            AbortAll(reset: true);
+            _door.AbortAll(reset: true);
         }
 
         _speaks.TrySetResult();
-        OpenPorts();
+        _door.Open();
     }
 
     public void PowerOff()
@@ -240,10 +223,9 @@ internal sealed class EmulatedRouter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _boot?.Cancel();
-        _plain.Dispose();
-        _tls.Dispose();
+        _door.Dispose();
         Save();
-        AbortAll(reset: false);
+        _door.AbortAll(reset: false);
         _speaks.TrySetResult();
         var deadline = TimeProvider.System.GetTimestamp();
         while (ConnectionCount > 0 && TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(2))
@@ -276,7 +258,7 @@ internal sealed class EmulatedRouter : IAsyncDisposable
         Save();
         _isPowered = false;
         Silence();
-        OpenPorts();
+        _door.Open();
     }
 
     private void BootIn(TimeSpan time)
@@ -297,7 +279,7 @@ internal sealed class EmulatedRouter : IAsyncDisposable
             }
 
             // A rebooted router knows nothing of the old connections and resets them.
-            AbortAll(reset: true);
+            _door.AbortAll(reset: true);
             lock (World.Gate)
             {
                 World.Boot();
@@ -310,113 +292,7 @@ internal sealed class EmulatedRouter : IAsyncDisposable
                 _speaks.TrySetResult();
             }
 
-            OpenPorts();
-        }
-    }
-
-    /// <summary>Puts the ports into the state that power, faults and <c>/ip/service</c> ask for.</summary>
-    private void OpenPorts()
-    {
-        _plain.Become(Wanted("api"));
-        _tls.Become(Wanted("api-ssl"));
-    }
-
-    private PortState Wanted(string service)
-    {
-        if (!_isPowered || Faults.Has(LabFaultKind.SilentDrop))
-        {
-            return PortState.Dropping;
-        }
-
-        if (Faults.Has(LabFaultKind.Refused))
-        {
-            return PortState.Closed;
-        }
-
-        lock (World.Gate)
-        {
-            var services = World.Menu("/ip/service");
-            if (services.ByName(service) is not { } row || services.Get(row, "disabled") == "true")
-            {
-                return PortState.Closed;
-            }
-
-            var filter = (services.Get(row, "address") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-            return filter.Length == 0 || filter.Any(Admits) ? PortState.Open : PortState.Dropping;
-        }
-    }
-
-    private bool Admits(string filter) =>
-        filter.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(filter, out var network) && network.Contains(_host) : IPAddress.TryParse(filter, out var one) && one.Equals(_host);
-
-    private int MaxSessions()
-    {
-        lock (World.Gate)
-        {
-            var services = World.Menu("/ip/service");
-            return services.ByName("api") is { } row && int.TryParse(services.Get(row, "max-sessions"), NumberStyles.None, CultureInfo.InvariantCulture, out var max) && max > 0 ? max : int.MaxValue;
-        }
-    }
-
-    private void AbortAll(bool reset)
-    {
-        List<ApiConnection> all;
-        lock (_gate)
-        {
-            all = [.. _connections];
-        }
-
-        foreach (var connection in all)
-        {
-            connection.Abort(reset);
-        }
-    }
-
-    private void Serve(Socket socket, bool isTls) => _ = ServeAsync(socket, isTls);
-
-    private async Task ServeAsync(Socket socket, bool isTls)
-    {
-        socket.NoDelay = true;
-        if (Faults.Has(LabFaultKind.Fin) || Faults.Has(LabFaultKind.MaxSessions) || ConnectionCount >= MaxSessions())
-        {
-            socket.Dispose();
-            return;
-        }
-
-        Stream stream = new NetworkStream(socket, ownsSocket: true);
-        try
-        {
-            if (isTls && !IsSilent)
-            {
-                var secured = new SslStream(stream);
-                stream = secured;
-                using var patience = new CancellationTokenSource(TlsPatience);
-                await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, patience.Token);
-            }
-        }
-        catch (Exception e) when (e is IOException or AuthenticationException or ObjectDisposedException or SocketException or OperationCanceledException)
-        {
-            // Somebody who does not speak TLS: a router hangs up.
-            await stream.DisposeAsync();
-            return;
-        }
-
-        await using var connection = new ApiConnection(this, socket, stream);
-        lock (_gate)
-        {
-            _connections.Add(connection);
-        }
-
-        try
-        {
-            await connection.RunAsync();
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _connections.Remove(connection);
-            }
+            _door.Open();
         }
     }
 }

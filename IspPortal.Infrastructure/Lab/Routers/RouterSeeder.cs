@@ -8,6 +8,11 @@ namespace IspPortal.Infrastructure.Lab.Routers;
 /// <summary>Configures a factory-new router as the sample ISP would.</summary>
 internal static class RouterSeeder
 {
+    private static readonly (string Name, string Group)[] Users =
+    [
+        ("admin", "full"), (SampleRouter.PortalUser, "full"), ("reader", "read"), ("noapi", "no-api"), ("nosensitive", "no-sensitive"), ("noftp", "no-ftp"),
+    ];
+
     public static void Seed(RouterWorld world)
     {
         var spec = world.Spec;
@@ -33,7 +38,7 @@ internal static class RouterSeeder
             ("identity", "CORE-CIKARANG"),
             ("version", "7.18.2 (stable)"),
             ("board", "CCR2216-1G-12XS-2XQ"));
-        world.Menu("/tool/netwatch").Seed(("host", $"10.255.{octet}.1"), ("name", "core"), ("comment", "uplink"));
+        world.Menu(Netwatch.Path).Seed(("host", $"10.255.{octet}.1"), ("name", "core"), ("comment", "uplink"));
 
         var profiles = world.Menu("/ppp/profile");
         profiles.Seed(("name", "default"), ("use-encryption", "default"), ("change-tcp-mss", "yes"), ("default", "true"));
@@ -71,6 +76,11 @@ internal static class RouterSeeder
         {
             Seed(world, subscriber);
         }
+
+        if (spec.Subscribers.FirstOrDefault(subscriber => subscriber is { Kind: AccessKind.Pppoe, FixedAddress: not null }) is { } watched)
+        {
+            world.Menu(Netwatch.Path).Seed(("host", watched.FixedAddress), ("name", "customer"), ("comment", RosText.FromText(watched.Company ?? watched.FullName)));
+        }
     }
 
     /// <summary>Items that every router has and that are not configuration: singletons, facts, sensors.</summary>
@@ -87,6 +97,23 @@ internal static class RouterSeeder
             {
                 var sensor = health.Seed(("name", name), ("type", unit));
                 sensor.Behind = name;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The lab has another password than when these users were made: they take it, except those whose password a client changed. What lies behind a user is the
+    /// password it was made with; folders of earlier versions do not say, there it was the lab's.
+    /// </summary>
+    public static void TakePassword(RouterWorld world)
+    {
+        var users = world.Menu("/user");
+        foreach (var user in users.Items.Where(user => Users.Any(made => made.Name == users.Get(user, "name"))))
+        {
+            if (user.Behind is not string before || users.Get(user, "password") == RosText.FromText(before))
+            {
+                users.Set(user, "password", RosText.FromText(world.Spec.Password));
+                user.Behind = world.Spec.Password;
             }
         }
     }
@@ -146,6 +173,8 @@ internal static class RouterSeeder
                     ("target", subscriber.FixedAddress + "/32"),
                     ("max-limit", $"{subscriber.Plan.UploadMbps}000000/{subscriber.Plan.DownloadMbps}000000"),
                     ("comment", comment));
+                world.Menu(DhcpLeases.Path).Seed(
+                    ("address", subscriber.FixedAddress), ("mac-address", subscriber.CallerId), ("server", DhcpLeases.DedicatedServer), ("comment", comment));
                 world.Menu("/ip/arp").Seed(("address", subscriber.FixedAddress), ("mac-address", subscriber.CallerId), ("interface", "ether5"), ("comment", comment));
                 break;
         }
@@ -174,10 +203,9 @@ internal static class RouterSeeder
         groups.Seed(("name", "no-sensitive"), ("policy", all.Replace("sensitive", "!sensitive", StringComparison.Ordinal)));
         groups.Seed(("name", "no-ftp"), ("policy", all.Replace("ftp", "!ftp", StringComparison.Ordinal)));
         var users = world.Menu("/user");
-        foreach (var (name, group) in (ReadOnlySpan<(string, string)>)[
-            ("admin", "full"), (SampleRouter.PortalUser, "full"), ("reader", "read"), ("noapi", "no-api"), ("nosensitive", "no-sensitive"), ("noftp", "no-ftp")])
+        foreach (var (name, group) in Users)
         {
-            users.Seed(("name", name), ("group", group), ("password", RosText.FromText(world.Spec.Password)));
+            users.Seed(("name", name), ("group", group), ("password", RosText.FromText(world.Spec.Password))).Behind = world.Spec.Password;
         }
 
         var services = world.Menu("/ip/service");

@@ -64,6 +64,8 @@ internal sealed class RouterWorld
         }
 
         _expiredAtTicks = now;
+        Access.EnforceLimits(now);
+        Netwatch.Look(this, now);
         var lists = Menu("/ip/firewall/address-list");
         foreach (var entry in lists.Items.FindAll(e => IpMenus.Expiry(this, e) <= now))
         {
@@ -80,6 +82,7 @@ internal sealed class RouterWorld
     {
         BootTicks = NowTicks;
         Access.Boot();
+        Netwatch.Forget(this);
         Log.Write("system,info", "router rebooted");
     }
 

@@ -37,12 +37,18 @@ internal sealed class LabRoutersStep(LabOptions options, SampleIsp sample, ILabC
         if (there is not null)
         {
             // A free port is another one at every start; a fixed one stays as people left it.
-            if (router.Port == 0 && there.Id == id && there.Port != port)
+            if (router.Port == 0 && there.Id == id)
             {
                 (there.Port, there.AddressKey) = (port, address);
-                await context.SaveChangesAsync(cancellationToken);
             }
 
+            // The lab was started with another password, which its routers have taken.
+            if (there.Id == id && there.AddressKey == address && there.Username == SampleRouter.PortalUser)
+            {
+                there.Password = options.Password;
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
             return;
         }
 

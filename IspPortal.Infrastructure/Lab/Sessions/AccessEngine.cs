@@ -7,8 +7,6 @@ namespace IspPortal.Infrastructure.Lab.Sessions;
 /// <summary>Modems, their sessions and the always-on lines of one router: what happens when, and what was carried.</summary>
 internal sealed class AccessEngine(RouterWorld world)
 {
-    private const int StaticPort = 3;
-
     private readonly Dictionary<uint, AccessSession> _ppp = [];
     private readonly Dictionary<uint, AccessSession> _hotspot = [];
     private readonly Dictionary<ConfigRow, Modem> _modems = [];
@@ -16,7 +14,8 @@ internal sealed class AccessEngine(RouterWorld world)
     private readonly Dictionary<string, AccessSession> _byName = new(StringComparer.Ordinal);
     private readonly PriorityQueue<(Happening What, object Who, int Plan), long> _due = new();
     private readonly AddressPools _pools = new(world);
-    private PortTotals _retired = new();
+    private readonly CarriedBytes _carried = new();
+    private readonly SessionHerald _herald = new(world);
     private uint _lastId = 0x8000_0000 + (uint)world.Random.Next(0x10_0000);
     private uint _lastSessionId = 0x8110_0000;
     private double _dials;
@@ -38,6 +37,8 @@ internal sealed class AccessEngine(RouterWorld world)
     public AddressPools Pools => _pools;
 
     public int Count => _ppp.Count + _hotspot.Count;
+
+    private IEnumerable<AccessSession> All => _ppp.Values.Concat(_hotspot.Values);
 
     private ModemHabits Habits => world.Spec.Habits;
 
@@ -89,7 +90,7 @@ internal sealed class AccessEngine(RouterWorld world)
 
         if (_lines.Remove(row, out var line))
         {
-            Retire(line.BytesAt(world.NowTicks), StaticPort);
+            _carried.Retire(line.BytesAt(world.NowTicks), CarriedBytes.StaticPort);
         }
     }
 
@@ -116,12 +117,12 @@ internal sealed class AccessEngine(RouterWorld world)
     public void Boot()
     {
         var now = world.NowTicks;
-        foreach (var session in _ppp.Values.Concat(_hotspot.Values).ToList())
+        foreach (var session in All.ToList())
         {
             Forget(session);
         }
 
-        _retired = new();
+        _carried.Clear();
         _pools.Clear();
         foreach (var line in _lines.Values)
         {
@@ -139,8 +140,8 @@ internal sealed class AccessEngine(RouterWorld world)
     public void ResetCounters()
     {
         var now = world.NowTicks;
-        _retired = new();
-        foreach (var session in _ppp.Values.Concat(_hotspot.Values))
+        _carried.Clear();
+        foreach (var session in All)
         {
             session.ResetCounters(now);
         }
@@ -160,7 +161,7 @@ internal sealed class AccessEngine(RouterWorld world)
 
     public int KickAll()
     {
-        var all = _ppp.Values.Concat(_hotspot.Values).ToList();
+        var all = All.ToList();
         all.ForEach(Kick);
         return all.Count;
     }
@@ -169,7 +170,7 @@ internal sealed class AccessEngine(RouterWorld world)
     public int Storm()
     {
         var now = world.NowTicks;
-        var all = _ppp.Values.Concat(_hotspot.Values).Where(s => s.DeadSinceTicks == long.MaxValue).ToList();
+        var all = All.Where(s => s.DeadSinceTicks == long.MaxValue).ToList();
         foreach (var session in all)
         {
             Die(session, now);
@@ -187,70 +188,28 @@ internal sealed class AccessEngine(RouterWorld world)
         }
     }
 
+    /// <summary>Ends the sessions of hotspot users who used up what they bought.</summary>
+    public void EnforceLimits(long nowTicks)
+    {
+        foreach (var session in _hotspot.Values.Where(session => session.DeadSinceTicks == long.MaxValue).ToList())
+        {
+            if (HotspotLimits.Reached(world, session.Modem, session, nowTicks) is { } reached)
+            {
+                End(session, nowTicks, reached);
+            }
+        }
+    }
+
     /// <summary>Session by its interface or queue name.</summary>
     public AccessSession? ByName(string name) => _byName.GetValueOrDefault(name);
 
     public AccessSession? ById(uint id) => _ppp.GetValueOrDefault(id) ?? _hotspot.GetValueOrDefault(id);
 
     /// <summary>Bytes per second over everything, or over one access port.</summary>
-    public (double Down, double Up) RateAt(long ticks, int? port = null)
-    {
-        var down = 0.0;
-        var up = 0.0;
-        foreach (var session in _ppp.Values.Concat(_hotspot.Values))
-        {
-            if (port is null || session.Modem.Port == port)
-            {
-                Add(session.RateAt(ticks));
-            }
-        }
-
-        if (port is null or StaticPort)
-        {
-            foreach (var line in _lines.Values)
-            {
-                Add(line.RateAt(ticks));
-            }
-        }
-
-        return (down, up);
-
-        void Add((double Down, double Up) rate)
-        {
-            down += rate.Down;
-            up += rate.Up;
-        }
-    }
+    public (double Down, double Up) RateAt(long ticks, int? port = null) => CarriedBytes.RateAt(All, _lines.Values, ticks, port);
 
     /// <summary>Bytes by port since the router started.</summary>
-    public PortTotals TotalsAt(long ticks)
-    {
-        var totals = new PortTotals();
-        _retired.Down.CopyTo(totals.Down, 0);
-        _retired.Up.CopyTo(totals.Up, 0);
-        foreach (var session in _ppp.Values)
-        {
-            Add(session.BytesAt(ticks), session.Modem.Port);
-        }
-
-        foreach (var session in _hotspot.Values)
-        {
-            Add(session.BytesAt(ticks), session.Modem.Port);
-        }
-
-        foreach (var line in _lines.Values)
-        {
-            Add(line.BytesAt(ticks), StaticPort);
-        }
-
-        return totals;
-
-        void Add((double Down, double Up) bytes, int port)
-        {
-            totals.Down[port] += bytes.Down;
-            totals.Up[port] += bytes.Up;
-        }
-    }
+    public PortTotals TotalsAt(long ticks) => _carried.TotalsAt(All, _lines.Values, ticks);
 
     /// <summary>Sign-ins of the last seconds, fading: a storm costs CPU.</summary>
     public double RecentDials(long ticks) => _dials * Math.Exp(-(ticks - _dialsAtTicks) / 15.0 / TimeSpan.TicksPerSecond);
@@ -324,7 +283,7 @@ internal sealed class AccessEngine(RouterWorld world)
             world.Log.Write(
                 session.IsPppoe ? "pppoe,ppp,info,account" : "hotspot,info,account",
                 session.IsPppoe ? $"{session.User} logged in, {session.Address} from {modem.CallerId}" : $"{session.User} ({session.Address}): logged in");
-            AnnounceAll(session, isGone: false);
+            _herald.Announce(session, isGone: false);
         }
     }
 
@@ -362,7 +321,7 @@ internal sealed class AccessEngine(RouterWorld world)
 
         Forget(session);
         var bytes = session.BytesAt(now);
-        Retire(bytes, session.Modem.Port);
+        _carried.Retire(bytes, session.Modem.Port);
         var modem = session.Modem;
         modem.PastDownBytes += bytes.Down;
         modem.PastUpBytes += bytes.Up;
@@ -383,7 +342,7 @@ internal sealed class AccessEngine(RouterWorld world)
             world.Log.Write("hotspot,info,account", $"{session.User} ({session.Address}): logged out: {reason}");
         }
 
-        AnnounceAll(session, isGone: true);
+        _herald.Announce(session, isGone: true);
         if (modem.Session == session)
         {
             modem.Session = null;
@@ -402,32 +361,6 @@ internal sealed class AccessEngine(RouterWorld world)
         if (session.Pool is not null)
         {
             _pools.Return(session.Pool, session.Address);
-        }
-    }
-
-    private void Retire((double Down, double Up) bytes, int port)
-    {
-        _retired.Down[port] += bytes.Down;
-        _retired.Up[port] += bytes.Up;
-    }
-
-    private void AnnounceAll(AccessSession session, bool isGone)
-    {
-        foreach (var menu in world.Menus.Values)
-        {
-            if (menu.Listeners.Count == 0 || menu.Sessions is null || !menu.Shows(session))
-            {
-                continue;
-            }
-
-            if (isGone)
-            {
-                menu.AnnounceGone(session);
-            }
-            else
-            {
-                menu.Announce(world, session);
-            }
         }
     }
 }

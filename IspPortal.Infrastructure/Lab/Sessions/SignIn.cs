@@ -75,10 +75,20 @@ internal static class SignIn
             return $"{user}: login failed: user {user} is disabled";
         }
 
+        if (HotspotLimits.Reached(world, modem, null, world.NowTicks) is { } reached)
+        {
+            return $"{user}: login failed: user {user} has reached {reached[..reached.LastIndexOf(' ')]}";
+        }
+
         var profiles = world.Menu("/ip/hotspot/user/profile");
         var profileName = users.Get(modem.Account, "profile") ?? "default";
         var profile = profiles.ByName(profileName);
         string? Of(string name) => profile is null ? null : profiles.Get(profile, name);
+
+        if (world.Access.Hotspot.Count(session => session.User == user) >= HotspotLimits.SharedUsers(profiles, profile))
+        {
+            return $"{user}: login failed: no more sessions are allowed for user {user}";
+        }
 
         var address = users.Get(modem.Account, "address") is { Length: > 0 } own and not "0.0.0.0" ? own : null;
         string? pool = null;

@@ -125,39 +125,7 @@ internal static class IpMenus
             IsReadOnly = true,
             IsVolatile = true,
         };
-        yield return new(
-            "/ip/dhcp-server/lease",
-            number,
-            new("address", null, PropKind.Address) { IsRequired = true },
-            new("mac-address", null, PropKind.Mac),
-            new("client-id"),
-            new("address-lists", ""),
-            new("server", "all"),
-            new("rate-limit"),
-            new("lease-time", null, PropKind.Duration),
-            new("block-access", "false", PropKind.Flag),
-            new("use-src-mac", null, PropKind.Flag),
-            new("insert-queue-before"),
-            new("parent-queue"),
-            new("queue-type"),
-            new("dhcp-option", ""),
-            new("status", "waiting") { IsReadOnly = true },
-            new("expires-after") { IsReadOnly = true },
-            new("last-seen", "never") { IsReadOnly = true },
-            new("active-address") { IsReadOnly = true },
-            new("active-mac-address") { IsReadOnly = true },
-            new("active-client-id") { IsReadOnly = true },
-            new("active-server") { IsReadOnly = true },
-            new("host-name") { IsReadOnly = true },
-            new("radius", "false") { IsReadOnly = true },
-            new("dynamic", "false") { IsReadOnly = true },
-            new("blocked", "false") { IsReadOnly = true },
-            new("disabled", "false", PropKind.Flag),
-            new("comment", "") { HidesEmpty = true })
-        {
-            UniqueBy = ["address"],
-            DuplicateMessage = "failure: already have static lease for this address",
-        };
+        yield return DhcpLeases.Build(version);
     }
 
     /// <summary>When an address-list entry with a timeout ends (UTC ticks); null for one without.</summary>

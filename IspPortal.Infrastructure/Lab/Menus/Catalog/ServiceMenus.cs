@@ -98,12 +98,15 @@ internal static class ServiceMenus
             new("port"),
             new("up-script", ""),
             new("down-script", ""),
-            SystemMenus.Fact("since", m => RosValue.Text(version.DateTimeText(RouterWorld.Local(m.World.BootTicks + (90 * TimeSpan.TicksPerSecond))))),
-            SystemMenus.Fact("status", _ => RosValue.Text("up")),
-            SystemMenus.Fact("done-tests", m => RosValue.Number((m.Ticks - m.World.BootTicks) / TimeSpan.TicksPerSecond / 10)) with { Since = 704 },
-            SystemMenus.Fact("failed-tests", _ => RosValue.Number(0)) with { Since = 704 },
+            Watched("since", row => Netwatch.SinceOf(row) is { } since ? RosValue.Text(version.DateTimeText(RouterWorld.Local(since))) : RosValue.Absent),
+            Watched("status", row => RosValue.Text(Netwatch.StatusOf(row))),
+            Watched("done-tests", row => RosValue.Number(Netwatch.TestsOf(row).Done)) with { Since = 704 },
+            Watched("failed-tests", row => RosValue.Number(Netwatch.TestsOf(row).Failed)) with { Since = 704 },
             new("disabled", "false", PropKind.Flag),
-            new("comment", "") { HidesEmpty = true });
+            new("comment", "") { HidesEmpty = true })
+        {
+            Changed = (_, row, _) => row.Behind = null,
+        };
         yield return new(
             "/radius",
             number,
@@ -144,4 +147,6 @@ internal static class ServiceMenus
             new("invalid", "false") { IsReadOnly = true },
             new("disabled", "false", PropKind.Flag));
     }
+
+    private static Prop Watched(string name, Func<ConfigRow, RosValue> value) => new(name) { IsReadOnly = true, Compute = (row, _) => value(row) };
 }

@@ -1,0 +1,247 @@
+using System.Reflection;
+using System.Text;
+using IspPortal.Core.Alerts;
+using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Events;
+using IspPortal.Core.Common.Idempotency;
+using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Common.Metrics;
+using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Search;
+using IspPortal.Core.Identity;
+using IspPortal.Core.Identity.Accounts;
+using IspPortal.Core.Identity.Links;
+using IspPortal.Core.Identity.SignIn;
+using IspPortal.Core.Identity.Tokens;
+using IspPortal.Core.Identity.Users;
+using IspPortal.Core.Monitoring;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Settings;
+using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Identity;
+using IspPortal.Infrastructure.Monitoring;
+using IspPortal.Infrastructure.Monitoring.Collection;
+using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.RouterOs;
+using IspPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace IspPortal.Tests.Persistence;
+
+/// <summary>
+/// The portal's services over SQL Server's dialect: what EF Core cannot translate throws. An empty database answers, so what a service asks about a row that
+/// it found is not reached; <see cref="SpeakingTransactSqlTests"/> looks at what the statements say.
+/// </summary>
+public sealed class EveryServiceSpeaksTransactSqlTests
+{
+    private static readonly Guid Id = new("01890a5d-ac96-774b-bcce-b302099a8057");
+    private static readonly SaveRouterRequest ARouter = new("RTR", "10.0.0.1", 8728, false, "portal", "secret");
+
+    private static readonly Dictionary<string, Func<IServiceProvider, Task>> Calls = new(StringComparer.Ordinal)
+    {
+        ["RouterDirectory"] = async services =>
+        {
+            var routers = services.GetRequiredService<IRouterDirectory>();
+            await routers.ListAsync(new(RouterState.Offline), new(2, 10, "a", "name"), Token);
+            await routers.GetAsync(Id, Token);
+            await routers.ListPlacedAsync(Token);
+        },
+        ["RouterEditor"] = async services =>
+        {
+            var editor = services.GetRequiredService<IRouterEditor>();
+            await editor.AddAsync(ARouter, Token);
+            await editor.UpdateAsync(Id, 1, ARouter, Token);
+            await editor.SetEnabledAsync(Id, true, Token);
+            await editor.RemoveAsync(Id, Token);
+        },
+        ["AccessDirectory"] = async services =>
+        {
+            var accesses = services.GetRequiredService<IAccessDirectory>();
+            foreach (var sort in (string?[])[null, "router", "service", "profile", "lastSeen"])
+            {
+                await accesses.ListAsync(new(Id, AccessService.Hotspot), new(2, 10, "a%_[", sort), Token);
+                await accesses.ListAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+
+            await accesses.GetAsync(Id, Token);
+            await accesses.ListSessionsAsync(Id, new(2, 10), Token);
+        },
+        ["NetworkSearch"] = async services =>
+        {
+            foreach (var source in services.GetServices<ISearchSource>())
+            {
+                await source.FindAsync("a%_[", 10, Token);
+            }
+        },
+        ["AlertDirectory"] = async services =>
+        {
+            var alerts = services.GetRequiredService<IAlertDirectory>();
+            foreach (var sort in (string?[])[null, "severity", "status", "opened", "subject"])
+            {
+                await alerts.ListAsync(new(AlertStatus.Open, AlertSeverity.Critical, Id, true), new(2, 10, "a", sort), Token);
+                await alerts.ListAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+
+            await alerts.SummaryAsync(Token);
+        },
+        ["AlertDesk"] = async services =>
+        {
+            await services.GetRequiredService<IAlertDesk>().AcknowledgeAsync(Id, "seen", Token);
+            await services.GetRequiredService<IAlertDesk>().ResolveAsync(Id, "done", Token);
+        },
+        ["AlertBoard"] = services => services.GetRequiredService<AlertBoard>().SumAsync(Token),
+        ["UserDirectory"] = async services =>
+        {
+            var users = services.GetRequiredService<IUserDirectory>();
+            foreach (var state in Enum.GetValues<UserState>())
+            {
+                foreach (var sort in (string?[])[null, "email", "state", "lastSignIn", "created"])
+                {
+                    await users.ListAsync(new(PortalRoles.Auditor, state), new(2, 10, "a", sort), Token);
+                    await users.ListAsync(new(), new(1, 10, null, sort, true), Token);
+                }
+            }
+
+            await users.GetAsync(Id, Token);
+        },
+        ["UserEditor"] = async services =>
+        {
+            var users = services.GetRequiredService<IUserEditor>();
+            await users.InviteAsync(new("a@isp.test", "A", [PortalRoles.Auditor]), Token);
+            await users.UpdateAsync(Id, 1, new("A", [PortalRoles.Auditor], null), Token);
+            await users.SetActiveAsync(Id, false, Token);
+            await users.IssueLinkAsync(Id, Token);
+            await users.UnlockAsync(Id, Token);
+            await users.ResetTotpAsync(Id, Token);
+            await users.SignOutEverywhereAsync(Id, Token);
+        },
+        ["SignInService"] = services => services.GetRequiredService<ISignIn>().WithPasswordAsync("a@isp.test", "kopi hitam", Token),
+        ["AccountSessions"] = async services => await services.GetRequiredService<IAccountSessions>().FindAsync(Id, "stamp", Token),
+        ["AccountLinksService"] = async services =>
+        {
+            var links = services.GetRequiredService<IAccountLinks>();
+            await links.PreviewAsync("token", Token);
+            await links.ChoosePasswordAsync("token", "kopi hitam tanpa gula", Token);
+            await links.SetUpAsync("token", new("a@isp.test", "A", "kopi hitam tanpa gula"), Token);
+        },
+        ["SetUpLink"] = services => services.GetRequiredService<ISetUpLink>().IssueIfNeededAsync(Token),
+        ["AccountSelfService"] = services => services.GetRequiredService<IAccountSelfService>().GetAsync(Token),
+        ["ApiTokens"] = async services =>
+        {
+            await services.GetRequiredService<IApiTokens>().RefreshAsync("token", Token);
+            await services.GetRequiredService<IApiTokens>().RevokeAsync("token", Token);
+        },
+        ["TokenKeys"] = async services => await services.GetRequiredService<ITokenKeys>().EnsureAsync(null, Token),
+        ["SettingsStore`1"] = async services => await services.GetRequiredService<ISettingsReader<MonitoringSettings>>().GetAsync(Token),
+        ["SettingsService`1"] = async services =>
+        {
+            var catalog = services.GetRequiredService<ISettingsCatalog>();
+            await catalog.ListAsync(Token);
+            await catalog.SaveAsync("monitoring", (await catalog.FindAsync("monitoring", Token)).Value.Values, 0, Token);
+        },
+        ["IdempotencyLedger"] = async services =>
+        {
+            var ledger = services.GetRequiredService<IIdempotencyLedger>();
+            await ledger.ClaimAsync(new("User:1", "key", "POST /", Encoding.UTF8.GetBytes("{}")), Token);
+            await ledger.CompleteAsync(Id, new(201, "application/json", "/", "{}"), Token);
+            await ledger.AbandonAsync(Id, Token);
+            await ledger.RemoveExpiredAsync(Token);
+        },
+        ["JobRuns"] = async services =>
+        {
+            await services.GetRequiredService<IJobDirectory>().ListAsync(Token);
+            var declared = services.GetServices<JobDeclaration>().First();
+            await services.GetRequiredService<JobRuns>().EndedAsync(declared, DateTime.UnixEpoch, TimeSpan.FromSeconds(1), JobReport.Failed("x"));
+        },
+        ["OutboxMetrics"] = async services =>
+        {
+            foreach (var source in services.GetServices<IMetricSource>())
+            {
+                await source.ReadAsync(Token);
+            }
+        },
+        ["DeadLetterDesk"] = async services =>
+        {
+            await services.GetRequiredService<IDeadLetterDesk>().ListAsync(new(2, 10, "a"), Token);
+            await services.GetRequiredService<IDeadLetterDesk>().RetryAsync(1, Token);
+        },
+        ["AuditDirectory"] = async services =>
+        {
+            await services.GetRequiredService<IAuditDirectory>().ListAsync(new(), new(1, 10), Token);
+            await services.GetRequiredService<IAuditDirectory>().FindAsync(Id, Token);
+        },
+        ["AuditWriter"] = services => services.GetRequiredService<IAuditWriter>().WriteAsync("did", "router", "1", null, Token),
+        ["CollectionWriter"] = async services =>
+        {
+            var writer = services.GetRequiredService<CollectionWriter>();
+            await writer.RecallAsync(Id, Token);
+            await writer.PinCertificateAsync(Id, "AB", Token);
+        },
+        ["CollectorFleet"] = services => services.GetRequiredService<CollectorFleet>().AssignAsync(Token),
+        ["RouterLeases"] = async services =>
+        {
+            await services.GetRequiredService<RouterLeases>().HoldAsync([Id], Token);
+            await services.GetRequiredService<RouterLeases>().ReleaseAsync(Token);
+        },
+    };
+
+    /// <summary>Those that ask the database elsewhere, or nothing that a table answers.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["OutboxPump"] = "SpeakingTransactSqlTests",
+        ["OutboxRetention"] = "SpeakingTransactSqlTests",
+        ["AuditRetention"] = "SpeakingTransactSqlTests",
+        ["RouterUnreachableWatch"] = "asks about incidents as AlertBoard does, once a router is lost",
+        ["LabAccounts"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["DatabaseHealthCheck"] = "asks whether it can connect",
+        ["MigrationAtStart"] = "runs migrations",
+        ["PortalBackup"] = "SQL Server has its own",
+        ["PortalDbContextFactory"] = "makes contexts",
+        ["Contexts"] = "makes contexts",
+    };
+
+    public static TheoryData<string> Names => [.. Calls.Keys.Order(StringComparer.Ordinal)];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Its_queries_can_be_said(string service)
+    {
+        var transcript = new SqlServerTranscript(new ManualClock());
+        using var host = Build(transcript);
+        await using var scope = host.Services.CreateAsyncScope();
+        await Calls[service](scope.ServiceProvider);
+        Assert.NotEmpty(transcript.Statements);
+    }
+
+    [Fact]
+    public void Every_service_that_asks_the_database_is_called()
+    {
+        var asking = typeof(PortalDbContext).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+                .SelectMany(constructor => constructor.GetParameters())
+                .Any(parameter => parameter.ParameterType == typeof(PortalContextSource) || parameter.ParameterType == typeof(IDbContextFactory<PortalDbContext>)))
+            .Where(type => !type.Name.Contains('<', StringComparison.Ordinal))
+            .Select(type => type.Name);
+        Assert.Empty(asking.Except(Calls.Keys).Except(Elsewhere.Keys));
+    }
+
+    private static IHost Build(SqlServerTranscript transcript)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddPortalFoundation(builder.Configuration);
+        builder.Services.AddPortalIdentity(builder.Configuration);
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts();
+        builder.Services.Replace(ServiceDescriptor.Singleton(transcript.Source));
+        builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
+        builder.Services.RemoveAll<IRouterChangeListener>();
+        return builder.Build();
+    }
+}
