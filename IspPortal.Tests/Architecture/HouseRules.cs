@@ -146,10 +146,10 @@ internal static partial class HouseRules
     [GeneratedRegex(@"\bHttpContext\b", RegexOptions.None, 5_000)]
     private static partial Regex HttpContextOnly();
 
-    [GeneratedRegex(@"\bIspPortal\.(?:Infrastructure|Web)\b", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"\busing IspPortal\.(?:Infrastructure|Web)\b|\bIspPortal\.(?:Infrastructure|Web)\.(?!dll\b)\w+", RegexOptions.None, 5_000)]
     private static partial Regex OutsideCore();
 
-    [GeneratedRegex(@"\bIspPortal\.Web\b", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"\busing IspPortal\.Web\b|\bIspPortal\.Web\.(?!dll\b)\w+", RegexOptions.None, 5_000)]
     private static partial Regex OutsideInfrastructure();
 
     [GeneratedRegex(@"\bclass\s+\w+[^{;]*:\s*[^{;]*\bIPortalJob\b", RegexOptions.None, 5_000)]

@@ -153,9 +153,9 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await ledger.AbandonAsync(Id, Token);
             await ledger.RemoveExpiredAsync(Token);
         },
+        ["JobDirectory"] = services => services.GetRequiredService<IJobDirectory>().ListAsync(Token),
         ["JobRuns"] = async services =>
         {
-            await services.GetRequiredService<IJobDirectory>().ListAsync(Token);
             var declared = services.GetServices<JobDeclaration>().First();
             await services.GetRequiredService<JobRuns>().EndedAsync(declared, DateTime.UnixEpoch, TimeSpan.FromSeconds(1), JobReport.Failed("x"));
         },

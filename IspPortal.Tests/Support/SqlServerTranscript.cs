@@ -71,6 +71,8 @@ internal sealed class SqlServerTranscript
 
     private sealed class Recorder : DbCommandInterceptor
     {
+        private const int MostColumns = 64;
+
         public ConcurrentQueue<string> Statements { get; } = new();
 
         public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
@@ -105,13 +107,26 @@ internal sealed class SqlServerTranscript
             else if (sql.StartsWith("SELECT CASE", StringComparison.Ordinal))
             {
                 // What AnyAsync becomes.
-                table.Columns.Add("Value", typeof(int));
-                table.Rows.Add(0);
+                table.Columns.Add("Value", typeof(bool));
+                table.Rows.Add(false);
+            }
+            else if (sql.StartsWith("SELECT MIN(", StringComparison.Ordinal) || sql.StartsWith("SELECT MAX(", StringComparison.Ordinal))
+            {
+                table.Columns.Add("Value", typeof(object));
+                table.Rows.Add(DBNull.Value);
             }
             else if (sql.Contains("OUTPUT inserted.next_value", StringComparison.Ordinal))
             {
                 table.Columns.Add("Value", typeof(long));
                 table.Rows.Add(4L);
+            }
+            else
+            {
+                // A split query counts the columns of its answer, even of an empty one.
+                for (var column = 0; column < MostColumns; column++)
+                {
+                    table.Columns.Add($"c{column}", typeof(object));
+                }
             }
 
             return table;
