@@ -23,6 +23,7 @@ using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Monitoring.Collection;
+using IspPortal.Infrastructure.Monitoring.Relay;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.RouterOs;
@@ -184,6 +185,12 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await writer.PinCertificateAsync(Id, "AB", Token);
         },
         ["CollectorFleet"] = services => services.GetRequiredService<CollectorFleet>().AssignAsync(Token),
+        ["RouterRelay"] = async services =>
+        {
+            var relay = services.GetRequiredService<RouterRelay>();
+            await relay.LeasesChangedAsync(new HashSet<Guid>(), [Id], Token);
+            await relay.ReceiveAsync(Token);
+        },
         ["RouterLeases"] = async services =>
         {
             await services.GetRequiredService<RouterLeases>().HoldAsync([Id], Token);
