@@ -59,7 +59,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await editor.AddAsync(ARouter, Token);
             await editor.UpdateAsync(Id, 1, ARouter, Token);
             await editor.SetEnabledAsync(Id, true, Token);
-            await editor.RemoveAsync(Id, Token);
+            await editor.RemoveAsync(Id, "gone", Token);
         },
         ["AccessDirectory"] = async services =>
         {
@@ -93,8 +93,8 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         },
         ["AlertDesk"] = async services =>
         {
-            await services.GetRequiredService<IAlertDesk>().AcknowledgeAsync(Id, "seen", Token);
-            await services.GetRequiredService<IAlertDesk>().ResolveAsync(Id, "done", Token);
+            await services.GetRequiredService<IAlertDesk>().AcknowledgeAsync(Id, 1, "seen", Token);
+            await services.GetRequiredService<IAlertDesk>().ResolveAsync(Id, 1, "done", Token);
         },
         ["AlertBoard"] = services => services.GetRequiredService<AlertBoard>().SumAsync(Token),
         ["UserDirectory"] = async services =>
@@ -177,6 +177,9 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await services.GetRequiredService<IAuditDirectory>().ListAsync(new(), new(1, 10), Token);
             await services.GetRequiredService<IAuditDirectory>().FindAsync(Id, Token);
         },
+        ["AlertAuditNames"] = NamesAsync,
+        ["NetworkAuditNames"] = NamesAsync,
+        ["UserAuditNames"] = NamesAsync,
         ["AuditWriter"] = services => services.GetRequiredService<IAuditWriter>().WriteAsync("did", "router", "1", null, Token),
         ["CollectionWriter"] = async services =>
         {
@@ -238,6 +241,15 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             .Where(type => !type.Name.Contains('<', StringComparison.Ordinal))
             .Select(type => type.Name);
         Assert.Empty(asking.Except(Calls.Keys).Except(Elsewhere.Keys));
+    }
+
+    private static async Task NamesAsync(IServiceProvider services)
+    {
+        foreach (var names in services.GetServices<IAuditNames>())
+        {
+            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
+            await names.FindAsync("a%_[", 10, Token);
+        }
     }
 
     private static IHost Build(SqlServerTranscript transcript)
