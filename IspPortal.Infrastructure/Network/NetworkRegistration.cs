@@ -2,6 +2,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Infrastructure.Network.Provisioning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Network;
@@ -17,6 +18,7 @@ internal static class NetworkRegistration
         services.AddScoped<ISearchSource, NetworkSearch>();
         services.AddScoped<IAuditNames, NetworkAuditNames>();
         services.AddSingleton<RouterProbe>();
+        services.AddProvisioning();
         return services;
     }
 }

@@ -150,15 +150,4 @@ public sealed class EditingRoutersTests
             await Database.DisposeAsync();
         }
     }
-
-    private sealed class NothingLive : ILiveRouters
-    {
-        public RouterStatus? StatusOf(Guid routerId) => null;
-
-        public AccessPresence PresenceOf(Guid routerId, Guid accessId) => AccessPresence.Unknown;
-
-        public SessionRow? SessionOf(Guid routerId, Guid accessId) => null;
-
-        public SessionRow? LastOf(Guid routerId, Guid accessId, Guid sessionId) => null;
-    }
 }

@@ -17,6 +17,9 @@ public readonly record struct Result
     /// <summary>The success without a value.</summary>
     public static Result Success => default;
 
+    /// <summary>A success with a value: for interfaces, which convert to no result by themselves.</summary>
+    public static Result<T> Of<T>(T value) => value;
+
     /// <summary>A failure.</summary>
     public static Result Fail(Error error) => new(error);
 

@@ -7,10 +7,13 @@ internal sealed class AccessPlanRouter
 
     public Guid RouterId { get; set; }
 
-    /// <summary>Routers are taken in this order where it matters: the new place of a line before the old one.</summary>
-    public int Order { get; set; }
-
     public AccessPlanState State { get; set; }
+
+    /// <summary>It could not be read yet: it is read and compared when it is back, and its steps are then applied without asking again.</summary>
+    public bool IsUnread { get; set; }
+
+    /// <summary>The lines of an unread router, a JSON list; null: everything on it.</summary>
+    public string? ScopeJson { get; set; }
 
     public int Steps { get; set; }
 

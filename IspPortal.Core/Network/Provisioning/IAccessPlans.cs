@@ -6,7 +6,7 @@ namespace IspPortal.Core.Network.Provisioning;
 /// <summary>Plans: made, looked at, applied, stopped and taken back. Reading needs <see cref="NetworkPermissions.RoutersRead"/>, everything else <see cref="NetworkPermissions.RoutersApply"/>.</summary>
 public interface IAccessPlans
 {
-    /// <summary>Lists plans, the newest first; search over reason and author; sorts: created, ended, state, steps.</summary>
+    /// <summary>Lists plans, the newest first; search over reason and author; sorts: created, ended, state.</summary>
     Task<Result<Page<AccessPlanRow>>> ListAsync(AccessPlanFilter filter, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>One plan, or <see cref="ProvisioningErrors.PlanNotFound"/>.</summary>

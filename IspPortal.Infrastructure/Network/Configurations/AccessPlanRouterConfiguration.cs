@@ -12,6 +12,7 @@ internal sealed class AccessPlanRouterConfiguration : IEntityTypeConfiguration<A
         builder.ToTable("AccessPlanRouters");
         builder.HasKey(part => new { part.PlanId, part.RouterId });
         builder.Property(part => part.ErrorDetail).HasMaxLength(1000);
+        builder.Property(part => part.ScopeJson).HasMaxLength(4_000_000);
         builder.HasIndex(part => new { part.RouterId, part.State });
         builder.HasIndex(part => new { part.State, part.NextTryAtUtc });
         builder.HasOne<AccessPlanRecord>().WithMany().HasForeignKey(part => part.PlanId);

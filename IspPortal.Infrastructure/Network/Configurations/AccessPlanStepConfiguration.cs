@@ -11,8 +11,8 @@ internal sealed class AccessPlanStepConfiguration : IEntityTypeConfiguration<Acc
     {
         builder.ToTable("AccessPlanSteps");
         builder.HasKey(step => new { step.PlanId, step.RouterId, step.Number });
-        builder.Property(step => step.BeforeJson).HasMaxLength(8000);
-        builder.Property(step => step.AfterJson).HasMaxLength(8000);
+        builder.Property(step => step.BeforeJson).HasMaxLength(64_000);
+        builder.Property(step => step.AfterJson).HasMaxLength(64_000);
         builder.Property(step => step.PasswordBefore).IsSecret();
         builder.Property(step => step.PasswordAfter).IsSecret();
         builder.Property(step => step.Answer).HasMaxLength(1000);

@@ -1,0 +1,26 @@
+using IspPortal.Core.Common.Time;
+
+namespace IspPortal.Infrastructure.Network.Provisioning;
+
+/// <summary>Spaces requests to one router evenly. The rate may change while it is used.</summary>
+internal sealed class RequestBudget(Func<double> perSecond, TimeProvider clock)
+{
+    private readonly Lock _gate = new();
+    private DateTimeOffset _next = clock.GetUtcNow();
+
+    /// <summary>Waits until the next request may go out.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            _next = _next < now ? now : _next;
+            wait = _next - now;
+            _next += TimeSpan.FromSeconds(1 / perSecond());
+        }
+
+        // Timers are coarse: short waits are let go and made up by a longer one.
+        return wait < TimeSpan.FromMilliseconds(15) ? Task.CompletedTask : Task.Delay(wait, clock, cancellationToken);
+    }
+}

@@ -1,0 +1,92 @@
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Time;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Provisioning;
+
+namespace IspPortal.Infrastructure.Network.Provisioning;
+
+/// <summary>Reads one router and compares it with what it should hold. Writes nothing to it.</summary>
+internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsReader reader, PlacementWriter placements, TimeProvider clock)
+{
+    /// <summary>The plan of one router: for lines given by name, or (null) for everything on it.</summary>
+    public async Task<Result<RouterPlan>> MakeAsync(
+        Guid routerId, IReadOnlyCollection<Guid>? accessIds, ProvisioningSettings settings, KickPolicy kicks, bool acceptsMissing, CancellationToken cancellationToken)
+    {
+        var whole = accessIds is null || accessIds.Count > RouterContentsReader.MaxKeys;
+        var wants = await wanted.LoadAsync(routerId, accessIds, settings, cancellationToken);
+        var profiles = accessIds is null ? wants.Profiles : [];
+        var contents = await reader.ReadAsync(routerId, ReadingOf(wants.Accesses, profiles, whole, settings), cancellationToken);
+        if (!contents.Succeeded)
+        {
+            return contents.Error;
+        }
+
+        var plan = AccessPlanner.Plan(new PlannerInput(contents.Value, wants.Accesses, clock.UtcNow())
+        {
+            Profiles = profiles,
+            IsolirIsReady = wants.IsolirIsReady,
+            IsolirList = settings.IsolirList,
+            BlockedList = settings.BlockedList,
+            Kicks = kicks,
+            KnownOwned = whole ? wants.KnownOwned : null,
+            AcceptsMissing = acceptsMissing,
+        });
+        if (plan.Succeeded)
+        {
+            var open = plan.Value.Steps.Select(s => s.AccessId).Concat(plan.Value.Findings.Select(f => f.AccessId)).ToHashSet();
+            await placements.NoteInSyncAsync(routerId, [.. wants.Accesses.Where(a => !open.Contains(a.AccessId))], cancellationToken);
+        }
+
+        return plan;
+    }
+
+    private static RouterReading ReadingOf(IReadOnlyList<DesiredAccess> accesses, IReadOnlyList<DesiredProfile> profiles, bool whole, ProvisioningSettings settings)
+    {
+        var reading = new RouterReading(MenusOf(accesses, profiles)) { AddressLists = [settings.IsolirList, settings.BlockedList] };
+        return whole ? reading : reading with { Keys = KeysOf(accesses) };
+    }
+
+    private static List<string> MenusOf(IReadOnlyList<DesiredAccess> accesses, IReadOnlyList<DesiredProfile> profiles)
+    {
+        var services = accesses.Select(a => a.Service).Concat(profiles.Select(p => p.Service)).ToHashSet();
+        var menus = new List<string>();
+        if (services.Contains(AccessService.Pppoe))
+        {
+            menus.AddRange([RouterMenus.PppProfile, RouterMenus.PppSecret, RouterMenus.PppActive]);
+        }
+
+        if (services.Contains(AccessService.Hotspot))
+        {
+            menus.AddRange([RouterMenus.HotspotProfile, RouterMenus.HotspotUser, RouterMenus.HotspotActive]);
+        }
+
+        if (services.Contains(AccessService.Static))
+        {
+            menus.Add(RouterMenus.SimpleQueue);
+        }
+
+        if (menus.Count > 0)
+        {
+            menus.Add(RouterMenus.AddressList);
+        }
+
+        return menus;
+    }
+
+    // Profiles and lists are read whole: profiles are few, and an entry of an earlier address is known by its tag alone.
+    private static Dictionary<string, IReadOnlyCollection<string>> KeysOf(IReadOnlyList<DesiredAccess> accesses)
+    {
+        var keys = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
+        foreach (var group in accesses.GroupBy(a => AccessItems.MenuOf(a.Service)))
+        {
+            var names = group.Select(a => a.Username).Distinct(StringComparer.Ordinal).ToList();
+            keys[group.Key] = names;
+            if (RouterMenus.SessionsOf(group.Key) is { } sessions)
+            {
+                keys[sessions] = names;
+            }
+        }
+
+        return keys;
+    }
+}

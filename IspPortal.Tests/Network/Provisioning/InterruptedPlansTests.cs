@@ -1,0 +1,149 @@
+using IspPortal.Core.Lab;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Provisioning;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Tests.Network.Provisioning;
+
+public sealed class InterruptedPlansTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_reply_cut_after_three_of_500_secrets_makes_the_plan_refuse()
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.18"], sessions: 500);
+        var lines = new List<Guid>();
+        for (var i = 0; i < 60; i++)
+        {
+            lines.Add(await rig.AddLineAsync($"line-{i}"));
+        }
+
+        rig.Lab.Router.Throw(new LabFault(LabFaultKind.FinMidTable) { AfterRows = 3 });
+        var created = await rig.Plans.CreateAsync(new CreateAccessPlanRequest(lines, null), Token);
+        Assert.StartsWith("routeros.", created.Error!.Code, StringComparison.Ordinal);
+        Assert.Equal(0, rig.Owned(RouterMenus.PppSecret));
+        await using var context = rig.Database.Open();
+        Assert.Equal(0, await context.Set<AccessPlanRecord>().CountAsync(Token));
+    }
+
+    [Theory]
+    [InlineData(LabFaultKind.WrongCredentials, "routeros.login_failed")]
+    [InlineData(LabFaultKind.Refused, "routeros.refused")]
+    [InlineData(LabFaultKind.StallInWord, "routeros.silent")]
+    [InlineData(LabFaultKind.Garbage, "routeros.protocol_error")]
+    public async Task A_router_that_misbehaves_ends_in_a_code_and_no_half_state(LabFaultKind fault, string code)
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.12"]);
+        var line = await rig.AddLineAsync("budi");
+        rig.Lab.Router.Throw(new LabFault(fault));
+        var created = await rig.Plans.CreateAsync(new CreateAccessPlanRequest([line], null), Token);
+        Assert.Equal(code, created.Error!.Code);
+        Assert.Equal(0, rig.Owned(RouterMenus.PppSecret));
+
+        rig.Lab.Router.ClearFaults();
+        await ProvisioningRig.WaitForAsync(
+            async () => (await rig.Plans.CreateAsync(new CreateAccessPlanRequest([line], null), Token)).Error?.Code, error => error is null, TimeSpan.FromSeconds(40));
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_killed_in_the_middle_goes_on_and_doubles_nothing()
+    {
+        var rounds = IsFull ? 30 : 3;
+        await using var rig = await ProvisioningRig.StartAsync(["7.18"], sessions: 20);
+        rig.Settings = rig.Settings with { RequestsPerSecond = 400 };
+        for (var round = 0; round < rounds; round++)
+        {
+            var lines = new List<Guid>();
+            for (var i = 0; i < 500; i++)
+            {
+                lines.Add(await rig.AddLineAsync($"r{round}-{i}"));
+            }
+
+            var plan = await rig.PlanAsync([.. lines]);
+            await rig.BeginAsync(plan);
+            var half = 40 + (round * 13 % 400);
+            await ProvisioningRig.WaitForAsync(() => Task.FromResult(rig.Owned(RouterMenus.PppSecret)), n => n >= (round * 500) + half);
+            await rig.RestartAsync();
+            var ended = await rig.EndOfAsync(plan);
+            Assert.Equal((AccessPlanState.Applied, 500, 0), (ended.Row.State, ended.Row.Done, ended.Row.Failed));
+            Assert.Equal((round + 1) * 500, rig.Owned(RouterMenus.PppSecret));
+            Assert.Equal(500, (await rig.Plans.ListStepsAsync(plan, new PlanStepFilter(Verb: PlanVerb.Add), new(), Token)).Value.TotalCount);
+        }
+    }
+
+    [Fact]
+    public async Task Two_plans_on_one_router_follow_each_other()
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.18"]);
+        rig.Settings = rig.Settings with { RequestsPerSecond = 150 };
+        var first = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => rig.AddLineAsync($"a{i}")));
+        var second = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => rig.AddLineAsync($"b{i}")));
+        var plans = (await rig.PlanAsync(first), await rig.PlanAsync(second));
+        await rig.BeginAsync(plans.Item1);
+        await rig.BeginAsync(plans.Item2);
+        Assert.Equal(AccessPlanState.Applied, (await rig.EndOfAsync(plans.Item1)).Row.State);
+        Assert.Equal(AccessPlanState.Applied, (await rig.EndOfAsync(plans.Item2)).Row.State);
+        await using var context = rig.Database.Open();
+        var sent = await context.Set<AccessPlanStepRecord>().AsNoTracking().OrderBy(s => s.SentAtUtc).ToListAsync(Token);
+        var turns = sent.Select(s => s.PlanId).Aggregate(new List<Guid>(), (seen, id) => seen.Count > 0 && seen[^1] == id ? seen : [.. seen, id]);
+        Assert.Equal(2, turns.Count);
+    }
+
+    [Fact]
+    public async Task Dead_routers_delay_nobody_and_finish_by_themselves_when_they_return()
+    {
+        await using var rig = await ProvisioningRig.StartAsync([.. Enumerable.Repeat("7.18", 5)], sessions: 3);
+        var lines = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => rig.AddLineAsync($"line-{i}", router: i)));
+        rig.Lab.Routers[3].Throw(new LabFault(LabFaultKind.Refused));
+        rig.Lab.Routers[4].Throw(new LabFault(LabFaultKind.HalfOpen));
+        var plan = await rig.PlanAsync(lines);
+        var parts = (await rig.Plans.GetAsync(plan, Token)).Value.Parts;
+        Assert.Equal("routeros.refused", parts.Single(p => p.RouterId == ProvisioningRig.RouterId(3)).ErrorCode);
+        Assert.StartsWith("routeros.", parts.Single(p => p.RouterId == ProvisioningRig.RouterId(4)).ErrorCode, StringComparison.Ordinal);
+
+        await rig.BeginAsync(plan);
+        await ProvisioningRig.WaitForAsync(async () => (await rig.Plans.GetAsync(plan, Token)).Value, p => p.Parts.Count(one => one.State == AccessPlanState.Applied) == 3);
+        Assert.Equal(AccessPlanState.Applying, (await rig.Plans.GetAsync(plan, Token)).Value.Row.State);
+        rig.Lab.Routers[3].ClearFaults();
+        rig.Lab.Routers[4].ClearFaults();
+        var ended = await rig.EndOfAsync(plan);
+        Assert.Equal((AccessPlanState.Applied, 5), (ended.Row.State, ended.Row.Done));
+        Assert.NotNull(rig.Find(RouterMenus.PppSecret, "line-4", router: 4));
+    }
+
+    [Fact]
+    public async Task In_observe_mode_a_plan_says_what_it_would_have_done_and_nothing_is_written()
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.18"]);
+        rig.Settings = rig.Settings with { ObserveMode = true };
+        var ended = await rig.ApplyAsync(await rig.AddLineAsync("budi"));
+        Assert.Equal((AccessPlanState.Observed, 1, 0), (ended.Row.State, ended.Row.Steps, ended.Row.Done));
+        Assert.Null(rig.Find(RouterMenus.PppSecret, "budi"));
+    }
+
+    [Fact]
+    public async Task A_plan_that_mostly_fails_stops_by_itself()
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.18"]);
+        var lines = await Task.WhenAll(Enumerable.Range(0, 120).Select(i => rig.AddLineAsync($"line-{i}")));
+        await rig.ApplyAsync(lines);
+        foreach (var line in lines)
+        {
+            await rig.Editor.ChangeHoldsAsync(line, AccessHolds.Manual, AccessHolds.None, "test", Token);
+        }
+
+        var plan = await rig.PlanAsync(lines);
+        for (var i = 0; i < 120; i++)
+        {
+            rig.Change(RouterMenus.PppSecret, $"line-{i}", "comment", "mine now");
+        }
+
+        var ended = await rig.ApplyPlanAsync(plan);
+        Assert.Equal(AccessPlanState.Stopped, ended.Row.State);
+        Assert.InRange(ended.Row.Failed, 5, 119);
+        Assert.Equal("false", rig.Find(RouterMenus.PppSecret, "line-3")!["disabled"]);
+    }
+
+    private static bool IsFull => Environment.GetEnvironmentVariable("ISPPORTAL_FULL") == "1";
+}

@@ -1,0 +1,253 @@
+using System.Text.Json;
+using IspPortal.Core.Identity;
+using IspPortal.Core.Network;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Provisioning;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Settings;
+using IspPortal.Infrastructure.Audit;
+using IspPortal.Infrastructure.Lab.Routers;
+using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Network.Provisioning;
+using IspPortal.Infrastructure.RouterOs;
+using IspPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace IspPortal.Tests.Network.Provisioning;
+
+/// <summary>Emulated routers over real TCP, a real database and the services that plan and apply, with the pump running.</summary>
+internal sealed class ProvisioningRig : IAsyncDisposable
+{
+    public static readonly Actor Noc = new(
+        ActorKind.User,
+        TestActor.UserId,
+        "noc@isp.test",
+        [NetworkPermissions.RoutersRead, NetworkPermissions.RoutersApply, NetworkPermissions.AccessesWrite, NetworkPermissions.SessionsRead],
+        null);
+
+    private readonly List<RouterOsPool> _pools = [];
+    private readonly CancellationTokenSource _stop = new();
+    private PlanPump _pump;
+
+    private ProvisioningRig(LabRouters lab, PortalDatabase database)
+    {
+        Lab = lab;
+        Database = database;
+        (_pump, Plans, Editor) = Build();
+    }
+
+    public LabRouters Lab { get; }
+
+    public PortalDatabase Database { get; }
+
+    public IAccessPlans Plans { get; private set; }
+
+    public IAccessEditor Editor { get; private set; }
+
+    public ProvisioningSettings Settings { get; set; } = new() { RequestsPerSecond = 500 };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Routers with the isolir kit proven; sessions redial within a second unless habits say otherwise.</summary>
+    public static async Task<ProvisioningRig> StartAsync(IReadOnlyList<string> versions, int sessions = 20, string provider = "Sqlite", ModemHabits? habits = null)
+    {
+        var quick = ModemHabits.Steady with { RedialFrom = TimeSpan.FromMilliseconds(200), RedialTo = TimeSpan.FromMilliseconds(600) };
+        var rig = new ProvisioningRig(LabRouters.Start(versions, sessions, habits: habits ?? quick), await PortalDatabase.CreateAsync(provider));
+        await using var context = rig.Database.Open();
+        for (var i = 0; i < rig.Lab.Routers.Count; i++)
+        {
+            var router = rig.Lab.Routers[i];
+            context.Add(new Router
+            {
+                Id = RouterId(i),
+                Name = router.Name,
+                NameKey = Router.KeyOf(router.Name),
+                Host = "127.0.0.1",
+                Port = router.Port,
+                AddressKey = Router.KeyOf("127.0.0.1", router.Port),
+                Username = LabRouters.User,
+                Password = LabRouters.Password,
+                Enabled = true,
+                IsolirProvenAtUtc = DateTime.UnixEpoch,
+                CreatedAtUtc = DateTime.UnixEpoch,
+            });
+        }
+
+        await context.SaveChangesAsync(Token);
+        await rig._pump.StartAsync(Token);
+        return rig;
+    }
+
+    public static Guid RouterId(int index) => new(index + 1, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]);
+
+    /// <summary>The portal dies without a word and another one starts on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        foreach (var pool in _pools)
+        {
+            await pool.DisposeAsync();
+        }
+
+        _pools.Clear();
+        await _pump.StopAsync(Token);
+        await using (var context = Database.Open())
+        {
+            // What a killed process leaves: its leases run out.
+            await context.Set<AccessPlanRouter>().ExecuteUpdateAsync(set => set.SetProperty(p => p.LeasedUntilUtc, (DateTime?)null).SetProperty(p => p.NextTryAtUtc, (DateTime?)null), Token);
+        }
+
+        (_pump, Plans, Editor) = Build();
+        await _pump.StartAsync(Token);
+    }
+
+    /// <summary>Adds a PPPoE line with the profile HOME-20 on the router.</summary>
+    public async Task<Guid> AddLineAsync(string username, int router = 0, string profile = "HOME-20", string? password = "rahasia", int? twin = null)
+    {
+        var added = await Editor.AddAsync(
+            new SaveAccessRequest(RouterId(router), AccessService.Pppoe, username, password, profile, Note: $"Pelanggan {username}", TwinRouterId: twin is { } t ? RouterId(t) : null), Token);
+        Assert.Null(added.Error);
+        return added.Value;
+    }
+
+    /// <summary>Plans for lines, applies and waits for the end; gives the plan.</summary>
+    public async Task<AccessPlanDetails> ApplyAsync(params Guid[] accessIds)
+    {
+        var planId = await PlanAsync(accessIds);
+        return await ApplyPlanAsync(planId);
+    }
+
+    public async Task<Guid> PlanAsync(params Guid[] accessIds)
+    {
+        var created = await Plans.CreateAsync(new CreateAccessPlanRequest(accessIds, null), Token);
+        Assert.Null(created.Error);
+        return created.Value;
+    }
+
+    public async Task<AccessPlanDetails> ApplyPlanAsync(Guid planId)
+    {
+        await BeginAsync(planId);
+        return await EndOfAsync(planId);
+    }
+
+    public async Task BeginAsync(Guid planId) =>
+        Assert.Null((await Plans.ApplyAsync(planId, (await Plans.GetAsync(planId, Token)).Value.Row.Version, Token)).Error);
+
+    public Task<AccessPlanDetails> EndOfAsync(Guid planId) =>
+        WaitForAsync(async () => (await Plans.GetAsync(planId, Token)).Value, plan => plan.Row.State is not (AccessPlanState.Applying or AccessPlanState.Draft), TimeSpan.FromSeconds(60));
+
+    public static async Task<T> WaitForAsync<T>(Func<Task<T>> read, Func<T, bool> condition, TimeSpan? limit = null)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        deadline.CancelAfter(limit ?? TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var value = await read();
+            if (condition(value))
+            {
+                return value;
+            }
+
+            if (deadline.IsCancellationRequested)
+            {
+                Assert.Fail($"It never came true; at the end: {JsonSerializer.Serialize(value)}");
+            }
+
+            await Task.Delay(20, Token);
+        }
+    }
+
+    /// <summary>An item of a router as the router holds it, or null.</summary>
+    public Dictionary<string, string?>? Find(string menu, string name, int router = 0)
+    {
+        var world = Lab.Routers[router].World;
+        lock (world.Gate)
+        {
+            var table = world.Menu(menu);
+            return table.ByName(name) is { } row ? table.Properties.Select((p, i) => (p.Name, Value: row.Values[i])).ToDictionary(p => p.Name, p => p.Value) : null;
+        }
+    }
+
+    /// <summary>How many items of a menu carry a tag of the portal.</summary>
+    public int Owned(string menu, int router = 0)
+    {
+        var world = Lab.Routers[router].World;
+        lock (world.Gate)
+        {
+            var table = world.Menu(menu);
+            return table.Items.Count(i => OwnershipTag.TextOf(table.Get(i, "comment")) is not null);
+        }
+    }
+
+    /// <summary>Changes an item behind the portal's back.</summary>
+    public void Change(string menu, string name, string property, string value, int router = 0)
+    {
+        var world = Lab.Routers[router].World;
+        lock (world.Gate)
+        {
+            var table = world.Menu(menu);
+            table.Set(table.ByName(name)!, property, value);
+        }
+    }
+
+    /// <summary>The address and the isolir list of a live PPPoE session, or null when it is offline.</summary>
+    public (string Address, string? List)? Session(string username, int router = 0)
+    {
+        var world = Lab.Routers[router].World;
+        lock (world.Gate)
+        {
+            world.Advance();
+            return world.Access.Ppp.FirstOrDefault(s => s.User == username) is { } session ? (session.Address, session.AddressList) : null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _pump.StopAsync(CancellationToken.None);
+        foreach (var pool in _pools)
+        {
+            await pool.DisposeAsync();
+        }
+
+        await Lab.DisposeAsync();
+        await Database.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private (PlanPump Pump, IAccessPlans Plans, IAccessEditor Editor) Build()
+    {
+        var clock = TimeProvider.System;
+        var source = Database.Source;
+        var pool = new RouterOsPool(Options.Create(new RouterOsOptions { Silence = TimeSpan.FromSeconds(4), ConnectTimeout = TimeSpan.FromSeconds(2) }), clock, NullLogger<RouterOsPool>.Instance);
+        _pools.Add(pool);
+        var clients = new RouterClients(source, pool);
+        var reader = new RouterContentsReader(clients, clock);
+        var placements = new PlacementWriter(source, clock);
+        var maker = new RouterPlanMaker(new DesiredAccesses(source), reader, placements, clock);
+        var settings = new SettingsOf<ProvisioningSettings>(() => Settings);
+        IRouterWriteGuard[] guards = [new ObserveModeGuard(source, settings)];
+        var runner = new PlanPartRunner(
+            source, maker, new BatchSender(clients, reader, clock), placements, guards, settings, new NothingLive(), new SettingsOf<CompanySettings>(() => new()), clock);
+        var pump = new PlanPump(source, runner, clock, NullLogger<PlanPump>.Instance);
+        var factory = Database.FactoryAs(Noc);
+        var actor = new FixedActor(Noc);
+        var drafts = new PlanDrafts(factory, actor, settings, clock);
+        var plans = new AccessPlans(
+            factory, actor, maker, drafts, new PlanUndo(source, reader, drafts), new AccessPlanDirectory(factory), pump, guards, settings, clock);
+        return (pump, plans, new AccessEditor(factory, actor, new AuditWriter(factory), clock));
+    }
+
+    private sealed class FixedActor(Actor actor) : ICurrentActor
+    {
+        public Actor Actor { get; } = actor;
+    }
+
+    private sealed class SettingsOf<T>(Func<T> value) : ISettingsReader<T>
+        where T : class, new()
+    {
+        public ValueTask<T> GetAsync(CancellationToken cancellationToken) => new(value());
+
+        public IDisposable OnChanged(Action<T> changed) => new MemoryStream();
+    }
+}
