@@ -15,7 +15,9 @@ using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Identity.Tokens;
 using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Monitoring;
+using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Alerts;
@@ -25,6 +27,7 @@ using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Monitoring.Collection;
 using IspPortal.Infrastructure.Monitoring.Relay;
 using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Tests.Support;
@@ -79,6 +82,55 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             {
                 await source.FindAsync("a%_[", 10, Token);
             }
+        },
+        ["AccessPlans"] = async services =>
+        {
+            var plans = services.GetRequiredService<IAccessPlans>();
+            await plans.CreateAsync(new([Id], null), Token);
+            await plans.ApplyAsync(Id, 1, Token);
+            await plans.StopAsync(Id, Token);
+            await plans.ResumeAsync(Id, Token);
+            await plans.DiscardAsync(Id, Token);
+        },
+        ["AccessPlanDirectory"] = async services =>
+        {
+            var plans = services.GetRequiredService<IAccessPlans>();
+            foreach (var sort in (string?[])[null, "created", "ended", "state"])
+            {
+                await plans.ListAsync(new(AccessPlanState.Draft, Id, "drift"), new(2, 10, "a%_[", sort), Token);
+                await plans.ListAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+
+            await plans.GetAsync(Id, Token);
+            await plans.ListStepsAsync(Id, new(Id, PlanStepState.Failed, PlanVerb.Set), new(2, 10, "a%_["), Token);
+            await plans.ListFindingsAsync(Id, Id, new(2, 10), Token);
+        },
+        ["PlanUndo"] = async services => await services.GetRequiredService<IAccessPlans>().UndoAsync(Id, Token),
+        ["AccessEditor"] = async services =>
+        {
+            var editor = services.GetRequiredService<IAccessEditor>();
+            var line = new SaveAccessRequest(Id, AccessService.Pppoe, "budi", "x", "HOME-20", TwinRouterId: Ids.New(TimeProvider.System));
+            await editor.AddAsync(line, Token);
+            await editor.UpdateAsync(Id, 1, line, Token);
+            await editor.ChangeHoldsAsync(Id, AccessHolds.Manual, AccessHolds.None, "a", Token);
+            await editor.SetPasswordAsync(Id, "x", Token);
+            await editor.TerminateAsync(Id, TimeSpan.Zero, "a", Token);
+        },
+        ["PlanPump"] = services => services.GetRequiredService<PlanPump>().TakeDueAsync(Token),
+        ["DesiredAccesses"] = async services => await services.GetRequiredService<DesiredAccesses>().LoadAsync(Id, [Id], new(), Token),
+        ["RouterClients"] = async services => await services.GetRequiredService<RouterClients>().GetAsync(Id, Token),
+        ["ObserveModeGuard"] = async services =>
+        {
+            foreach (var guard in services.GetServices<IRouterWriteGuard>())
+            {
+                await guard.RefuseAsync(Id, Token);
+            }
+        },
+        ["PlacementWriter"] = async services =>
+        {
+            var placements = services.GetRequiredService<PlacementWriter>();
+            await placements.StillOnlyHereAsync(Id, [Id], Token);
+            await placements.NoteInSyncAsync(Id, [new(Id, AccessService.Pppoe, "budi", AccessState.Active, "HOME-20")], Token);
         },
         ["AlertDirectory"] = async services =>
         {
@@ -205,6 +257,8 @@ public sealed class EveryServiceSpeaksTransactSqlTests
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["OutboxPump"] = "SpeakingTransactSqlTests",
+        ["PlanDrafts"] = "adds rows and asks nothing",
+        ["PlanPartRunner"] = "asks by keys alone, once a plan is due",
         ["OutboxRetention"] = "SpeakingTransactSqlTests",
         ["AuditRetention"] = "SpeakingTransactSqlTests",
         ["RouterUnreachableWatch"] = "asks about incidents as AlertBoard does, once a router is lost",

@@ -31,7 +31,9 @@ internal sealed class AccessPlanDirectory(IDbContextFactory<PortalDbContext> con
 
         if (page.SearchOrNull?.ToLowerInvariant() is { } text)
         {
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to the database's lower()
             plans = plans.Where(p => p.CreatedBy.ToLower().Contains(text) || (p.Reason != null && p.Reason.ToLower().Contains(text)));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         var count = await plans.LongCountAsync(cancellationToken);
@@ -92,7 +94,9 @@ internal sealed class AccessPlanDirectory(IDbContextFactory<PortalDbContext> con
 
         if (page.SearchOrNull?.ToLowerInvariant() is { } text)
         {
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to the database's lower()
             steps = steps.Where(s => s.Key.ToLower().Contains(text));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         var count = await steps.LongCountAsync(cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class DesiredAccesses(PortalContextSource source)
     public async Task<WantedOnRouter> LoadAsync(Guid routerId, IReadOnlyCollection<Guid>? accessIds, ProvisioningSettings settings, CancellationToken cancellationToken)
     {
         await using var context = source.CreateForSystem("plan-accesses");
-        var router = await context.Set<Router>().AsNoTracking().Where(r => r.Id == routerId).Select(r => new { r.IsolirProvenAtUtc }).FirstAsync(cancellationToken);
+        var router = await context.Set<Router>().AsNoTracking().Where(r => r.Id == routerId).Select(r => new { r.IsolirProvenAtUtc }).FirstOrDefaultAsync(cancellationToken);
         var placements = context.Set<AccessPlacement>().AsNoTracking().Where(p => p.RouterId == routerId);
         var known = await placements.CountAsync(p => p.AppliedState != null && p.AppliedState != AccessState.Absent, cancellationToken);
         var lines = new List<DesiredAccess>();
@@ -28,7 +28,7 @@ internal sealed class DesiredAccesses(PortalContextSource source)
         }
 
         var profiles = await context.Set<DesiredProfileRecord>().AsNoTracking().Where(p => p.RouterId == routerId).OrderBy(p => p.Name).ToListAsync(cancellationToken);
-        return new WantedOnRouter(lines, [.. profiles.Select(ValueOf)], router.IsolirProvenAtUtc is not null, known);
+        return new WantedOnRouter(lines, [.. profiles.Select(ValueOf)], router?.IsolirProvenAtUtc is not null, known);
     }
 
     private static DesiredAccess ValueOf(DesiredAccessRecord wanted, AccessPlacement placement, ProvisioningSettings settings) =>

@@ -61,7 +61,11 @@ internal sealed class RouterContentsReader(RouterClients clients, TimeProvider c
 
     private static RouterOsCommand AnyOf(RouterOsCommand command, string property, IReadOnlyCollection<string> values)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Count, MaxKeys);
+        if (values.Count > MaxKeys)
+        {
+            throw new ArgumentException($"At most {MaxKeys} keys are asked for by name.", nameof(values));
+        }
+
         if (values.Count == 0)
         {
             // A query that no item passes: the answer is an empty table.

@@ -15,6 +15,7 @@ internal static class StepJudge
     public const string ItemMissing = "provisioning.item_missing";
     public const string ItemForeign = "provisioning.item_foreign";
 
+    /// <summary>Decides.</summary>
     /// <param name="step">The step.</param>
     /// <param name="wasSent">It was about to be sent when the portal stopped.</param>
     /// <param name="menu">Its menu as it is now.</param>
