@@ -859,6 +859,72 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("desired_accesses", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredProfileRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressList")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("address_list");
+
+                    b.Property<bool>("IsAdopted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_adopted");
+
+                    b.Property<string>("LocalAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("local_address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OnlyOne")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("only_one");
+
+                    b.Property<string>("RateLimit")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("rate_limit");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("remote_address");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("service");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desired_profiles");
+
+                    b.HasIndex("RouterId", "Service", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desired_profiles_router_id_service_name");
+
+                    b.ToTable("desired_profiles", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -1022,6 +1088,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("failed");
 
+                    b.Property<bool>("IsUnread")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unread");
+
                     b.Property<int>("Kicks")
                         .HasColumnType("integer")
                         .HasColumnName("kicks");
@@ -1039,9 +1109,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_try_at_utc");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("integer")
-                        .HasColumnName("order");
+                    b.Property<string>("ScopeJson")
+                        .HasMaxLength(4000000)
+                        .HasColumnType("character varying(4000000)")
+                        .HasColumnName("scope_json");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1084,8 +1155,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnName("access_id");
 
                     b.Property<string>("AfterJson")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasMaxLength(64000)
+                        .HasColumnType("character varying(64000)")
                         .HasColumnName("after_json");
 
                     b.Property<string>("Answer")
@@ -1094,8 +1165,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnName("answer");
 
                     b.Property<string>("BeforeJson")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasMaxLength(64000)
+                        .HasColumnType("character varying(64000)")
                         .HasColumnName("before_json");
 
                     b.Property<int?>("DurationMilliseconds")
@@ -1820,6 +1891,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desired_accesses_accesses_access_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredProfileRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_desired_profiles_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>

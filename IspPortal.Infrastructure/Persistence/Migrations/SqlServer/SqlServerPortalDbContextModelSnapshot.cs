@@ -860,6 +860,72 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("desired_accesses", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredProfileRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressList")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("address_list");
+
+                    b.Property<bool>("IsAdopted")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_adopted");
+
+                    b.Property<string>("LocalAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("local_address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OnlyOne")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("only_one");
+
+                    b.Property<string>("RateLimit")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("rate_limit");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("remote_address");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("service");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desired_profiles");
+
+                    b.HasIndex("RouterId", "Service", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desired_profiles_router_id_service_name");
+
+                    b.ToTable("desired_profiles", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -1023,6 +1089,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("failed");
 
+                    b.Property<bool>("IsUnread")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_unread");
+
                     b.Property<int>("Kicks")
                         .HasColumnType("int")
                         .HasColumnName("kicks");
@@ -1040,9 +1110,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("datetime2")
                         .HasColumnName("next_try_at_utc");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("int")
-                        .HasColumnName("order");
+                    b.Property<string>("ScopeJson")
+                        .HasMaxLength(4000000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("scope_json");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1085,7 +1156,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("access_id");
 
                     b.Property<string>("AfterJson")
-                        .HasMaxLength(8000)
+                        .HasMaxLength(64000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("after_json");
 
@@ -1095,7 +1166,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("answer");
 
                     b.Property<string>("BeforeJson")
-                        .HasMaxLength(8000)
+                        .HasMaxLength(64000)
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("before_json");
 
@@ -1824,6 +1895,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desired_accesses_accesses_access_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredProfileRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_desired_profiles_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>

@@ -857,6 +857,73 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("desired_accesses", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredProfileRecord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressList")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_list");
+
+                    b.Property<bool>("IsAdopted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_adopted");
+
+                    b.Property<string>("LocalAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OnlyOne")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("only_one");
+
+                    b.Property<string>("RateLimit")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rate_limit");
+
+                    b.Property<string>("RemoteAddress")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remote_address");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desired_profiles");
+
+                    b.HasIndex("RouterId", "Service", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desired_profiles_router_id_service_name");
+
+                    b.ToTable("desired_profiles", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.Property<byte[]>("PlanId")
@@ -1020,6 +1087,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed");
 
+                    b.Property<bool>("IsUnread")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unread");
+
                     b.Property<int>("Kicks")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kicks");
@@ -1037,9 +1108,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_try_at_utc");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("order");
+                    b.Property<string>("ScopeJson")
+                        .HasMaxLength(4000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_json");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1082,7 +1154,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("access_id");
 
                     b.Property<string>("AfterJson")
-                        .HasMaxLength(8000)
+                        .HasMaxLength(64000)
                         .HasColumnType("TEXT")
                         .HasColumnName("after_json");
 
@@ -1092,7 +1164,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("answer");
 
                     b.Property<string>("BeforeJson")
-                        .HasMaxLength(8000)
+                        .HasMaxLength(64000)
                         .HasColumnType("TEXT")
                         .HasColumnName("before_json");
 
@@ -1820,6 +1892,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desired_accesses_accesses_access_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Access.DesiredProfileRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_desired_profiles_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>

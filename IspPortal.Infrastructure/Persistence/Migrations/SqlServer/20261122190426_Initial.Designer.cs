@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122183703_Initial")]
+    [Migration("20261122190426_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
