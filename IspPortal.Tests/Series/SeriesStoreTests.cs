@@ -4,31 +4,36 @@ using IspPortal.Tests.Support;
 
 namespace IspPortal.Tests.Series;
 
-public sealed class SeriesStoreTests : IAsyncLifetime
+/// <summary>What the store promises, on every database it can be in.</summary>
+public abstract class SeriesStoreTests : IAsyncLifetime
 {
     private static readonly DateTime Start = new(2026, 11, 22, 3, 0, 0, DateTimeKind.Utc);
     private static readonly Guid Router = new("0190a000-0000-7000-8000-000000000001");
     private static readonly SeriesSubject Access = SeriesSubject.Access(new Guid("0190a000-0000-7000-8000-0000000000aa"));
-    private readonly string _folder = Directory.CreateTempSubdirectory("series-tests").FullName;
     private readonly ManualClock _clock = new(new DateTimeOffset(Start));
-    private SqliteSeriesDatabase _database = null!;
+    private SeriesDatabase _database = null!;
     private SeriesStore _store = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
+        await PrepareAsync();
         Reopen();
-        return ValueTask.CompletedTask;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _store.Dispose();
-        _database.Release();
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
+        await ReleaseAsync(_database);
+        GC.SuppressFinalize(this);
     }
+
+    private protected abstract Task PrepareAsync();
+
+    private protected abstract SeriesDatabase Open();
+
+    private protected abstract Task ReleaseAsync(SeriesDatabase database);
 
     [Fact]
     public async Task A_counter_reads_back_as_its_rate_and_what_was_not_polled_as_a_gap()
@@ -100,6 +105,17 @@ public sealed class SeriesStoreTests : IAsyncLifetime
         Assert.Equal(expected[0], points[0]);
         Assert.Equal(expected.Count, points.Count);
         Assert.True(points[1].Average <= 99_999.9, "one tick must not hold two samples");
+    }
+
+    [Fact]
+    public async Task Two_that_pack_at_once_change_no_number()
+    {
+        await FillAsync(hours: 2);
+        _clock.NowUtc = Start.AddHours(2.1);
+        var before = (await QueryAsync(0, 7200, 5000)).Points;
+        using var other = new SeriesStore(Open(), _clock);
+        await Task.WhenAll(_store.CompactAsync(SeriesRetention.Default, Token), other.CompactAsync(SeriesRetention.Default, Token));
+        Assert.Equal(before, (await QueryAsync(0, 7200, 5000)).Points);
     }
 
     [Fact]
@@ -255,7 +271,7 @@ public sealed class SeriesStoreTests : IAsyncLifetime
     private void Reopen()
     {
         _store?.Dispose();
-        _database = new SqliteSeriesDatabase(Path.Combine(_folder, "series.db"));
+        _database = Open();
         _store = new SeriesStore(_database, _clock);
     }
 }
