@@ -130,11 +130,15 @@ internal sealed class SeriesCompactor(SeriesDatabase database, Func<Func<DbConne
                 ("source", source),
                 ("from", fromMs),
                 ("to", toMs));
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
+
+            // PostgreSQL takes no other command on a connection that is still being read from.
+            await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
             {
-                batches++;
-                JournalCodec.Decode((byte[])reader[1], reader.GetInt64(0), (key, point) => Add(chunks, key, point));
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    batches++;
+                    JournalCodec.Decode((byte[])reader[1], reader.GetInt64(0), (key, point) => Add(chunks, key, point));
+                }
             }
 
             await MergeExistingAsync(connection, source, hour, chunks, cancellationToken);

@@ -3,24 +3,22 @@ using IspPortal.Infrastructure.Live;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Monitoring.Collection;
 using IspPortal.Infrastructure.Monitoring.Relay;
-using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Infrastructure.Series;
 using IspPortal.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace IspPortal.Tests.Monitoring;
 
 /// <summary>What one process of the portal has of monitoring, over a database that it shares with others. Its jobs run when the test says so.</summary>
 internal sealed class CollectorNode : IAsyncDisposable
 {
-    private readonly RouterOsPool _pool;
+    private readonly PatientPool _pool;
     private readonly SeriesStore _series;
 
-    public CollectorNode(PortalDatabase database, TimeProvider clock, string name)
+    public CollectorNode(PortalDatabase database, TimeProvider clock, double speed, string name)
     {
         _series = new SeriesStore(new PostgresSeriesDatabase(database.Options.EffectiveConnectionString), clock);
-        _pool = new RouterOsPool(Options.Create(new RouterOsOptions()), clock, NullLogger<RouterOsPool>.Instance);
+        _pool = new PatientPool(clock, PatientPool.For(speed));
         Totals = new TotalsPublisher(Network, Feed, _series, clock, NullLogger<TotalsPublisher>.Instance);
         Relay = new RouterRelay(database.Source, Network, Feed, Totals, clock);
         var services = new CollectorServices(

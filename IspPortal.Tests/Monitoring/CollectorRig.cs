@@ -15,7 +15,6 @@ using IspPortal.Infrastructure.Series;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace IspPortal.Tests.Monitoring;
 
@@ -24,10 +23,10 @@ internal sealed class CollectorRig : IAsyncDisposable
 {
     private readonly Dictionary<Guid, RouterCollector> _collectors = [];
     private readonly SqliteSeriesDatabase _seriesDatabase;
-    private readonly RouterOsPool _pool;
+    private readonly PatientPool _pool;
     private readonly TotalsPublisher _totals;
 
-    private CollectorRig(LabRouters lab, PortalDatabase database, TimeProvider clock, bool useTls, TimeSpan? keepBytesEvery)
+    private CollectorRig(LabRouters lab, PortalDatabase database, TimeProvider clock, double speed, bool useTls, TimeSpan? keepBytesEvery)
     {
         Lab = lab;
         Database = database;
@@ -35,7 +34,7 @@ internal sealed class CollectorRig : IAsyncDisposable
         UseTls = useTls;
         _seriesDatabase = new SqliteSeriesDatabase(Path.Combine(database.Options.DataDirectory, "series.db"));
         Series = new SeriesStore(_seriesDatabase, clock);
-        _pool = new RouterOsPool(Options.Create(new RouterOsOptions()), clock, NullLogger<RouterOsPool>.Instance);
+        _pool = new PatientPool(clock, PatientPool.For(speed));
         _totals = new TotalsPublisher(Network, Feed, Series, clock, NullLogger<TotalsPublisher>.Instance);
         Board = new AlertBoard(database.Source, Feed);
         Watch = new RouterUnreachableWatch(database.Source, Board, clock);
@@ -86,7 +85,7 @@ internal sealed class CollectorRig : IAsyncDisposable
         var clock = new AcceleratedClock(speed);
         var database = await PortalDatabase.CreateAsync(provider, clock);
         var lab = LabRouters.Start(version, sessions, routers, clock, habits);
-        var rig = new CollectorRig(lab, database, clock, useTls, keepBytesEvery);
+        var rig = new CollectorRig(lab, database, clock, speed, useTls, keepBytesEvery);
         foreach (var router in lab.Routers)
         {
             await rig.AddAsync(router.Name, "127.0.0.1", useTls ? router.TlsPort : router.Port);
@@ -182,11 +181,11 @@ internal sealed class CollectorRig : IAsyncDisposable
         return await context.Set<SessionRecord>().AsNoTracking().OrderBy(s => s.StartedAtUtc).ToListAsync(Token);
     }
 
-    /// <summary>Polls a condition until it holds or ten real seconds are over.</summary>
+    /// <summary>Polls a condition until it holds or a real minute is over.</summary>
     public static async Task UntilAsync(Func<bool> holds, string what)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        deadline.CancelAfter(TimeSpan.FromSeconds(10));
+        deadline.CancelAfter(TimeSpan.FromSeconds(60));
         while (!holds())
         {
             Assert.False(deadline.IsCancellationRequested, $"It never came to be that {what}.");
