@@ -28,8 +28,9 @@ internal sealed class CollectorFleet(
     private readonly ConcurrentDictionary<Guid, TimeSpan> _planned = new();
     private readonly SemaphoreSlim _assigning = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _stopGate = new();
     private IDisposable[] _watches = [];
-    private int _stopped;
+    private Task? _stopped;
 
     public int Count => _collectors.Count;
 
@@ -43,38 +44,12 @@ internal sealed class CollectorFleet(
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        // A host may be told to stop twice at once.
-        if (Interlocked.Exchange(ref _stopped, 1) == 1)
+        // A host may be told to stop twice at once. The second waits with the first: it disposes next what the first still needs.
+        lock (_stopGate)
         {
-            return;
-        }
-
-        foreach (var watch in _watches)
-        {
-            watch.Dispose();
-        }
-
-        // First nothing new begins, then what runs ends and is kept, then other nodes may have the routers.
-        await _stopping.CancelAsync();
-        await _assigning.WaitAsync(cancellationToken);
-        try
-        {
-            await Task.WhenAll(_collectors.Values.Select(collector => collector.HandOverAsync(cancellationToken)));
-        }
-        finally
-        {
-            _assigning.Release();
-        }
-
-        try
-        {
-            await leases.ReleaseAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            logger.LogWarning(exception, "The router leases could not be given back; they run out by themselves");
+            return _stopped ??= StopOnceAsync(cancellationToken);
         }
     }
 
@@ -132,6 +107,35 @@ internal sealed class CollectorFleet(
         _collectors.Clear();
         _assigning.Dispose();
         _stopping.Dispose();
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    {
+        foreach (var watch in _watches)
+        {
+            watch.Dispose();
+        }
+
+        // First nothing new begins, then what runs ends and is kept, then other nodes may have the routers.
+        await _stopping.CancelAsync();
+        await _assigning.WaitAsync(cancellationToken);
+        try
+        {
+            await Task.WhenAll(_collectors.Values.Select(collector => collector.HandOverAsync(cancellationToken)));
+        }
+        finally
+        {
+            _assigning.Release();
+        }
+
+        try
+        {
+            await leases.ReleaseAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogWarning(exception, "The router leases could not be given back; they run out by themselves");
+        }
     }
 
     private async Task<int> AssignNowAsync(CancellationToken cancellationToken)
