@@ -9,6 +9,10 @@ internal sealed class HandClock(DateTimeOffset? start = null) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => _now.UtcTicks;
+
     public void Advance(TimeSpan by)
     {
         var end = _now + by;

@@ -28,6 +28,22 @@ public sealed class LiveValuesOnAPageTests
     }
 
     [Fact]
+    public void A_figure_that_comes_after_a_quiet_second_does_not_wait_for_the_tick()
+    {
+        using var context = new PartContext();
+        context.Network.Poll();
+        var wall = context.Render<WallPage>();
+        context.Clock.Advance(TimeSpan.FromSeconds(3));
+        var before = wall.Find("[data-figure=down]").TextContent;
+
+        context.Network.Load = 0.5;
+        context.Network.Poll();
+        context.Clock.Advance(TimeSpan.FromMilliseconds(100));
+
+        wall.WaitForAssertion(() => Assert.NotEqual(before, wall.Find("[data-figure=down]").TextContent));
+    }
+
+    [Fact]
     public async Task A_page_that_is_left_leaves_no_subscription_and_no_timer_behind()
     {
         using var context = new PartContext();

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Components;
 namespace IspPortal.Web.Shared.Live;
 
 /// <summary>
-/// A component that shows live values. It shows the cached value at once, then takes new ones on the render clock (one second), or
-/// soon after their arrival when <see cref="Watched"/>. It subscribes only in a circuit and always gives its subscriptions back.
+/// A component that shows live values. It shows the cached value at once, then takes new ones on the render clock (one second), and soon after
+/// their arrival when nothing was new for a second or it is <see cref="Watched"/>. It subscribes only in a circuit and always gives its
+/// subscriptions back.
 /// </summary>
 public abstract class LiveView : ComponentBase, IDisposable
 {
@@ -15,6 +16,7 @@ public abstract class LiveView : ComponentBase, IDisposable
     private IDisposable? _ticks;
     private ITimer? _soon;
     private int _soonPending;
+    private long _takenAt;
 
     [Inject]
     private ILiveFeed Feed { get; set; } = default!;
@@ -42,14 +44,12 @@ public abstract class LiveView : ComponentBase, IDisposable
             return;
         }
 
-        if (Watched)
-        {
-            _soon ??= Time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
+        _soon ??= Time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-        var watch = new TopicWatch<T>(Feed.Subscribe(topic, Watched ? OnArrival : null), take);
+        var watch = new TopicWatch<T>(Feed.Subscribe(topic, OnArrival), take);
         _watches.Add(watch);
         watch.TakeNew();
+        Interlocked.Exchange(ref _takenAt, Time.GetTimestamp());
         _ticks ??= Clock.OnTick(TickAsync);
     }
 
@@ -80,9 +80,15 @@ public abstract class LiveView : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    // On the publisher's thread: only a timer is set, whose callback runs in this circuit's own context and language.
+    // On the publisher's thread: only a timer is set, whose callback runs in this circuit's own context and language. What comes more often than
+    // once a second waits for the render clock.
     private void OnArrival()
     {
+        if (!Watched && Time.GetElapsedTime(Interlocked.Read(ref _takenAt)) < RenderClock.Interval)
+        {
+            return;
+        }
+
         if (Interlocked.Exchange(ref _soonPending, 1) == 0)
         {
             _soon?.Change(Coalesce, Timeout.InfiniteTimeSpan);
@@ -114,6 +120,7 @@ public abstract class LiveView : ComponentBase, IDisposable
 
             if (taken)
             {
+                Interlocked.Exchange(ref _takenAt, Time.GetTimestamp());
                 await OnTakenAsync();
             }
 
