@@ -42,11 +42,11 @@ internal sealed class PortalDatabase : IAsyncDisposable
     /// <summary>For services under test; writes as <c>system:test</c>.</summary>
     public IDbContextFactory<PortalDbContext> Factory => FactoryAs(Actor.System("test"));
 
-    public static async Task<PortalDatabase> CreateAsync(string provider, TimeProvider? clock = null, EventCatalog? events = null)
+    public static async Task<PortalDatabase> CreateAsync(string provider, TimeProvider? clock = null, EventCatalog? events = null, Func<StorageOptions, SecretProtector>? secrets = null)
     {
         var directory = Directory.CreateTempSubdirectory("isp-portal-").FullName;
         var options = new StorageOptions { Provider = Providers.Parse(provider), DataDirectory = directory };
-        var services = new PortalContextServices(SharedSecrets, clock ?? TimeProvider.System, events ?? new EventCatalog([]), new OutboxWake());
+        var services = new PortalContextServices(secrets?.Invoke(options) ?? SharedSecrets, clock ?? TimeProvider.System, events ?? new EventCatalog([]), new OutboxWake());
         if (options.Provider == StorageProvider.Sqlite)
         {
             File.Copy(await SqliteTemplate.Value, options.DatabaseFile!);

@@ -71,6 +71,11 @@ internal sealed class PlanPump(PortalContextSource source, PlanPartRunner runner
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (source.Provider == StorageProvider.Sqlite)
+        {
+            await ForgetLeasesAsync(stoppingToken);
+        }
+
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -90,6 +95,14 @@ internal sealed class PlanPump(PortalContextSource source, PlanPartRunner runner
         }
 
         await Task.WhenAll(_routers.Values);
+    }
+
+    // A file has one portal: whatever is leased, is leased to one that was killed.
+    private async Task ForgetLeasesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = source.CreateForSystem(Job);
+        await context.Set<AccessPlanRouter>().Where(p => p.LeasedBy != null).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.LeasedBy, (string?)null).SetProperty(p => p.LeasedUntilUtc, (DateTime?)null), cancellationToken);
     }
 
     private async Task<List<(Guid PlanId, Guid RouterId)>> DueAsync(CancellationToken cancellationToken)

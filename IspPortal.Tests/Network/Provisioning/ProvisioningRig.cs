@@ -51,10 +51,11 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Routers with the isolir kit proven; sessions redial within a second unless habits say otherwise.</summary>
-    public static async Task<ProvisioningRig> StartAsync(IReadOnlyList<string> versions, int sessions = 20, string provider = "Sqlite", ModemHabits? habits = null)
+    public static async Task<ProvisioningRig> StartAsync(
+        IReadOnlyList<string> versions, int sessions = 20, string provider = "Sqlite", ModemHabits? habits = null, PortalDatabase? database = null, bool pumps = true)
     {
         var quick = ModemHabits.Steady with { RedialFrom = TimeSpan.FromMilliseconds(200), RedialTo = TimeSpan.FromMilliseconds(600) };
-        var rig = new ProvisioningRig(LabRouters.Start(versions, sessions, habits: habits ?? quick), await PortalDatabase.CreateAsync(provider));
+        var rig = new ProvisioningRig(LabRouters.Start(versions, sessions, habits: habits ?? quick), database ?? await PortalDatabase.CreateAsync(provider));
         await using var context = rig.Database.Open();
         for (var i = 0; i < rig.Lab.Routers.Count; i++)
         {
@@ -76,7 +77,11 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         }
 
         await context.SaveChangesAsync(Token);
-        await rig._pump.StartAsync(Token);
+        if (pumps)
+        {
+            await rig._pump.StartAsync(Token);
+        }
+
         return rig;
     }
 
@@ -180,6 +185,19 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         }
     }
 
+    /// <summary>How many PPPoE sessions of users named <c>kill-…</c> are live on the first router.</summary>
+    public int LiveSessions => OnFirst(world => world.Access.Ppp.Count(s => s.User.StartsWith("kill-", StringComparison.Ordinal)));
+
+    /// <summary>How many PPPoE sessions ever began on the first router, once everybody is online.</summary>
+    public long SessionStarts => OnFirst(world => world.Access.Ppp.Max(s => (long)s.SessionId));
+
+    /// <summary>How many secrets of the portal on the first router have that profile.</summary>
+    public int WithProfile(string profile) => OnFirst(world =>
+    {
+        var secrets = world.Menu(RouterMenus.PppSecret);
+        return secrets.Items.Count(i => secrets.Get(i, "profile") == profile && OwnershipTag.TextOf(secrets.Get(i, "comment")) is not null);
+    });
+
     /// <summary>Changes an item behind the portal's back.</summary>
     public void Change(string menu, string name, string property, string value, int router = 0)
     {
@@ -213,6 +231,16 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         await Lab.DisposeAsync();
         await Database.DisposeAsync();
         _stop.Dispose();
+    }
+
+    private T OnFirst<T>(Func<RouterWorld, T> read)
+    {
+        var world = Lab.Router.World;
+        lock (world.Gate)
+        {
+            world.Advance();
+            return read(world);
+        }
     }
 
     private (PlanPump Pump, IAccessPlans Plans, IAccessEditor Editor) Build()

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace IspPortal.Tests.Support;
+
+/// <summary>The built portal as a process of its own on a data directory, to be killed without a word.</summary>
+internal sealed class KilledPortal : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private KilledPortal(Process process) => _process = process;
+
+    /// <summary>Starts it outside the lab, on a port of its own choice; the database there must be migrated.</summary>
+    public static KilledPortal Start(string dataDirectory)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Storage__DataDirectory"] = dataDirectory,
+                ["Lab__Enabled"] = "false",
+                ["Logging__LogLevel__Default"] = "Warning",
+            },
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "IspPortal.Web.dll"));
+        var process = Process.Start(start)!;
+
+        // A full pipe would stop it.
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new KilledPortal(process);
+    }
+
+    /// <summary>kill -9, and wait until it is gone.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+}
