@@ -41,40 +41,61 @@ internal sealed class BatchSender(RouterClients clients, IRouterContentsReader r
             return client.Error;
         }
 
+        // Profiles, pools and parts of a kit come in their order and before the lines: a session that ends must find its new profile.
+        foreach (var step in batch.Where(s => IsShared(s.Step) && s.State == PlanStepState.Sending))
+        {
+            await budget.WaitAsync(cancellationToken);
+            if (await SendAsync(client.Value, step, cancellationToken) is { } error)
+            {
+                return error;
+            }
+        }
+
         Error? fallen = null;
-        var lines = batch.GroupBy(s => s.Step.AccessId ?? Guid.Empty).SelectMany(g => g.Key == Guid.Empty && g.All(s => RouterMenus.KeyOf(s.Step.Menu).Count > 0) ? g.Select(s => (BatchStep[])[s]) : [[.. g]]);
+        var lines = batch.Where(s => !IsShared(s.Step)).GroupBy(s => s.Step.AccessId?.ToString() ?? s.Step.Key, StringComparer.Ordinal);
         await Parallel.ForEachAsync(lines, new ParallelOptions { MaxDegreeOfParallelism = LinesAtOnce, CancellationToken = cancellationToken }, async (line, token) =>
         {
-            var refused = false;
-            foreach (var step in line)
+            if (await SendLineAsync(client.Value, line, budget, kicks, () => Volatile.Read(ref fallen) is not null, token) is { } error)
             {
-                if (Volatile.Read(ref fallen) is not null)
-                {
-                    return;
-                }
-
-                if (refused && step.Step.Verb == PlanVerb.Kick && step.State == PlanStepState.Sending)
-                {
-                    // Ending the session would only cut the customer off for a change that did not happen.
-                    step.State = PlanStepState.Skipped;
-                    step.Code = "provisioning.step_before_failed";
-                    continue;
-                }
-
-                if (step.State == PlanStepState.Sending)
-                {
-                    await (step.Step.Verb == PlanVerb.Kick && kicks is not null ? kicks : budget).WaitAsync(token);
-                    if (await SendAsync(client.Value, step, token) is { } error)
-                    {
-                        Volatile.Write(ref fallen, error);
-                        return;
-                    }
-                }
-
-                refused |= step.State == PlanStepState.Failed;
+                Volatile.Write(ref fallen, error);
             }
         });
         return fallen is null ? Result.Success : fallen;
+    }
+
+    private static bool IsShared(PlanStep step) => step.AccessId is null && step.Verb != PlanVerb.Kick;
+
+    private async Task<Error?> SendLineAsync(
+        IRouterOsClient client, IEnumerable<BatchStep> line, RequestBudget budget, RequestBudget? kicks, Func<bool> hasFallen, CancellationToken cancellationToken)
+    {
+        var refused = false;
+        foreach (var step in line)
+        {
+            if (hasFallen())
+            {
+                return null;
+            }
+
+            var isKick = step.Step.Verb == PlanVerb.Kick;
+            if (refused && isKick && step.State == PlanStepState.Sending)
+            {
+                // Ending the session would only cut the customer off for a change that did not happen.
+                step.State = PlanStepState.Skipped;
+                step.Code = "provisioning.step_before_failed";
+            }
+            else if (step.State == PlanStepState.Sending)
+            {
+                await (isKick && kicks is not null ? kicks : budget).WaitAsync(cancellationToken);
+                if (await SendAsync(client, step, cancellationToken) is { } error)
+                {
+                    return error;
+                }
+            }
+
+            refused |= step.State == PlanStepState.Failed;
+        }
+
+        return null;
     }
 
     private async Task<Error?> SendAsync(IRouterOsClient client, BatchStep step, CancellationToken cancellationToken)

@@ -132,14 +132,14 @@ internal sealed class PlanPartRunner(
         var open = context.Set<AccessPlanStepRecord>().AsNoTracking()
             .Where(s => s.PlanId == plan.Id && s.RouterId == routerId && s.Number > after && (s.State == PlanStepState.Pending || s.State == PlanStepState.Sending));
         var found = await open.OrderBy(s => s.Number).Take(BatchSize + 1).ToListAsync(cancellationToken);
-        while (found.Count > BatchSize && found[^1].AccessId is not null && found[^1].AccessId == found[^2].AccessId)
-        {
-            found.RemoveAt(found.Count - 1);
-        }
-
         if (found.Count > BatchSize)
         {
-            found.RemoveAt(found.Count - 1);
+            var next = found[BatchSize].AccessId;
+            found.RemoveAt(BatchSize);
+            while (next is not null && found.Count > 1 && found[^1].AccessId == next)
+            {
+                found.RemoveAt(found.Count - 1);
+            }
         }
 
         var batch = new List<BatchStep>();

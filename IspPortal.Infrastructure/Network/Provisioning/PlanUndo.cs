@@ -11,7 +11,7 @@ internal sealed class PlanUndo(PortalContextSource source, IRouterContentsReader
 {
     public async Task<Result<Guid>> MakeAsync(Guid planId, CancellationToken cancellationToken)
     {
-        List<AccessPlanStepRecord> done;
+        List<AccessPlanStepRecord> done, felt;
         await using (var context = source.CreateForSystem("undo-access-plan"))
         {
             var plan = await context.Set<AccessPlanRecord>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == planId, cancellationToken);
@@ -28,29 +28,38 @@ internal sealed class PlanUndo(PortalContextSource source, IRouterContentsReader
             done = await context.Set<AccessPlanStepRecord>().AsNoTracking()
                 .Where(s => s.PlanId == planId && s.State == PlanStepState.Done && s.Verb != PlanVerb.Kick)
                 .OrderBy(s => s.RouterId).ThenByDescending(s => s.Number).ToListAsync(cancellationToken);
+
+            // Whoever felt a profile change has to feel its undoing too.
+            felt = await context.Set<AccessPlanStepRecord>().AsNoTracking()
+                .Where(s => s.PlanId == planId && s.Verb == PlanVerb.Kick && s.Reason == "profile.change").OrderBy(s => s.Number).ToListAsync(cancellationToken);
         }
 
         var routers = new List<RouterPlan>();
         foreach (var group in done.GroupBy(s => s.RouterId))
         {
             var steps = group.Select(s => PlanStepReading.ValueOf(s).Undo()!).ToList();
-            var sessions = await SessionsAsync(group.Key, steps, cancellationToken);
+            var kicks = felt.Where(s => s.RouterId == group.Key).ToList();
+            var sessions = await SessionsAsync(group.Key, steps, kicks, cancellationToken);
             if (!sessions.Succeeded)
             {
                 return sessions.Error;
             }
 
-            routers.Add(new RouterPlan(group.Key, [.. steps.SelectMany(step => WithKick(step, sessions.Value))], []));
+            routers.Add(new RouterPlan(group.Key, [.. steps.SelectMany(step => WithKick(step, sessions.Value)), .. kicks.SelectMany(kick => Again(kick, sessions.Value))], []));
         }
 
         return await drafts.SaveAsync(new PlanDraft("undo", null, routers) { UndoesPlanId = planId }, cancellationToken);
     }
 
-    private async Task<Result<RouterContents>> SessionsAsync(Guid routerId, List<PlanStep> steps, CancellationToken cancellationToken)
+    private async Task<Result<RouterContents>> SessionsAsync(Guid routerId, List<PlanStep> steps, List<AccessPlanStepRecord> kicks, CancellationToken cancellationToken)
     {
-        var menus = steps.Select(s => RouterMenus.SessionsOf(s.Menu)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var menus = steps.Select(s => RouterMenus.SessionsOf(s.Menu)).OfType<string>().Concat(kicks.Select(k => k.Menu)).Distinct(StringComparer.Ordinal).ToList();
         return await reader.ReadAsync(routerId, new RouterReading(menus), cancellationToken);
     }
+
+    private static IEnumerable<PlanStep> Again(AccessPlanStepRecord kick, RouterContents sessions) => sessions[kick.Menu].Find(kick.Key) is { } session
+        ? [new PlanStep(PlanVerb.Kick, kick.Menu, kick.Key, "plan.undo") { AccessId = kick.AccessId, ItemId = session.Id }]
+        : [];
 
     private static IEnumerable<PlanStep> WithKick(PlanStep step, RouterContents sessions)
     {

@@ -188,6 +188,9 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     /// <summary>How many PPPoE sessions of users named <c>kill-…</c> are live on the first router.</summary>
     public int LiveSessions => OnFirst(world => world.Access.Ppp.Count(s => s.User.StartsWith("kill-", StringComparison.Ordinal)));
 
+    /// <summary>How many PPPoE sessions of the first router run at that download speed.</summary>
+    public int SessionsAt(long downBitsPerSecond) => OnFirst(world => world.Access.Ppp.Count(s => s.Rate?.Down == downBitsPerSecond));
+
     /// <summary>How many PPPoE sessions ever began on the first router, once everybody is online.</summary>
     public long SessionStarts => OnFirst(world => world.Access.Ppp.Max(s => (long)s.SessionId));
 
