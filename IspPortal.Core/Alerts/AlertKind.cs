@@ -5,4 +5,7 @@ public enum AlertKind
 {
     /// <summary>A router does not answer.</summary>
     RouterUnreachable,
+
+    /// <summary>A router shows another TLS certificate than the trusted one: it was replaced, or somebody stands between.</summary>
+    RouterCertificateChanged,
 }

@@ -14,6 +14,12 @@ public static class NetworkErrors
     /// <summary>Another router has this host and port.</summary>
     public static Error RouterAddressTaken(string host, int port) => new("network.router_address_taken", ErrorKind.Conflict, host, port);
 
+    /// <summary>The router is not spoken to over TLS: it has no certificate to trust.</summary>
+    public static Error RouterWithoutTls { get; } = new("network.router_without_tls", ErrorKind.Conflict);
+
+    /// <summary>The router shows another certificate than the one that is to be trusted.</summary>
+    public static Error CertificateDiffers(string presentedSha256) => new("network.certificate_differs", ErrorKind.Conflict, presentedSha256);
+
     /// <summary>No such access.</summary>
     public static Error AccessNotFound { get; } = new("network.access_not_found", ErrorKind.NotFound);
 

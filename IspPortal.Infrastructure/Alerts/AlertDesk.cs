@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Alerts;
 
 internal sealed class AlertDesk(
-    IDbContextFactory<PortalDbContext> contexts, AlertBoard board, RouterUnreachableWatch watch, ICurrentActor actor, TimeProvider clock) : IAlertDesk
+    IDbContextFactory<PortalDbContext> contexts, AlertBoard board, RouterWatch watch, ICurrentActor actor, TimeProvider clock) : IAlertDesk
 {
     private const int LongestNote = 1000;
 

@@ -11,8 +11,8 @@ internal static class AlertsRegistration
     public static IServiceCollection AddAlerts(this IServiceCollection services)
     {
         services.AddSingleton<AlertBoard>();
-        services.AddSingleton<RouterUnreachableWatch>();
-        services.AddSingleton<IRouterStateObserver>(provider => provider.GetRequiredService<RouterUnreachableWatch>());
+        services.AddSingleton<RouterWatch>();
+        services.AddSingleton<IRouterStateObserver>(provider => provider.GetRequiredService<RouterWatch>());
         services.AddScoped<IAlertDirectory, AlertDirectory>();
         services.AddScoped<IAlertDesk, AlertDesk>();
         services.AddScoped<IAuditNames, AlertAuditNames>();

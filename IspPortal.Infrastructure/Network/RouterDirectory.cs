@@ -38,7 +38,12 @@ internal sealed class RouterDirectory(IDbContextFactory<PortalDbContext> context
         return router is null
             ? NetworkErrors.RouterNotFound
             : new RouterDetails(
-                ToRow(router), router.Username, router.PinnedCertificateSha256, router.Notes, router.CountersEverySeconds, router.SessionsEverySeconds, router.CreatedAtUtc);
+                ToRow(router), router.Username, router.PinnedCertificateSha256, router.Notes, router.CountersEverySeconds, router.SessionsEverySeconds, router.CreatedAtUtc)
+                {
+                    CapacityMegabits = router.CapacityMegabits,
+                    CapacitySessions = router.CapacitySessions,
+                    ObservesSinceUtc = router.ObservesSinceUtc,
+                };
     }
 
     public async Task<Result<IReadOnlyList<RouterRow>>> ListPlacedAsync(CancellationToken cancellationToken)
@@ -54,7 +59,7 @@ internal sealed class RouterDirectory(IDbContextFactory<PortalDbContext> context
 
     private static bool Matches(RouterRow row, string text)
     {
-        return Has(row.Name) || Has(row.Host) || Has(row.Site) || Has(row.Identity);
+        return Has(row.Name) || Has(row.Host) || Has(row.Site) || Has(row.Identity) || Has(row.Tags);
 
         bool Has(string? value) => value is not null && value.Contains(text, StringComparison.OrdinalIgnoreCase);
     }
@@ -113,6 +118,9 @@ internal sealed class RouterDirectory(IDbContextFactory<PortalDbContext> context
             status?.UpBitsPerSecond,
             status?.ApiBusyPercent,
             status?.LastGoodPollAtUtc ?? router.LastGoodPollAtUtc,
-            router.Version);
+            router.Version)
+        {
+            Tags = router.Tags,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
@@ -5,6 +6,7 @@ using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Persistence.Interceptors;
 using IspPortal.Infrastructure.RouterOs;
 using Microsoft.EntityFrameworkCore;
 
@@ -137,7 +139,69 @@ internal sealed class RouterEditor(
         var pin = sameAddress && !request.ForgetCertificate ? stored!.PinnedCertificateSha256 : null;
         return await probe.ProbeAsync(
             new RouterEndpoint(Ids.New(clock), request.Host.Trim(), request.Port, request.UseTls, request.Username.Trim(), request.Password ?? stored!.Password, pin),
+            request.CapacitySessions,
             cancellationToken);
+    }
+
+    public async Task<Result<PresentedCertificate>> ReadCertificateAsync(Guid routerId, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(NetworkPermissions.RoutersWrite) is { } denied)
+        {
+            return denied;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(context, routerId, cancellationToken) is { } router ? await PresentedAsync(router, cancellationToken) : NetworkErrors.RouterNotFound;
+    }
+
+    public async Task<Result> TrustCertificateAsync(Guid routerId, string certificateSha256, string reason, CancellationToken cancellationToken)
+    {
+        if ((actor.Deny(NetworkPermissions.RoutersWrite) ?? RefuseReason(reason)) is { } refused)
+        {
+            return refused;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var router = await FindAsync(context, routerId, cancellationToken);
+        if (router is null)
+        {
+            return NetworkErrors.RouterNotFound;
+        }
+
+        var presented = await PresentedAsync(router, cancellationToken);
+        if (!presented.Succeeded)
+        {
+            return presented.Error;
+        }
+
+        if (!string.Equals(presented.Value.PresentedSha256, certificateSha256.Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            return NetworkErrors.CertificateDiffers(presented.Value.PresentedSha256);
+        }
+
+        router.PinnedCertificateSha256 = presented.Value.PresentedSha256;
+        context.AddAudit(
+            "certificate_trusted", "router", routerId.ToString(), null,
+            JsonSerializer.Serialize(new { Reason = reason.Trim(), Before = presented.Value.TrustedSha256, After = presented.Value.PresentedSha256 }, AuditJson.Options));
+        var saved = await context.TrySaveAsync(null, cancellationToken);
+        if (saved.Succeeded)
+        {
+            await TellAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
+    private async Task<Result<PresentedCertificate>> PresentedAsync(Router router, CancellationToken cancellationToken)
+    {
+        if (!router.UseTls)
+        {
+            return NetworkErrors.RouterWithoutTls;
+        }
+
+        var presented = await probe.CertificateAsync(
+            new RouterEndpoint(Ids.New(clock), router.Host, router.Port, router.UseTls, router.Username, router.Password, router.PinnedCertificateSha256), cancellationToken);
+        return presented.Succeeded ? new PresentedCertificate(router.PinnedCertificateSha256, presented.Value) : presented.Error;
     }
 
     private static void Fill(Router router, SaveRouterRequest request)
@@ -155,6 +219,9 @@ internal sealed class RouterEditor(
         router.Notes = NullIfBlank(request.Notes);
         router.CountersEverySeconds = request.CountersEverySeconds;
         router.SessionsEverySeconds = request.SessionsEverySeconds;
+        router.CapacityMegabits = request.CapacityMegabits;
+        router.CapacitySessions = request.CapacitySessions;
+        router.Tags = request.Tags is null ? null : NullIfBlank(string.Join(' ', request.Tags.Split((char[])[' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
     }
 
     private static Error? RefuseReason(string reason) =>

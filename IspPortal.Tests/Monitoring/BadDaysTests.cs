@@ -202,10 +202,25 @@ public sealed class BadDaysTests
     {
         await using var rig = await CollectorRig.StartAsync(sessions: 5);
         await rig.PollAsync(times: 1, seconds: 1);
-        var other = new RouterUnreachableWatch(rig.Database.Source, rig.Board, rig.Clock);
+        var other = new RouterWatch(rig.Database.Source, rig.Board, rig.Clock);
         var offline = rig.View().Snapshot with { State = RouterState.Offline };
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? rig.Watch : other).PolledAsync(offline, TestContext.Current.CancellationToken)));
         Assert.Single((await rig.Board.SumAsync(TestContext.Current.CancellationToken)).Newest);
+    }
+
+    [Fact]
+    public async Task Another_certificate_is_an_incident_of_its_own_until_the_router_is_read_again()
+    {
+        await using var rig = await CollectorRig.StartAsync(sessions: 5);
+        await rig.PollAsync(times: 1, seconds: 1);
+        var good = rig.View().Snapshot;
+        var changed = good with { State = RouterState.Warning, ErrorCode = "routeros.certificate_changed" };
+        await rig.Watch.PolledAsync(changed, TestContext.Current.CancellationToken);
+        await rig.Watch.PolledAsync(changed with { State = RouterState.Offline }, TestContext.Current.CancellationToken);
+        var open = (await rig.Board.SumAsync(TestContext.Current.CancellationToken)).Newest;
+        Assert.Equal([AlertKind.RouterCertificateChanged, AlertKind.RouterUnreachable], open.Select(alert => alert.Kind).Order().Reverse());
+        await rig.Watch.PolledAsync(good, TestContext.Current.CancellationToken);
+        Assert.Empty((await rig.Board.SumAsync(TestContext.Current.CancellationToken)).Newest);
     }
 
     [Fact]

@@ -101,6 +101,76 @@ public sealed class EditingRoutersTests
     }
 
     [Theory]
+    [InlineData("6.49")]
+    [InlineData("7.24")]
+    public async Task A_test_reports_licence_rights_clock_and_what_to_put_right(string version)
+    {
+        await using var lab = LabRouters.Start(version, sessions: 12);
+        await using var scene = await Scene.StartAsync("Sqlite");
+        var request = new SaveRouterRequest("RTR-LAB", "127.0.0.1", lab.Router.Port, false, LabRouters.User, LabRouters.Password);
+
+        var full = (await scene.Editor.TestAsync(null, request, Token)).Value;
+        Assert.Equal(("6", null, "full"), (full.LicenceLevel, full.LicenceSessions, full.Group));
+        Assert.True(full.Sessions > 0);
+        Assert.True(full.ClockSkew!.Value.Duration() < RouterAdvisor.Tolerance, full.ClockSkew.ToString());
+        Assert.Equal(version == "7.24" ? 20 : null, full.MaxApiSessions);
+        Assert.Equal([RouterAdviceKind.TooManyRights, RouterAdviceKind.OpenToAll, RouterAdviceKind.WithoutTls], full.Advice.Select(a => a.Kind));
+
+        var reader = (await scene.Editor.TestAsync(null, request with { Username = "reader" }, Token)).Value;
+        Assert.Equal(["write", "ftp", "policy"], reader.Advice.Where(a => a.Kind == RouterAdviceKind.LacksRight).Select(a => a.Arguments[0]));
+        Assert.True(reader.Advice[0].IsBlocking);
+    }
+
+    [Fact]
+    public async Task Another_certificate_is_shown_without_sending_the_password_and_trusted_only_as_compared()
+    {
+        await using var lab = LabRouters.Start("7.18", sessions: 1);
+        await using var scene = await Scene.StartAsync("Sqlite");
+        var id = (await scene.Editor.AddAsync(new SaveRouterRequest("RTR-LAB", "127.0.0.1", lab.Router.TlsPort, true, LabRouters.User, LabRouters.Password), Token)).Value;
+        var old = new string('A', 64);
+        await using (var context = scene.Database.Open())
+        {
+            (await context.Set<Router>().SingleAsync(r => r.Id == id, Token)).PinnedCertificateSha256 = old;
+            await context.SaveChangesAsync(Token);
+        }
+
+        var logins = LoginsOf(lab);
+        var seen = (await scene.Editor.ReadCertificateAsync(id, Token)).Value;
+        Assert.True(seen.HasChanged);
+        Assert.Equal((old, lab.Router.CertificateSha256), (seen.TrustedSha256, seen.PresentedSha256));
+        Assert.Equal(logins, LoginsOf(lab));
+
+        Assert.Equal("network.certificate_differs", (await scene.Editor.TrustCertificateAsync(id, old, "new board", Token)).Error!.Code);
+        Assert.Equal("reason", Assert.Single((await scene.Editor.TrustCertificateAsync(id, seen.PresentedSha256, " ", Token)).Error!.Fields).Field);
+        Assert.True((await scene.Editor.TrustCertificateAsync(id, seen.PresentedSha256.ToLowerInvariant(), "new board", Token)).Succeeded);
+        await using var after = scene.Database.Open();
+        Assert.Equal(lab.Router.CertificateSha256, (await after.Set<Router>().SingleAsync(r => r.Id == id, Token)).PinnedCertificateSha256);
+        var audit = await after.Set<AuditEntry>().SingleAsync(a => a.Action == "certificate_trusted", Token);
+        Assert.Contains("new board", audit.AfterJson!, StringComparison.Ordinal);
+        Assert.True((await scene.Editor.TestAsync(id, new SaveRouterRequest("RTR-LAB", "127.0.0.1", lab.Router.TlsPort, true, LabRouters.User, null), Token)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Capacity_and_tags_are_kept_and_tags_are_searched()
+    {
+        await using var scene = await Scene.StartAsync("Sqlite");
+        var id = (await scene.Editor.AddAsync(Bekasi with { CapacityMegabits = 10_000, CapacitySessions = 2_000, Tags = " core,  timur " }, Token)).Value;
+        var details = (await scene.Directory.GetAsync(id, Token)).Value;
+        Assert.Equal((10_000, 2_000, "core timur"), (details.CapacityMegabits, details.CapacitySessions, details.Row.Tags));
+        Assert.Equal(1, (await scene.Directory.ListAsync(new RouterFilter(), new PageRequest(Search: "TIMUR"), Token)).Value.TotalCount);
+        Assert.Equal("capacitySessions", Assert.Single((await scene.Editor.AddAsync(Bekasi with { CapacitySessions = 0 }, Token)).Error!.Fields).Field);
+    }
+
+    private static int LoginsOf(LabRouters lab)
+    {
+        lock (lab.Router.World.Gate)
+        {
+            var log = lab.Router.World.Menu("/log");
+            return log.Items.Count(row => log.Get(row, "message")!.Contains("log", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData("Sqlite")]
     [InlineData("Postgres")]
     public async Task A_router_is_leased_to_one_node_until_the_lease_runs_out(string provider)

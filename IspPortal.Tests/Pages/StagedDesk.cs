@@ -56,6 +56,11 @@ internal sealed class StagedDesk(TimeProvider clock)
 
     public Task<Result> RemoveAsync(Guid routerId, string reason, CancellationToken cancellationToken) => Task.FromResult(Result.Success);
 
+    public Task<Result<PresentedCertificate>> ReadCertificateAsync(Guid routerId, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<PresentedCertificate>>(new PresentedCertificate(new string('A', 64), new string('B', 64)));
+
+    public Task<Result> TrustCertificateAsync(Guid routerId, string certificateSha256, string reason, CancellationToken cancellationToken) => Task.FromResult(Result.Success);
+
     public Task<Result<RouterTestReport>> TestAsync(Guid? routerId, SaveRouterRequest request, CancellationToken cancellationToken) => Task.FromResult<Result<RouterTestReport>>(
         routerId is null ? new Error("routeros.refused", ErrorKind.External) { Detail = "Connection refused 10.0.0.1:8728" } : new RouterTestReport(TimeSpan.FromMilliseconds(4), "bekasi-core", "7.18.2", "CCR2004-1G-12S+2XS", null));
 

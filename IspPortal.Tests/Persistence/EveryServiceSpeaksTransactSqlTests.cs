@@ -261,7 +261,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["PlanPartRunner"] = "asks by keys alone, once a plan is due",
         ["OutboxRetention"] = "SpeakingTransactSqlTests",
         ["AuditRetention"] = "SpeakingTransactSqlTests",
-        ["RouterUnreachableWatch"] = "asks about incidents as AlertBoard does, once a router is lost",
+        ["RouterWatch"] = "asks about incidents as AlertBoard does, once a router is lost",
         ["LabAccounts"] = "the lab runs on SQLite and PostgreSQL",
         ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["DatabaseHealthCheck"] = "asks whether it can connect",

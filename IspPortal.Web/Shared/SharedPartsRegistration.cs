@@ -1,3 +1,4 @@
+using IspPortal.Web.Features.Routers.Parts;
 using IspPortal.Web.Shared.Errors;
 using IspPortal.Web.Shared.Export;
 using IspPortal.Web.Shared.Formatting;
@@ -24,6 +25,7 @@ internal static class SharedPartsRegistration
         services.AddScoped<RouterPlaces>();
         services.AddScoped<UrlState>();
         services.AddScoped<ListExport>();
+        services.AddScoped<PreparedRouter>();
         return services;
     }
 }

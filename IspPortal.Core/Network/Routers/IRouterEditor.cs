@@ -20,6 +20,15 @@ public interface IRouterEditor
     /// <summary>Takes a router out of the lists; its history stays. The reason is required and stands in the audit row of the removal.</summary>
     Task<Result> RemoveAsync(Guid routerId, string reason, CancellationToken cancellationToken);
 
+    /// <summary>Asks which certificate a router shows now; the password is not sent when it is not the trusted one. <see cref="NetworkErrors.RouterWithoutTls"/> on a plain connection.</summary>
+    Task<Result<PresentedCertificate>> ReadCertificateAsync(Guid routerId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Trusts another certificate from now on, in place of the one before. The person names the fingerprint that they compared; <see cref="NetworkErrors.CertificateDiffers"/>
+    /// when the router shows yet another one. The reason is required and stands in the audit.
+    /// </summary>
+    Task<Result> TrustCertificateAsync(Guid routerId, string certificateSha256, string reason, CancellationToken cancellationToken);
+
     /// <summary>Connects once with the given values (a null password means the stored one of <paramref name="routerId"/>) and stores nothing.</summary>
     Task<Result<RouterTestReport>> TestAsync(Guid? routerId, SaveRouterRequest request, CancellationToken cancellationToken);
 }

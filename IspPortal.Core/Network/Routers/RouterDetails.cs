@@ -15,4 +15,14 @@ public sealed record RouterDetails(
     string? Notes,
     int? CountersEverySeconds,
     int? SessionsEverySeconds,
-    DateTime CreatedAtUtc);
+    DateTime CreatedAtUtc)
+{
+    /// <summary>What the uplink carries, in Mbit/s; null: not said.</summary>
+    public int? CapacityMegabits { get; init; }
+
+    /// <summary>How many sessions it is meant for; null: not said.</summary>
+    public int? CapacitySessions { get; init; }
+
+    /// <summary>Since when the portal only watches this router; null: it may write.</summary>
+    public DateTime? ObservesSinceUtc { get; init; }
+}

@@ -45,4 +45,8 @@ public sealed record RouterRow(
     long? UpBitsPerSecond,
     double? ApiBusyPercent,
     DateTime? LastGoodPollAtUtc,
-    long Version);
+    long Version)
+{
+    /// <summary>Words to find it by, one space between, or null.</summary>
+    public string? Tags { get; init; }
+}

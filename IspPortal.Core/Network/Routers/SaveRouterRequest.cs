@@ -27,4 +27,14 @@ public sealed record SaveRouterRequest(
     string? Notes = null,
     int? CountersEverySeconds = null,
     int? SessionsEverySeconds = null,
-    bool ForgetCertificate = false);
+    bool ForgetCertificate = false)
+{
+    /// <summary>What the uplink carries, 1–1,000,000 Mbit/s, or null when not said.</summary>
+    public int? CapacityMegabits { get; init; }
+
+    /// <summary>How many sessions it is meant for, 1–1,000,000, or null when not said.</summary>
+    public int? CapacitySessions { get; init; }
+
+    /// <summary>Words to find it by, up to 256 characters, or null.</summary>
+    public string? Tags { get; init; }
+}

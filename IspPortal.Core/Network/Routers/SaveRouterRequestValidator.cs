@@ -22,5 +22,8 @@ internal sealed class SaveRouterRequestValidator : AbstractValidator<SaveRouterR
         RuleFor(r => r.Longitude).NotNull().When(r => r.Latitude is not null);
         RuleFor(r => r.CountersEverySeconds).InclusiveBetween(5, 300);
         RuleFor(r => r.SessionsEverySeconds).InclusiveBetween(10, 600);
+        RuleFor(r => r.CapacityMegabits).InclusiveBetween(1, 1_000_000);
+        RuleFor(r => r.CapacitySessions).InclusiveBetween(1, 1_000_000);
+        RuleFor(r => r.Tags).MaximumLength(256);
     }
 }

@@ -14,6 +14,10 @@ internal sealed record RouterDetailsResource : RouterResource
         CountersEverySeconds = details.CountersEverySeconds;
         SessionsEverySeconds = details.SessionsEverySeconds;
         CreatedAtUtc = details.CreatedAtUtc;
+        CapacityMegabits = details.CapacityMegabits;
+        CapacitySessions = details.CapacitySessions;
+        Tags = details.Row.Tags;
+        ObservesSinceUtc = details.ObservesSinceUtc;
     }
 
     /// <summary>The API user.</summary>
@@ -30,6 +34,18 @@ internal sealed record RouterDetailsResource : RouterResource
 
     /// <summary>Its own interval of the sessions poll, or null for the portal's setting.</summary>
     public int? SessionsEverySeconds { get; }
+
+    /// <summary>What the uplink carries, in Mbit/s, or null.</summary>
+    public int? CapacityMegabits { get; }
+
+    /// <summary>How many sessions it is meant for, or null.</summary>
+    public int? CapacitySessions { get; }
+
+    /// <summary>Words to find it by, or null.</summary>
+    public string? Tags { get; }
+
+    /// <summary>Since when the portal only watches it, or null when it may write.</summary>
+    public DateTime? ObservesSinceUtc { get; }
 
     /// <summary>When it was added.</summary>
     public DateTime CreatedAtUtc { get; }

@@ -52,6 +52,24 @@ internal static class RouterEndpoints
             .WithDescription("Stores nothing. 502 or 504 when the router cannot be reached; the code says why, cause holds the router's own words.")
             .Produces<RouterTestResource>()
             .Fails(StatusCodes.Status404NotFound, StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
+
+        routers.MapGet("/{id}/certificate", CertificateAsync).WithName("readRouterCertificate").Needs(NetworkPermissions.RoutersWrite)
+            .WithSummary("Read which certificate a router shows now, beside the trusted one")
+            .WithDescription("The password is not sent.")
+            .Produces<PresentedCertificate>()
+            .Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
+
+        routers.MapPost("/{id}/trust-certificate", TrustAsync).WithName("trustRouterCertificate").Needs(NetworkPermissions.RoutersWrite).NeedsIdempotencyKey()
+            .WithSummary("Trust the certificate that a router shows now")
+            .WithDescription("The fingerprint must be the one that the router shows; the reason is kept in the audit.")
+            .Produces<RouterDetailsResource>()
+            .Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
+    }
+
+    private static async Task<IResult> TrustAsync(Guid id, TrustCertificateBody body, IRouterEditor editor, IRouterDirectory directory, CancellationToken cancellationToken)
+    {
+        var trusted = await editor.TrustCertificateAsync(id, body.CertificateSha256 ?? "", body.Reason ?? "", cancellationToken);
+        return trusted.Succeeded ? await GetAsync(id, directory, cancellationToken) : ApiResults.Problem(trusted.Error);
     }
 
     private static async Task<IResult> ListAsync(
@@ -111,6 +129,9 @@ internal static class RouterEndpoints
         return switched.Succeeded ? await GetAsync(id, directory, cancellationToken) : ApiResults.Problem(switched.Error);
     }
 
+    private static async Task<IResult> CertificateAsync(Guid id, IRouterEditor editor, CancellationToken cancellationToken) =>
+        ApiResults.Ok(await editor.ReadCertificateAsync(id, cancellationToken), static certificate => certificate);
+
     private static async Task<IResult> TestAsync(Guid id, IRouterEditor editor, IRouterDirectory directory, CancellationToken cancellationToken)
     {
         var stored = await directory.GetAsync(id, cancellationToken);
@@ -120,7 +141,7 @@ internal static class RouterEndpoints
         }
 
         var (row, username) = (stored.Value.Row, stored.Value.Username);
-        var request = new SaveRouterRequest(row.Name, row.Host, row.Port, row.UseTls, username, Password: null);
+        var request = new SaveRouterRequest(row.Name, row.Host, row.Port, row.UseTls, username, Password: null) { CapacitySessions = stored.Value.CapacitySessions };
         return ApiResults.Ok(await editor.TestAsync(id, request, cancellationToken), RouterTestResource.Of);
     }
 }

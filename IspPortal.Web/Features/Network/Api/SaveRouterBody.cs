@@ -16,6 +16,9 @@ namespace IspPortal.Web.Features.Network.Api;
 /// <param name="CountersEverySeconds">5–300, or null for the portal's setting.</param>
 /// <param name="SessionsEverySeconds">10–600, or null for the portal's setting.</param>
 /// <param name="ForgetCertificate">Drop the pinned certificate, so that the next one is trusted.</param>
+/// <param name="CapacityMegabits">What the uplink carries, in Mbit/s.</param>
+/// <param name="CapacitySessions">How many sessions it is meant for.</param>
+/// <param name="Tags">Words to find it by, up to 256 characters.</param>
 /// <param name="Version">When changing: the version that was read.</param>
 internal sealed record SaveRouterBody(
     string? Name,
@@ -31,6 +34,9 @@ internal sealed record SaveRouterBody(
     int? CountersEverySeconds = null,
     int? SessionsEverySeconds = null,
     bool ForgetCertificate = false,
+    int? CapacityMegabits = null,
+    int? CapacitySessions = null,
+    string? Tags = null,
     long? Version = null)
 {
     private const int PlainPort = 8728;
@@ -50,5 +56,10 @@ internal sealed record SaveRouterBody(
         Notes,
         CountersEverySeconds,
         SessionsEverySeconds,
-        ForgetCertificate);
+        ForgetCertificate)
+    {
+        CapacityMegabits = CapacityMegabits,
+        CapacitySessions = CapacitySessions,
+        Tags = Tags,
+    };
 }

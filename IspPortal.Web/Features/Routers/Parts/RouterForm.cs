@@ -34,6 +34,12 @@ internal sealed class RouterForm
 
     public string SessionsEverySeconds { get; set; } = "";
 
+    public string CapacityMegabits { get; set; } = "";
+
+    public string CapacitySessions { get; set; } = "";
+
+    public string Tags { get; set; } = "";
+
     public bool ForgetCertificate { get; set; }
 
     public static RouterForm Of(RouterDetails details) => new()
@@ -49,6 +55,9 @@ internal sealed class RouterForm
         Notes = details.Notes ?? "",
         CountersEverySeconds = details.CountersEverySeconds?.ToString(CultureInfo.InvariantCulture) ?? "",
         SessionsEverySeconds = details.SessionsEverySeconds?.ToString(CultureInfo.InvariantCulture) ?? "",
+        CapacityMegabits = details.CapacityMegabits?.ToString(CultureInfo.InvariantCulture) ?? "",
+        CapacitySessions = details.CapacitySessions?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Tags = details.Row.Tags ?? "",
     };
 
     /// <summary>Switches TLS; a port that still is the default of the other kind follows.</summary>
@@ -71,6 +80,8 @@ internal sealed class RouterForm
         var longitude = Degrees("longitude", Longitude, failures);
         var counters = Whole("countersEverySeconds", CountersEverySeconds, failures);
         var sessions = Whole("sessionsEverySeconds", SessionsEverySeconds, failures);
+        var megabits = Whole("capacityMegabits", CapacityMegabits, failures);
+        var capacity = Whole("capacitySessions", CapacitySessions, failures);
         if (port is null && string.IsNullOrWhiteSpace(Port))
         {
             failures.Add(new FieldError("port", "common.required"));
@@ -80,7 +91,12 @@ internal sealed class RouterForm
             ? Core.Common.CommonErrors.Invalid(failures)
             : new SaveRouterRequest(
                 Name.Trim(), Host.Trim(), port!.Value, UseTls, Username.Trim(), Password.Length == 0 ? null : Password, Text(Site), latitude, longitude,
-                Text(Notes), counters, sessions, ForgetCertificate);
+                Text(Notes), counters, sessions, ForgetCertificate)
+            {
+                CapacityMegabits = megabits,
+                CapacitySessions = capacity,
+                Tags = Text(Tags),
+            };
     }
 
     private static string? Text(string value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
