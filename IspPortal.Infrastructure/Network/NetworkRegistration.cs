@@ -2,6 +2,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Infrastructure.Network.Operations;
 using IspPortal.Infrastructure.Network.Provisioning;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ internal static class NetworkRegistration
         services.AddScoped<IAuditNames, NetworkAuditNames>();
         services.AddSingleton<RouterProbe>();
         services.AddProvisioning();
+        services.AddOperations();
         return services;
     }
 }

@@ -17,6 +17,7 @@ using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
@@ -118,6 +119,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         },
         ["PlanPump"] = services => services.GetRequiredService<PlanPump>().TakeDueAsync(Token),
         ["DesiredAccesses"] = async services => await services.GetRequiredService<DesiredAccesses>().LoadAsync(Id, [Id], new(), Token),
+        ["RouterOperations"] = async services => await services.GetRequiredService<IRouterOperations>().KickAsync(Id, null, Token),
         ["RouterClients"] = async services => await services.GetRequiredService<RouterClients>().GetAsync(Id, Token),
         ["ObserveModeGuard"] = async services =>
         {

@@ -19,6 +19,7 @@ internal static class SpecialCommands
         {
             ["/interface/monitor-traffic"] = new("read", (connection, command) => new MonitorTrafficCommand(router, connection, command).RunAsync()),
             ["/ping"] = ping,
+            ["/tool/traceroute"] = new("test", (connection, command) => new TracerouteCommand(router, connection, command).RunAsync()),
             ["/export"] = Simple(router, "ftp", Export),
             ["/system/backup/save"] = Simple(router, "ftp", Backup),
             ["/system/reboot"] = new("reboot", (connection, command) => RebootAsync(router, connection, command)),

@@ -6,6 +6,7 @@ using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Web.Layout;
@@ -51,6 +52,7 @@ internal sealed class StagedPortal : IAsyncDisposable
 
     public static void AddStage(IServiceCollection services)
     {
+        services.AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>());
         services.AddSingleton<ILiveFeed, LiveFeed>();
         services.AddSingleton<StagedNetwork>();
         services.AddSingleton<IRouterMonitor>(provider => provider.GetRequiredService<StagedNetwork>());

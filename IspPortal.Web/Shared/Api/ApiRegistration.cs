@@ -45,6 +45,7 @@ internal static class ApiRegistration
     {
         var api = app.MapGroup(Root);
         api.MapRouters();
+        api.MapRouterOperations();
         api.MapSessions();
         api.MapAccesses();
         api.MapAlerts();

@@ -14,5 +14,6 @@ internal static class RouterMenus
         .. IpMenus.Build(version),
         .. HotspotMenus.Build(version),
         .. ServiceMenus.Build(version),
+        .. WirelessMenus.Build(version),
     ];
 }
