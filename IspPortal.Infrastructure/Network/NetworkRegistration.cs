@@ -2,6 +2,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network.Operations;
 using IspPortal.Infrastructure.Network.Provisioning;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal static class NetworkRegistration
         services.AddSingleton<RouterProbe>();
         services.AddProvisioning();
         services.AddOperations();
+        services.AddRouterEvents();
         return services;
     }
 }

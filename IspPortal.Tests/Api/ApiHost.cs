@@ -9,6 +9,7 @@ using IspPortal.Core.Common.Live;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
@@ -77,7 +78,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(routers.Object).AddSingleton(editor.Object).AddSingleton(desk.Object).AddSingleton(series.Object)
             .AddSingleton(ledger ?? mockLedger.Object).AddSingleton(jobs.Object).AddSingleton(catalog.Object)
             .AddSingleton(Mock.Of<ISessionDirectory>()).AddSingleton(Mock.Of<IAccessDirectory>())
-            .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
+            .AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

@@ -17,6 +17,7 @@ using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
@@ -27,6 +28,7 @@ using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Monitoring.Collection;
 using IspPortal.Infrastructure.Monitoring.Relay;
+using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
@@ -119,6 +121,15 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         },
         ["PlanPump"] = services => services.GetRequiredService<PlanPump>().TakeDueAsync(Token),
         ["DesiredAccesses"] = async services => await services.GetRequiredService<DesiredAccesses>().LoadAsync(Id, [Id], new(), Token),
+        ["RouterEvents"] = async services =>
+        {
+            var events = services.GetRequiredService<IRouterEvents>();
+            await events.ListAsync(new(Id, Id, null, DateTime.UnixEpoch, DateTime.UnixEpoch), new(2, 10, "a"), Token);
+            await events.ListAsync(new(Kind: RouterEventKind.LinkDown), new(1, 10), Token);
+            await events.WhoHadAsync("10.0.0.1", DateTime.UnixEpoch, Token);
+        },
+        ["RouterLogHarvest"] = services => services.GetRequiredService<RouterLogHarvest>().ReadAllAsync(Token),
+        ["RouterEventRetention"] = services => services.GetRequiredService<RouterEventRetention>().RemoveOldAsync(Token),
         ["RouterOperations"] = async services => await services.GetRequiredService<IRouterOperations>().KickAsync(Id, null, Token),
         ["RouterClients"] = async services => await services.GetRequiredService<RouterClients>().GetAsync(Id, Token),
         ["ObserveModeGuard"] = async services =>

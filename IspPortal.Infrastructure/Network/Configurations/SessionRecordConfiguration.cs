@@ -18,6 +18,8 @@ internal sealed class SessionRecordConfiguration : IEntityTypeConfiguration<Sess
         builder.Property(session => session.CallerId).HasMaxLength(64);
         builder.HasIndex(session => new { session.AccessId, session.StartedAtUtc });
         builder.HasIndex(session => new { session.RouterId, session.EndedAtUtc });
+        builder.HasIndex(session => session.StartedAtUtc);
+        builder.HasIndex(session => session.EndedAtUtc);
         builder.HasIndex(session => new { session.Address, session.StartedAtUtc });
         builder.HasOne<AccessAccount>().WithMany().HasForeignKey(session => session.AccessId);
         builder.HasOne<Router>().WithMany().HasForeignKey(session => session.RouterId);

@@ -6,6 +6,7 @@ using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Live;
@@ -52,7 +53,7 @@ internal sealed class StagedPortal : IAsyncDisposable
 
     public static void AddStage(IServiceCollection services)
     {
-        services.AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>());
+        services.AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>());
         services.AddSingleton<ILiveFeed, LiveFeed>();
         services.AddSingleton<StagedNetwork>();
         services.AddSingleton<IRouterMonitor>(provider => provider.GetRequiredService<StagedNetwork>());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IspPortal.Web.Features.Events.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
 using IspPortal.Web.Features.Jobs.Api;
@@ -46,6 +47,7 @@ internal static class ApiRegistration
         var api = app.MapGroup(Root);
         api.MapRouters();
         api.MapRouterOperations();
+        api.MapEvents();
         api.MapSessions();
         api.MapAccesses();
         api.MapAlerts();

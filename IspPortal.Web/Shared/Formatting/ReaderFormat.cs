@@ -74,6 +74,16 @@ internal sealed class ReaderFormat(CurrentReader reader, IStringLocalizer<Format
 
     public string Since(DateTime? atUtc) => atUtc is { } known ? Duration(AgeOf(known)) : Unknown;
 
+    /// <summary>A moment in the reader's zone.</summary>
+    public DateTime ToReader(DateTime atUtc) => Local(atUtc)!.Value;
+
+    /// <summary>What the reader's clock calls <paramref name="local"/>, in UTC; an hour that a change of summer time leaves out counts as the one after it.</summary>
+    public DateTime FromReader(DateTime local)
+    {
+        var told = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(reader.Zone.IsInvalidTime(told) ? told.AddHours(1) : told, reader.Zone);
+    }
+
     public string Time(DateTime? atUtc) => Local(atUtc)?.ToString("HH':'mm':'ss", Culture) ?? Unknown;
 
     public string Date(DateTime? atUtc) => Local(atUtc)?.ToString("d MMM yyyy", Culture) ?? Unknown;

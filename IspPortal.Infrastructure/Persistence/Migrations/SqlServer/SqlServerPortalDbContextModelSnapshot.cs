@@ -926,6 +926,61 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("desired_profiles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Events.RouterEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccessId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_router_events");
+
+                    b.HasIndex("AtUtc")
+                        .HasDatabaseName("ix_router_events_at_utc");
+
+                    b.HasIndex("AccessId", "AtUtc")
+                        .HasDatabaseName("ix_router_events_access_id_at_utc");
+
+                    b.HasIndex("RouterId", "AtUtc")
+                        .HasDatabaseName("ix_router_events_router_id_at_utc");
+
+                    b.ToTable("router_events", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -1514,6 +1569,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_session_records");
 
+                    b.HasIndex("EndedAtUtc")
+                        .HasDatabaseName("ix_session_records_ended_at_utc");
+
+                    b.HasIndex("StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_started_at_utc");
+
                     b.HasIndex("AccessId", "StartedAtUtc")
                         .HasDatabaseName("ix_session_records_access_id_started_at_utc");
 
@@ -1905,6 +1966,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desired_profiles_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Events.RouterEvent", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_events_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>

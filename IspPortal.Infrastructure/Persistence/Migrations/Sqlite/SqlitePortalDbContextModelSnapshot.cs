@@ -924,6 +924,62 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("desired_profiles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Events.RouterEvent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_router_events");
+
+                    b.HasIndex("AtUtc")
+                        .HasDatabaseName("ix_router_events_at_utc");
+
+                    b.HasIndex("AccessId", "AtUtc")
+                        .HasDatabaseName("ix_router_events_access_id_at_utc");
+
+                    b.HasIndex("RouterId", "AtUtc")
+                        .HasDatabaseName("ix_router_events_router_id_at_utc");
+
+                    b.ToTable("router_events", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.Property<byte[]>("PlanId")
@@ -1512,6 +1568,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_session_records");
 
+                    b.HasIndex("EndedAtUtc")
+                        .HasDatabaseName("ix_session_records_ended_at_utc");
+
+                    b.HasIndex("StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_started_at_utc");
+
                     b.HasIndex("AccessId", "StartedAtUtc")
                         .HasDatabaseName("ix_session_records_access_id_started_at_utc");
 
@@ -1902,6 +1964,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desired_profiles_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Events.RouterEvent", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_events_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>

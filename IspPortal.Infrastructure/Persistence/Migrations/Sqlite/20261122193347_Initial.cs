@@ -370,6 +370,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "router_events",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_router_events_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "router_images",
                 columns: table => new
                 {
@@ -891,6 +915,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_router_events_access_id_at_utc",
+                table: "router_events",
+                columns: new[] { "access_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_events_at_utc",
+                table: "router_events",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_events_router_id_at_utc",
+                table: "router_events",
+                columns: new[] { "router_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_routers_address_key",
                 table: "routers",
                 column: "address_key",
@@ -913,9 +952,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "address", "started_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_records_ended_at_utc",
+                table: "session_records",
+                column: "ended_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_records_router_id_ended_at_utc",
                 table: "session_records",
                 columns: new[] { "router_id", "ended_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_started_at_utc",
+                table: "session_records",
+                column: "started_at_utc");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -985,6 +1034,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "router_events");
 
             migrationBuilder.DropTable(
                 name: "router_images");

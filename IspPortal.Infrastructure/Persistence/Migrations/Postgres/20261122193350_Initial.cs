@@ -371,6 +371,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "router_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_router_events_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "router_images",
                 columns: table => new
                 {
@@ -892,6 +916,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_router_events_access_id_at_utc",
+                table: "router_events",
+                columns: new[] { "access_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_events_at_utc",
+                table: "router_events",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_events_router_id_at_utc",
+                table: "router_events",
+                columns: new[] { "router_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_routers_address_key",
                 table: "routers",
                 column: "address_key",
@@ -914,9 +953,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "address", "started_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_session_records_ended_at_utc",
+                table: "session_records",
+                column: "ended_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_records_router_id_ended_at_utc",
                 table: "session_records",
                 columns: new[] { "router_id", "ended_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_started_at_utc",
+                table: "session_records",
+                column: "started_at_utc");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -986,6 +1035,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "router_events");
 
             migrationBuilder.DropTable(
                 name: "router_images");
