@@ -11,6 +11,7 @@ using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
+using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
 using IspPortal.Core.Settings;
@@ -79,6 +80,8 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(ledger ?? mockLedger.Object).AddSingleton(jobs.Object).AddSingleton(catalog.Object)
             .AddSingleton(Mock.Of<ISessionDirectory>()).AddSingleton(Mock.Of<IAccessDirectory>())
             .AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
+            .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
+            .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
             .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

@@ -119,6 +119,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await editor.SetPasswordAsync(Id, "x", Token);
             await editor.TerminateAsync(Id, TimeSpan.Zero, "a", Token);
         },
+        ["OwnedAccesses"] = async services => await services.GetRequiredService<IOwnedAccesses>().GetAsync(Id, Token),
         ["PlanPump"] = services => services.GetRequiredService<PlanPump>().TakeDueAsync(Token),
         ["DesiredAccesses"] = async services => await services.GetRequiredService<DesiredAccesses>().LoadAsync(Id, [Id], new(), Token),
         ["RouterEvents"] = async services =>

@@ -27,6 +27,7 @@ internal static class ProvisioningRegistration
         services.AddScoped<AccessPlanDirectory>();
         services.AddScoped<IAccessPlans, AccessPlans>();
         services.AddScoped<IAccessEditor, AccessEditor>();
+        services.AddScoped<IOwnedAccesses, OwnedAccesses>();
         return services;
     }
 }

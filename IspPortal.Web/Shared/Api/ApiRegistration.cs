@@ -50,6 +50,8 @@ internal static class ApiRegistration
         api.MapEvents();
         api.MapSessions();
         api.MapAccesses();
+        api.MapOwnedAccesses();
+        api.MapAccessPlans();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();

@@ -1,0 +1,96 @@
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Network.Access;
+
+namespace IspPortal.Web.Features.Subscribers.Parts;
+
+/// <summary>What the line's form holds while somebody types. The rules are the service's.</summary>
+internal sealed class LineForm
+{
+    public const string Leave = "leave";
+    public const string None = "none";
+    public const string Value = "value";
+
+    public AccessService Service { get; set; } = AccessService.Pppoe;
+
+    public string RouterId { get; set; } = "";
+
+    public string TwinRouterId { get; set; } = "";
+
+    public string Username { get; set; } = "";
+
+    public string Password { get; set; } = "";
+
+    public string Profile { get; set; } = "";
+
+    public string ThrottledProfile { get; set; } = "";
+
+    public string RateLimit { get; set; } = "";
+
+    public string AddressChoice { get; set; } = Leave;
+
+    public string Address { get; set; } = "";
+
+    public string CallerChoice { get; set; } = Leave;
+
+    public string CallerId { get; set; } = "";
+
+    public string Note { get; set; } = "";
+
+    public bool MayAdopt { get; set; }
+
+    public static LineForm Of(OwnedAccess line) => new()
+    {
+        Service = line.Service,
+        RouterId = line.Primary.RouterId.ToString(),
+        TwinRouterId = line.Twin?.RouterId.ToString() ?? "",
+        Username = line.Username,
+        Profile = line.Profile ?? "",
+        ThrottledProfile = line.ThrottledProfile ?? "",
+        RateLimit = line.RateLimit ?? "",
+        AddressChoice = ChoiceOf(line.FixedAddress),
+        Address = line.FixedAddress ?? "",
+        CallerChoice = ChoiceOf(line.CallerId),
+        CallerId = line.CallerId ?? "",
+        Note = line.Note ?? "",
+        MayAdopt = line.Primary.MayAdopt,
+    };
+
+    /// <summary>Taking over changes nothing that is there: only its profile is the portal's from then on.</summary>
+    public static LineForm TakingOver(AccessRow seen) => new()
+    {
+        Service = seen.Service,
+        RouterId = seen.RouterId.ToString(),
+        Username = seen.Username,
+        Profile = seen.Profile ?? "",
+        MayAdopt = true,
+    };
+
+    /// <summary>The request; an empty password is none at all.</summary>
+    public Result<SaveAccessRequest> Read()
+    {
+        if (!Guid.TryParse(RouterId, out var routerId))
+        {
+            return Core.Common.CommonErrors.Invalid([new FieldError("routerId", "common.required")]);
+        }
+
+        return new SaveAccessRequest(
+            routerId,
+            Service,
+            Username.Trim(),
+            Password.Length == 0 ? null : Password,
+            OrNull(Profile),
+            OrNull(RateLimit),
+            Service == AccessService.Static ? Address.Trim() : Chosen(AddressChoice, Address),
+            Chosen(CallerChoice, CallerId),
+            OrNull(Note),
+            Guid.TryParse(TwinRouterId, out var twin) ? twin : null,
+            OrNull(ThrottledProfile),
+            MayAdopt);
+    }
+
+    private static string ChoiceOf(string? value) => value switch { null => Leave, "" => None, _ => Value };
+
+    private static string? Chosen(string choice, string value) => choice switch { Value => value.Trim(), None => "", _ => null };
+
+    private static string? OrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
