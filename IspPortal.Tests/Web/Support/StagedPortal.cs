@@ -1,5 +1,6 @@
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Common.Live;
+using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
@@ -8,7 +9,9 @@ using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
+using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Network.Sessions;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Web.Layout;
 using IspPortal.Web.Security;
@@ -64,11 +67,22 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddSingleton<IPortalSearch>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddScoped<ICurrentActor>(_ => StagedActor.Operator);
+        services.AddSingleton(Mock.Of<ISessionDirectory>());
+        services.AddSingleton(Mock.Of<IAccessPlans>());
+        services.AddSingleton(Mock.Of<IAccessEditor>());
+        var lines = new Mock<IOwnedAccesses>();
+        lines.Setup(l => l.GetAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid id, CancellationToken _) => LineOf(id));
+        services.AddSingleton(lines.Object);
+
         // The stage has no accounts: the guard of the layout listens to a session that never ends.
         services.AddSingleton(Mock.Of<IAccountSessions>());
         services.AddScoped(_ => Mock.Of<IActorScope>());
         services.AddScoped<CircuitSession>();
     }
+
+    private static Result<OwnedAccess> LineOf(Guid id) => new OwnedAccess(
+        id, AccessService.Pppoe, "budi.santoso", true, AccessLifecycle.Live, AccessHolds.Dunning, AccessState.Isolated, "HOME-30", null, null, null, "", "Rumah Pak Budi", null, 3,
+        [new OwnedPlacement(id, "RTR-BEKASI", PlacementRole.Primary, false, AccessState.Active, new DateTime(2026, 11, 22, 1, 0, 0, DateTimeKind.Utc), true)]);
 
     public async ValueTask DisposeAsync()
     {
