@@ -12,7 +12,7 @@ public sealed class TrafficMovesTests
     [Fact]
     public void Counter_is_the_integral_of_the_rate()
     {
-        var line = new LineTraffic(4711, isOffice: false, RateLimit.Parse("10M/20M"));
+        var line = new LineTraffic(4711, isOffice: false, ShapedRate.Parse("10M/20M"));
         var from = Midnight + (20 * TimeSpan.TicksPerHour);
         var summed = 0.0;
 
@@ -32,7 +32,7 @@ public sealed class TrafficMovesTests
     {
         for (ulong seed = 0; seed < 200; seed++)
         {
-            var line = new LineTraffic(seed, isOffice: false, RateLimit.Parse("5M/10M"));
+            var line = new LineTraffic(seed, isOffice: false, ShapedRate.Parse("5M/10M"));
             for (var minute = 0; minute < 24 * 60; minute += 7)
             {
                 var (down, up) = line.RateAt(Midnight + (minute * TimeSpan.TicksPerMinute));
@@ -45,7 +45,7 @@ public sealed class TrafficMovesTests
     [Fact]
     public void Evening_is_busy_night_is_quiet_and_few_use_most()
     {
-        var lines = Enumerable.Range(0, 600).Select(i => new LineTraffic((ulong)i * 77, isOffice: false, RateLimit.Parse("10M/20M"))).ToList();
+        var lines = Enumerable.Range(0, 600).Select(i => new LineTraffic((ulong)i * 77, isOffice: false, ShapedRate.Parse("10M/20M"))).ToList();
         double Sum(int hour) => lines.Sum(l => l.Between(Midnight + (hour * TimeSpan.TicksPerHour), Midnight + ((hour + 1) * TimeSpan.TicksPerHour)).Down);
 
         var hours = Enumerable.Range(0, 24).Select(Sum).ToList();
@@ -65,7 +65,7 @@ public sealed class TrafficMovesTests
     [Fact]
     public void A_second_by_second_graph_looks_alive()
     {
-        var line = new LineTraffic(12, isOffice: false, RateLimit.Parse("10M/20M"));
+        var line = new LineTraffic(12, isOffice: false, ShapedRate.Parse("10M/20M"));
         var rates = Enumerable.Range(0, 120).Select(s => line.RateAt(Midnight + (20 * TimeSpan.TicksPerHour) + (s * TimeSpan.TicksPerSecond)).Down).ToList();
 
         Assert.True(rates.Distinct().Count() > 60);

@@ -119,6 +119,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await editor.SetPasswordAsync(Id, "x", Token);
             await editor.TerminateAsync(Id, TimeSpan.Zero, "a", Token);
         },
+        ["PlanRetention"] = async services => await services.GetRequiredService<PlanRetention>().RemoveOldAsync(Token),
         ["OwnedAccesses"] = async services => await services.GetRequiredService<IOwnedAccesses>().GetAsync(Id, Token),
         ["PlanPump"] = services => services.GetRequiredService<PlanPump>().TakeDueAsync(Token),
         ["DesiredAccesses"] = async services => await services.GetRequiredService<DesiredAccesses>().LoadAsync(Id, [Id], new(), Token),
@@ -251,6 +252,8 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         {
             var writer = services.GetRequiredService<CollectionWriter>();
             await writer.RecallAsync(Id, Token);
+            await writer.OwnedSinceAsync(Id, DateTime.UnixEpoch, Token);
+            await writer.OwnedNamedAsync(Id, ["budi"], Token);
             await writer.PinCertificateAsync(Id, "AB", Token);
         },
         ["CollectorFleet"] = services => services.GetRequiredService<CollectorFleet>().AssignAsync(Token),

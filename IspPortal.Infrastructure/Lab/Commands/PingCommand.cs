@@ -19,9 +19,9 @@ internal sealed class PingCommand(EmulatedRouter router, ApiConnection connectio
             throw new Trap("invalid value for argument address", 1).Raise();
         }
 
-        long? count = _request["count"] is { } text ? RateLimit.Rate(text) ?? throw Trap.BadValue("count").Raise() : null;
+        long? count = _request["count"] is { } text ? ShapedRate.Rate(text) ?? throw Trap.BadValue("count").Raise() : null;
         var interval = _request["interval"] is { } every ? RosValue.ParseDuration(every) ?? throw Trap.BadValue("interval").Raise() : TimeSpan.FromSeconds(1);
-        var size = (int)(RateLimit.Rate(_request["size"] ?? "56") ?? 56);
+        var size = (int)(ShapedRate.Rate(_request["size"] ?? "56") ?? 56);
         var received = 0;
         var times = new List<double>();
         for (var sequence = 0; count is null || sequence < count; sequence++)

@@ -16,8 +16,8 @@ internal static class ValueReader
         PropKind.Reference => world.Menu(prop.Of!).ByName(value) is not null || (prop.Of == "/interface" && world.Access.ByName(value) is not null)
             ? value
             : throw Trap.NoMatch(prop.Name).Raise(),
-        PropKind.Integer => RateLimit.Rate(value) is { } number ? number.ToString(CultureInfo.InvariantCulture) : throw Trap.BadValue(prop.Name).Raise(),
-        PropKind.RatePair => RateLimit.RatePair(value) is { } pair ? RosValue.Pair(pair.Up, pair.Down).ToString() : throw Trap.BadValue(prop.Name).Raise(),
+        PropKind.Integer => ShapedRate.Rate(value) is { } number ? number.ToString(CultureInfo.InvariantCulture) : throw Trap.BadValue(prop.Name).Raise(),
+        PropKind.RatePair => ShapedRate.RatePair(value) is { } pair ? RosValue.Pair(pair.Up, pair.Down).ToString() : throw Trap.BadValue(prop.Name).Raise(),
         PropKind.Duration => value.Length == 0 || value == "none" ? null
             : RosValue.ParseDuration(value) is { } time ? Duration(time) : throw Trap.BadValue(prop.Name).Raise(),
         PropKind.Address => value.Length == 0 ? null : AddressPools.ToNumber(value) is not null ? value : throw Trap.BadValue(prop.Name).Raise(),

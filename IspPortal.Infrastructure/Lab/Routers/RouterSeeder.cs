@@ -132,7 +132,7 @@ internal static class RouterSeeder
         var queues = world.Menu("/queue/simple");
         foreach (var queue in queues.Items.Where(q => queues.Get(q, "disabled") != "true" && QueueMenus.IsOneHost(queues.Get(q, "target"))))
         {
-            world.Access.AttachLine(queue, RateLimit.Parse(queues.Get(queue, "max-limit")), Traffic.Noise.SeedOf(queues.Get(queue, "name") ?? ""));
+            world.Access.AttachLine(queue, ShapedRate.Parse(queues.Get(queue, "max-limit")), Traffic.Noise.SeedOf(queues.Get(queue, "name") ?? ""));
         }
     }
 

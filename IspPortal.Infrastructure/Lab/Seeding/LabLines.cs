@@ -22,7 +22,7 @@ internal static class LabLines
     /// <summary>The same curve as on the emulated router: what is made up of the past goes on in the present.</summary>
     public static LineTraffic TrafficOf(SampleRouter router, SampleSubscriber line)
     {
-        var rate = Sessions.RateLimit.Parse(line.Plan.RateLimit);
+        var rate = ShapedRate.Parse(line.Plan.RateLimit);
         return line.Kind == AccessKind.Static
             ? new LineTraffic(Noise.SeedOf(line.RouterUsername), isOffice: true, rate)
             : new LineTraffic(Noise.SeedOf(line.RouterUsername, Noise.SeedOf(router.Name)), line.Plan.IsBusiness, rate);

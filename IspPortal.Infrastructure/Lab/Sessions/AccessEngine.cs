@@ -73,7 +73,7 @@ internal sealed class AccessEngine(RouterWorld world)
         return modem;
     }
 
-    public StaticLine AttachLine(ConfigRow queue, RateLimit? rate, ulong? seed = null, bool isOffice = true)
+    public StaticLine AttachLine(ConfigRow queue, ShapedRate? rate, ulong? seed = null, bool isOffice = true)
     {
         var line = new StaticLine(queue, new(seed ?? Noise.Mix(world.Spec.Seed + queue.Id), isOffice, rate), world.NowTicks);
         queue.Behind = line;

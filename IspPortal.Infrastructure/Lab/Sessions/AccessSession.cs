@@ -24,7 +24,7 @@ internal sealed class AccessSession(uint id, Modem modem, string user, string na
     public LineTraffic Traffic { get; } = traffic;
 
     /// <summary>The shaping its profile had at sign-in; a later change of the profile does not reach it.</summary>
-    public RateLimit? Rate { get; init; }
+    public ShapedRate? Rate { get; init; }
 
     /// <summary>Address list its profile named at sign-in, or null.</summary>
     public string? AddressList { get; init; }

@@ -11,7 +11,7 @@ internal sealed class LineTraffic
     private readonly TrafficCurve _down;
     private readonly TrafficCurve _up;
 
-    public LineTraffic(ulong seed, bool isOffice, RateLimit? rate)
+    public LineTraffic(ulong seed, bool isOffice, ShapedRate? rate)
     {
         var downCap = rate is { Down: > 0 } ? rate.Down / 8.0 : UnshapedBytesPerSecond;
         var upCap = rate is { Up: > 0 } ? rate.Up / 8.0 : UnshapedBytesPerSecond;

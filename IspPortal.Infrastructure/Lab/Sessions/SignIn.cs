@@ -7,7 +7,7 @@ internal static class SignIn
 {
     /// <summary>What a session will be made of.</summary>
     internal readonly record struct Wish(
-        string User, string Name, string Address, string? Pool, string LocalAddress, RateLimit? Rate, string? AddressList, string Profile, bool OnlyOne);
+        string User, string Name, string Address, string? Pool, string LocalAddress, ShapedRate? Rate, string? AddressList, string Profile, bool OnlyOne);
 
     /// <summary>Null and the wish when it may come in; else the line for the log.</summary>
     public static string? Try(RouterWorld world, Modem modem, AddressPools pools, out Wish wish)
@@ -58,7 +58,7 @@ internal static class SignIn
             remote,
             pool,
             secrets.Get(account, "local-address") is { Length: > 0 } local ? local : Of("local-address") ?? "",
-            RateLimit.Parse(Of("rate-limit")),
+            ShapedRate.Parse(Of("rate-limit")),
             Of("address-list") is { Length: > 0 } list ? list : null,
             profileName,
             Of("only-one") == "yes");
@@ -109,7 +109,7 @@ internal static class SignIn
             address,
             pool,
             "",
-            RateLimit.Parse(Of("rate-limit")),
+            ShapedRate.Parse(Of("rate-limit")),
             Of("address-list") is { Length: > 0 } list ? list : null,
             profileName,
             OnlyOne: false);

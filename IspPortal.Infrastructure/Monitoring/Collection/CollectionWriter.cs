@@ -25,8 +25,36 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
         using var turn = new Turn(_reading);
         await using var context = source.CreateForSystem(Job);
         return new RouterMemory(
-            await context.Set<AccessAccount>().AsNoTracking().Where(a => a.RouterId == routerId).ToListAsync(cancellationToken),
-            await context.Set<SessionRecord>().AsNoTracking().Where(s => s.RouterId == routerId && s.EndedAtUtc == null).ToListAsync(cancellationToken));
+            await context.Set<AccessAccount>().AsNoTracking()
+                .Where(a => a.RouterId == routerId || context.Set<SessionRecord>().Any(s => s.RouterId == routerId && s.EndedAtUtc == null && s.AccessId == a.Id)).ToListAsync(cancellationToken),
+            await context.Set<SessionRecord>().AsNoTracking().Where(s => s.RouterId == routerId && s.EndedAtUtc == null).ToListAsync(cancellationToken),
+            await OwnedAsync(context, context.Set<AccessPlacement>().Where(p => p.RouterId == routerId), cancellationToken));
+    }
+
+    /// <summary>Lines of the portal that a plan brought to the router since then.</summary>
+    public async Task<IReadOnlyList<OwnedHere>> OwnedSinceAsync(Guid routerId, DateTime sinceUtc, CancellationToken cancellationToken)
+    {
+        await using var context = source.CreateForSystem(Job);
+        return await OwnedAsync(
+            context,
+            context.Set<AccessPlacement>().Where(p => p.RouterId == routerId && p.Role != PlacementRole.Former && p.AppliedState != null && p.AppliedAtUtc >= sinceUtc),
+            cancellationToken);
+    }
+
+    /// <summary>Lines of the portal that are to be on the router by one of these names, brought there already or not.</summary>
+    public async Task<IReadOnlyList<OwnedHere>> OwnedNamedAsync(Guid routerId, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        var found = new List<OwnedHere>();
+        foreach (var batch in names.Chunk(Batch).Select(b => b.ToList()))
+        {
+            await using var context = source.CreateForSystem(Job);
+            found.AddRange(await OwnedAsync(
+                context,
+                context.Set<AccessPlacement>().Where(p => p.RouterId == routerId && context.Set<DesiredAccessRecord>().Any(w => w.AccessId == p.AccessId && batch.Contains(w.Username))),
+                cancellationToken));
+        }
+
+        return found;
     }
 
     /// <summary>
@@ -55,7 +83,7 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
         await InsertAsync(changes.NewAccesses.Select(a => a.ToAccount(routerId)), cancellationToken);
         changes.ChangedAccesses.ExceptWith(changes.NewAccesses);
         changes.NewAccesses.Clear();
-        await UpdateAccessesAsync([.. changes.ChangedAccesses], cancellationToken);
+        await UpdateAccessesAsync(routerId, [.. changes.ChangedAccesses], cancellationToken);
         changes.ChangedAccesses.Clear();
         await InsertAsync(started.Values, cancellationToken);
         changes.Started.Clear();
@@ -114,6 +142,13 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
         _writing.Dispose();
     }
 
+    private static async Task<List<OwnedHere>> OwnedAsync(PortalDbContext context, IQueryable<AccessPlacement> placements, CancellationToken cancellationToken) =>
+        await (
+            from placement in placements.AsNoTracking()
+            join wanted in context.Set<DesiredAccessRecord>() on placement.AccessId equals wanted.AccessId
+            join account in context.Set<AccessAccount>() on placement.AccessId equals account.Id
+            select new OwnedHere(wanted.Service, wanted.Username, account)).ToListAsync(cancellationToken);
+
     private static void Close(SessionRecord record, EndedSession end)
     {
         record.EndedAtUtc = end.AtUtc;
@@ -156,7 +191,7 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task UpdateAccessesAsync(TrackedAccess[] accesses, CancellationToken cancellationToken)
+    private async Task UpdateAccessesAsync(Guid routerId, TrackedAccess[] accesses, CancellationToken cancellationToken)
     {
         foreach (var batch in accesses.Chunk(Batch))
         {
@@ -166,11 +201,15 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
             foreach (var account in await context.Set<AccessAccount>().Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken))
             {
                 var now = byId[account.Id];
-                account.Enabled = now.Enabled;
-                account.Profile = now.Profile;
-                account.Comment = now.Comment;
-                account.LastSeenAtUtc = now.LastSeenAtUtc;
-                account.SearchKey = AccessAccount.SearchKeyOf(now.Username, now.Comment);
+                account.LastSeenAtUtc = now.LastSeenAtUtc > account.LastSeenAtUtc ? now.LastSeenAtUtc : account.LastSeenAtUtc ?? now.LastSeenAtUtc;
+                if (account.RouterId == routerId)
+                {
+                    // A partner or a router that was left tells of its sessions only.
+                    account.Enabled = now.Enabled;
+                    account.Profile = now.Profile;
+                    account.Comment = now.Comment;
+                    account.SearchKey = AccessAccount.SearchKeyOf(account.Username, now.Comment);
+                }
             }
 
             await context.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Monitoring;
+using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.RouterOs;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,9 @@ namespace IspPortal.Infrastructure.Monitoring.Collection;
 internal sealed class RouterCollector : IAsyncDisposable
 {
     private static readonly TimeSpan OwnInterfacesEvery = TimeSpan.FromMinutes(5);
+
+    /// <summary>Nodes may tell the time by so much differently.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(2);
 
     private readonly CollectorServices _services;
     private readonly Func<bool> _isOurs;
@@ -31,6 +35,7 @@ internal sealed class RouterCollector : IAsyncDisposable
     private TimeSpan? _countersTook;
     private TimeSpan? _sessionsTook;
     private DateTime _sessionsDueUtc;
+    private DateTime _ownedSinceUtc;
     private DateTime _secretsDueUtc;
     private DateTime _ownInterfacesDueUtc;
     private bool _sessionsFailed;
@@ -164,7 +169,7 @@ internal sealed class RouterCollector : IAsyncDisposable
 
     private async Task<(Error? Error, TimeSpan? Retry)> PollAsync(MonitoringSettings settings, CancellationToken ct)
     {
-        _figures ??= new RouterFigures(Target, await _services.Writer.RecallAsync(Target.Id, ct), _clock);
+        _figures ??= await RecallAsync(ct);
         var client = _services.Pool.Get(Target.Endpoint);
         var now = _clock.UtcNow();
         var sessionsDue = now + (CountersEvery / 2) >= _sessionsDueUtc || _figures.SuspectsChange;
@@ -186,6 +191,7 @@ internal sealed class RouterCollector : IAsyncDisposable
         else
         {
             _reachability.Good(at);
+            await RecogniseAsync(NamesOf(poll), poll.Ppp is not null, ct);
             Take(poll, sessionsDue, at);
         }
 
@@ -202,6 +208,36 @@ internal sealed class RouterCollector : IAsyncDisposable
 
         return (poll.Error, retry);
     }
+
+    private async Task<RouterFigures> RecallAsync(CancellationToken ct)
+    {
+        _ownedSinceUtc = _clock.UtcNow();
+        return new RouterFigures(Target, await _services.Writer.RecallAsync(Target.Id, ct), _clock);
+    }
+
+    // What a plan brought here meanwhile is a line of the portal, not somebody new. Any node may have applied it: the database is asked, not the process.
+    private async Task RecogniseAsync(IEnumerable<(AccessService Service, string Username)> names, bool asksForNews, CancellationToken ct)
+    {
+        var figures = _figures!;
+        if (asksForNews)
+        {
+            var now = _clock.UtcNow();
+            figures.Learn(await _services.Writer.OwnedSinceAsync(Target.Id, _ownedSinceUtc - ClocksDiffer, ct));
+            _ownedSinceUtc = now;
+        }
+
+        var strangers = names.Where(name => !figures.Tracker.Knows(name.Service, name.Username)).ToHashSet();
+        if (strangers.Count > 0)
+        {
+            var owned = await _services.Writer.OwnedNamedAsync(Target.Id, strangers.Select(name => name.Username).ToHashSet(), ct);
+            figures.Learn([.. owned.Where(line => strangers.Contains((line.Service, line.Username)))]);
+        }
+    }
+
+    private static IEnumerable<(AccessService Service, string Username)> NamesOf(PollResult poll) =>
+        (RouterPoll.Rows(poll.Ppp) ?? []).Select(row => (AccessService.Pppoe, row.Name))
+            .Concat((RouterPoll.Rows(poll.Hotspot) ?? []).Select(row => (AccessService.Hotspot, row.User)))
+            .Concat((RouterPoll.Rows(poll.Queues) ?? []).Where(row => ReadSession.AddressOf(row) is not null).Select(row => (AccessService.Static, row.Name)));
 
     private PollPlan PlanOf(bool sessionsDue) => new(
         PollInterval.Deadline(CountersEvery, _countersTook),
@@ -305,6 +341,7 @@ internal sealed class RouterCollector : IAsyncDisposable
             var secrets = await _reader.SecretsAsync(client, ct);
             if (secrets.Result.Succeeded)
             {
+                await RecogniseAsync(secrets.Result.Value.Select(s => (AccessService.Pppoe, s.Name)), false, ct);
                 _figures!.Tracker.ApplySecrets(secrets.Result.Value, secrets.AtUtc);
             }
 

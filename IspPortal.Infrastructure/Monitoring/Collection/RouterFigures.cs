@@ -103,6 +103,15 @@ internal sealed class RouterFigures(RouterTarget target, RouterMemory memory, Ti
         _live = [.. _order.Select(s => new LiveSession(s.ToRow(target, countersAtUtc), s.AddressKey))];
     }
 
+    /// <summary>Takes these lines of the portal for what the router calls by their names.</summary>
+    public void Learn(IReadOnlyList<OwnedHere> lines)
+    {
+        if (Tracker.Learn(lines))
+        {
+            Reorder();
+        }
+    }
+
     public RouterView ToView(RouterSnapshot snapshot, TimeSpan freshFor, DateTime nowUtc) => new()
     {
         Snapshot = snapshot,

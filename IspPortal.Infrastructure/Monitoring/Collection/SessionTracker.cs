@@ -28,8 +28,19 @@ internal sealed class SessionTracker
         _clock = clock;
         foreach (var account in memory.Accesses)
         {
-            _accesses[(account.Service, account.Username)] = TrackedAccess.From(account);
-            _accessIds.Add(account.Id);
+            if (_accesses.TryAdd((account.Service, account.Username), TrackedAccess.From(account, account.Username)))
+            {
+                _accessIds.Add(account.Id);
+            }
+        }
+
+        // By its name here; one that still has another one is recognised when the new one turns up.
+        foreach (var line in memory.Owned.Where(line => !_accessIds.Contains(line.Account.Id)))
+        {
+            if (_accesses.TryAdd((line.Service, line.Username), TrackedAccess.From(line.Account, line.Username)))
+            {
+                _accessIds.Add(line.Account.Id);
+            }
         }
 
         foreach (var record in memory.OpenSessions)
@@ -44,6 +55,44 @@ internal sealed class SessionTracker
 
     /// <summary>Whether the access is one of this router's, online or not.</summary>
     public bool Knows(Guid accessId) => _accessIds.Contains(accessId);
+
+    /// <summary>Whether an account of that name was met or remembered.</summary>
+    public bool Knows(AccessService service, string username) => _accesses.ContainsKey((service, username));
+
+    /// <summary>Takes these lines for what the router calls by their names. Sessions under way, and what is not written yet, become theirs. False when all were known.</summary>
+    public bool Learn(IReadOnlyList<OwnedHere> lines)
+    {
+        var learned = false;
+        foreach (var line in lines)
+        {
+            var key = (line.Service, line.Username);
+            var met = _accesses.GetValueOrDefault(key);
+            if (met?.Id == line.Account.Id)
+            {
+                continue;
+            }
+
+            learned = true;
+            var access = TrackedAccess.From(line.Account, line.Username);
+            if (met is not null)
+            {
+                (access.Enabled, access.Profile, access.Comment) = (met.Enabled, met.Profile, met.Comment);
+                Replace(met, access);
+            }
+
+            if (_accessIds.Contains(access.Id) && _accesses.Values.FirstOrDefault(a => a.Id == access.Id) is { } renamed)
+            {
+                _accesses.Remove((renamed.Service, renamed.Username));
+                Replace(renamed, access);
+            }
+
+            _accesses[key] = access;
+            _accessIds.Add(access.Id);
+            Changes.ChangedAccesses.Add(access);
+        }
+
+        return learned;
+    }
 
     /// <summary>Accesses that should be online: enabled (or without a secret to ask) and seen within seven days; null while that is not known.</summary>
     public int? ExpectedSessions(DateTime nowUtc) => !_secretsRead
@@ -203,6 +252,25 @@ internal sealed class SessionTracker
         }
 
         return access;
+    }
+
+    private void Replace(TrackedAccess was, TrackedAccess now)
+    {
+        _accessIds.Remove(was.Id);
+        Changes.NewAccesses.Remove(was);
+        Changes.ChangedAccesses.Remove(was);
+        now.OpenSessions += was.OpenSessions;
+        now.LastSeenAtUtc = was.LastSeenAtUtc > now.LastSeenAtUtc ? was.LastSeenAtUtc : now.LastSeenAtUtc ?? was.LastSeenAtUtc;
+        foreach (var session in _sessions.Values.Concat(Changes.Started).Where(session => session.Access == was))
+        {
+            session.Access = now;
+        }
+
+        foreach (var (key, record) in _remembered.Where(pair => pair.Key.AccessId == was.Id).ToList())
+        {
+            _remembered.Remove(key);
+            _remembered.TryAdd((now.Id, key.Mark), record);
+        }
     }
 
     private void Update(TrackedAccess access, bool? enabled, string? profile, string? comment)

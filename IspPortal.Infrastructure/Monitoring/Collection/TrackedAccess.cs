@@ -24,11 +24,11 @@ internal sealed class TrackedAccess
 
     public int OpenSessions { get; set; }
 
-    public static TrackedAccess From(AccessAccount account) => new()
+    public static TrackedAccess From(AccessAccount account, string username) => new()
     {
         Id = account.Id,
         Service = account.Service,
-        Username = account.Username,
+        Username = username,
         FirstSeenAtUtc = account.FirstSeenAtUtc,
         Enabled = account.Enabled,
         Profile = account.Profile,

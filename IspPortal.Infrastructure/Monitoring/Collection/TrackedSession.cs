@@ -19,7 +19,7 @@ internal sealed class TrackedSession(Guid recordId, TrackedAccess access, ReadSe
 
     public Guid RecordId { get; } = recordId;
 
-    public TrackedAccess Access { get; } = access;
+    public TrackedAccess Access { get; set; } = access;
 
     public SessionIdentity Identity { get; } = first.Identity;
 

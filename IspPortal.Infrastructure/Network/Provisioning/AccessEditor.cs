@@ -111,11 +111,6 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
         Fill(wanted, request);
         wanted.Username = request.Username;
         wanted.UsernameKey = DesiredAccessRecord.KeyOf(request.Service, request.Username);
-        if (await context.Set<AccessAccount>().FirstAsync(a => a.Id == accessId, cancellationToken) is { } account)
-        {
-            account.Username = request.Username;
-        }
-
         await PlaceAsync(context, accessId, request, cancellationToken);
         return await context.TrySaveAsync(NetworkErrors.UsernameTaken(request.Username), cancellationToken);
     }

@@ -1,6 +1,7 @@
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
+using IspPortal.Core.Network.Sessions;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,8 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
         var ids = byAccess.Keys.ToList();
         var wanted = await context.Set<DesiredAccessRecord>().AsNoTracking().Where(w => ids.Contains(w.AccessId)).ToDictionaryAsync(w => w.AccessId, cancellationToken);
         var accounts = await context.Set<AccessAccount>().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
+        var there = byAccess.Values.Where(s => s.Step.Verb is PlanVerb.Add or PlanVerb.Set).Select(NameOf).ToList();
+        var met = await context.Set<AccessAccount>().AsNoTracking().Where(a => a.RouterId == routerId && there.Contains(a.Username)).ToListAsync(cancellationToken);
         foreach (var placement in await context.Set<AccessPlacement>().Where(p => p.RouterId == routerId && ids.Contains(p.AccessId)).ToListAsync(cancellationToken))
         {
             var step = byAccess[placement.AccessId];
@@ -59,9 +62,11 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
                 placement.PasswordRevision = line.PasswordRevision;
             }
 
-            if (placement.Role == PlacementRole.Primary && step.Step.Verb != PlanVerb.Remove && accounts.GetValueOrDefault(placement.AccessId) is { } account)
+            if (placement.Role != PlacementRole.Former && step.Step.Verb != PlanVerb.Remove && accounts.GetValueOrDefault(placement.AccessId) is { } account)
             {
-                account.RouterId = routerId;
+                var name = NameOf(step);
+                var other = met.Find(a => a.Service == account.Service && a.Username == name && a.Id != account.Id);
+                await TakeAsync(context, placement, account, name, other, cancellationToken);
             }
         }
 
@@ -81,6 +86,31 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
                     .Where(p => p.RouterId == routerId && ids.Contains(p.AccessId) && (p.AppliedState == null || p.AppliedState != group.Key))
                     .ExecuteUpdateAsync(set => set.SetProperty(p => p.AppliedState, group.Key).SetProperty(p => p.AppliedAtUtc, now), cancellationToken);
             }
+        }
+    }
+
+    private static string NameOf(BatchStep step) => step.Step.After.GetValueOrDefault("name") ?? step.Step.Key;
+
+    // An account of that name that was only seen there was the line all along: its sessions are the line's, and it is no access of its own any more.
+    private static async Task TakeAsync(PortalDbContext context, AccessPlacement placement, AccessAccount account, string name, AccessAccount? other, CancellationToken cancellationToken)
+    {
+        if (other is { IsOwned: true })
+        {
+            // It is still called so until its own change is applied.
+            return;
+        }
+
+        if (other is not null)
+        {
+            await context.Set<SessionRecord>().Where(s => s.AccessId == other.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.AccessId, account.Id), cancellationToken);
+            await context.Set<AccessAccount>().Where(a => a.Id == other.Id).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        if (placement.Role == PlacementRole.Primary)
+        {
+            account.RouterId = placement.RouterId;
+            account.Username = name;
+            account.SearchKey = AccessAccount.SearchKeyOf(name, account.Comment);
         }
     }
 

@@ -1,5 +1,7 @@
+using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
+using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,8 @@ internal static class ProvisioningRegistration
         services.AddSingleton<PlanPartRunner>();
         services.AddSingleton<PlanPump>();
         services.AddHostedService(provider => provider.GetRequiredService<PlanPump>());
+        services.AddSingleton<PlanRetention>();
+        services.AddPortalJob<PlanRetentionJob>(JobSchedule.DailyAt(new TimeOnly(3, 30)));
         services.AddScoped<PlanDrafts>();
         services.AddScoped<IPlanDrafts>(provider => provider.GetRequiredService<PlanDrafts>());
         services.AddScoped<PlanUndo>();

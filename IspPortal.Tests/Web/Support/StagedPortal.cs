@@ -1,9 +1,11 @@
 using IspPortal.Core.Alerts;
+using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Live;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
+using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
@@ -68,6 +70,8 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton<IPortalSearch>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddScoped<ICurrentActor>(_ => StagedActor.Operator);
         services.AddSingleton(Mock.Of<ISessionDirectory>());
+        services.AddSingleton(Mock.Of<IUserDirectory>());
+        services.AddSingleton(Mock.Of<IAuditDirectory>());
         services.AddSingleton(Mock.Of<IAccessPlans>());
         services.AddSingleton(Mock.Of<IAccessEditor>());
         var lines = new Mock<IOwnedAccesses>();

@@ -80,7 +80,7 @@ internal static class PppMenus
             },
             Check = (world, row) =>
             {
-                if (world.Menu("/ppp/profile").Get(row, "rate-limit") is { Length: > 0 } rate && RateLimit.Parse(rate) is null)
+                if (world.Menu("/ppp/profile").Get(row, "rate-limit") is { Length: > 0 } rate && ShapedRate.Parse(rate) is null)
                 {
                     throw Trap.BadValue("rate-limit").Raise();
                 }

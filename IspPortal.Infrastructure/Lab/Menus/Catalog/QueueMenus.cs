@@ -81,8 +81,8 @@ internal static class QueueMenus
     private static void Check(RouterWorld world, ConfigRow row)
     {
         var menu = world.Menu("/queue/simple");
-        var max = RateLimit.RatePair(menu.Get(row, "max-limit") ?? "0/0") ?? (0, 0);
-        var min = RateLimit.RatePair(menu.Get(row, "limit-at") ?? "0/0") ?? (0, 0);
+        var max = ShapedRate.RatePair(menu.Get(row, "max-limit") ?? "0/0") ?? (0, 0);
+        var min = ShapedRate.RatePair(menu.Get(row, "limit-at") ?? "0/0") ?? (0, 0);
         if (max.Up > 0 && max.Up < min.Up)
         {
             throw new Trap("failure: upload-max-limit less than upload-limit").Raise();
@@ -106,7 +106,7 @@ internal static class QueueMenus
         world.Access.Detach(row);
         if (change != RowChange.Removed && IsOneHost(menu.Get(row, "target")) && menu.Get(row, "disabled") != "true")
         {
-            world.Access.AttachLine(row, RateLimit.Parse(menu.Get(row, "max-limit")));
+            world.Access.AttachLine(row, ShapedRate.Parse(menu.Get(row, "max-limit")));
         }
     }
 

@@ -6,11 +6,11 @@ namespace IspPortal.Infrastructure.Lab.Sessions;
 /// A profile's <c>rate-limit</c>: <c>rx[/tx] [rx-burst[/tx-burst] [rx-threshold[/tx-threshold] [rx-time[/tx-time] [priority] [rx-min[/tx-min]]]]]</c>.
 /// Rx is the customer's upload, tx the download. Source: MikroTik, "PPP AAA", rate-limit.
 /// </summary>
-internal sealed record RateLimit(
+internal sealed record ShapedRate(
     long Up, long Down, long BurstUp, long BurstDown, long ThresholdUp, long ThresholdDown, long BurstSecondsUp, long BurstSecondsDown, int Priority, long MinUp, long MinDown)
 {
     /// <summary>Reads the text; null when it is empty or not a rate limit.</summary>
-    public static RateLimit? Parse(string? text)
+    public static ShapedRate? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
