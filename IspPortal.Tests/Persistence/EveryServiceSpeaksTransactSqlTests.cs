@@ -19,6 +19,8 @@ using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
+using IspPortal.Core.Network.Drift;
+using IspPortal.Core.Network.Imports;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
@@ -30,6 +32,8 @@ using IspPortal.Infrastructure.Monitoring.Collection;
 using IspPortal.Infrastructure.Monitoring.Relay;
 using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Network.Drift;
+using IspPortal.Infrastructure.Network.Imports;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.RouterOs;
@@ -146,6 +150,51 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             var placements = services.GetRequiredService<PlacementWriter>();
             await placements.StillOnlyHereAsync(Id, [Id], Token);
             await placements.NoteInSyncAsync(Id, [new(Id, AccessService.Pppoe, "budi", AccessState.Active, "HOME-20")], Token);
+        },
+        ["Imports"] = async services =>
+        {
+            var imports = services.GetRequiredService<IImports>();
+            await imports.ChooseAsync(Id, new(ImportVerdict.Matched, FoundKind.Secret, [1]), true, Token);
+            await imports.TakeAsync(Id, 1, Token);
+            await imports.DiscardAsync(Id, Token);
+        },
+        ["ImportDirectory"] = async services =>
+        {
+            var imports = services.GetRequiredService<IImports>();
+            await imports.ListAsync(new(2, 10, "a%_["), Token);
+            await imports.GetAsync(Id, Token);
+            await imports.ListDraftsAsync(Id, new(ImportVerdict.Conflict, FoundKind.Queue), new(2, 10, "a%_[", "name"), Token);
+        },
+        ["ImportReader"] = async services => await services.GetRequiredService<ImportReader>().ReadAsync(Id, [], Token),
+        ["AccessTaker"] = async services => await services.GetRequiredService<AccessTaker>().TakeAsync(Id, [], (_, _) => Task.CompletedTask, Token),
+        ["DriftDesk"] = async services =>
+        {
+            var drift = services.GetRequiredService<IDrift>();
+            await drift.ApplyAsync(new(), null, Token);
+            await drift.AdoptAsync(new(DriftKind.Changed, Id, false, [Id]), "a", Token);
+            await drift.IgnoreAsync(new(), "a", Token);
+            await drift.UnignoreAsync(new(), Token);
+        },
+        ["DriftDirectory"] = async services =>
+        {
+            var drift = services.GetRequiredService<IDrift>();
+            foreach (var sort in (string?[])[null, "key", "router", "kind", "firstSeen"])
+            {
+                await drift.ListAsync(new(DriftKind.Changed, Id, true, [Id]), new(2, 10, "a%_[", sort), Token);
+                await drift.ListAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+
+            await drift.ListRoutersAsync(Token);
+            await drift.PreviewAsync(new(Ignored: false), Token);
+        },
+        ["RouterReconciler"] = async services => await services.GetRequiredService<RouterReconciler>().CompareDueAsync(false, Token),
+        ["DriftAdopter"] = async services => await services.GetRequiredService<DriftAdopter>().AdoptAsync(Id, [], "a", Token),
+        ["ObserveMode"] = async services =>
+        {
+            var observe = services.GetRequiredService<IObserveMode>();
+            await observe.GetAsync(Id, Token);
+            await observe.EnterAsync(Id, "a", Token);
+            await observe.LeaveAsync(Id, "a", Token);
         },
         ["AlertDirectory"] = async services =>
         {

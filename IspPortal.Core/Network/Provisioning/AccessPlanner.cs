@@ -271,7 +271,9 @@ public static class AccessPlanner
             return null;
         }
 
-        var found = menus.Sum(m => m.Owned.Count());
+        // A line that was just imported has no mark yet: it is known by its name.
+        var found = menus.Sum(m => m.Owned.Count())
+            + input.Accesses.Count(a => a.MayAdopt && input.Contents.Find(AccessItems.MenuOf(a.Service)) is { } menu && menu.FindOwned(a.AccessId) is null && menu.Find(a.Username) is { } item && OwnershipTag.TextOf(item.Comment) is null);
         return found * 2 < input.KnownOwned ? ProvisioningErrors.ReadingDoubtful(found, input.KnownOwned.Value) : null;
     }
 }

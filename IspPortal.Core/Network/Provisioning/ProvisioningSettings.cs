@@ -21,6 +21,9 @@ public sealed record ProvisioningSettings
     /// <summary>The address list that cuts a static line off.</summary>
     public string BlockedList { get; init; } = "blocked";
 
+    /// <summary>How often each router is read whole and compared with what it should hold, 5–1,440 minutes.</summary>
+    public int CompareEveryMinutes { get; init; } = 15;
+
     /// <summary>How long plans and their steps are kept, 30–3,650 days.</summary>
     public int KeepPlansDays { get; init; } = 365;
 }

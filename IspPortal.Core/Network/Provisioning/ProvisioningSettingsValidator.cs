@@ -13,6 +13,7 @@ public sealed class ProvisioningSettingsValidator : AbstractValidator<Provisioni
         RuleFor(s => s.IsolirProfile).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(64);
         RuleFor(s => s.IsolirList).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(64);
         RuleFor(s => s.BlockedList).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(64);
+        RuleFor(s => s.CompareEveryMinutes).InclusiveBetween(5, 1440).WithErrorCode("common.out_of_range");
         RuleFor(s => s.KeepPlansDays).InclusiveBetween(30, 3650).WithErrorCode("common.out_of_range");
     }
 }

@@ -2,6 +2,8 @@ using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Network.Drift;
+using IspPortal.Infrastructure.Network.Imports;
 using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +34,8 @@ internal static class ProvisioningRegistration
         services.AddScoped<IAccessPlans, AccessPlans>();
         services.AddScoped<IAccessEditor, AccessEditor>();
         services.AddScoped<IOwnedAccesses, OwnedAccesses>();
+        services.AddImports();
+        services.AddDrift();
         return services;
     }
 }

@@ -12,6 +12,14 @@ internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsRea
     public async Task<Result<RouterPlan>> MakeAsync(
         Guid routerId, IReadOnlyCollection<Guid>? accessIds, ProvisioningSettings settings, KickPolicy kicks, bool acceptsMissing, CancellationToken cancellationToken)
     {
+        var compared = await CompareAsync(routerId, accessIds, settings, kicks, acceptsMissing, cancellationToken);
+        return compared.Succeeded ? compared.Value.Plan : compared.Error;
+    }
+
+    /// <summary>The same, with what was read and what was wanted.</summary>
+    public async Task<Result<RouterComparison>> CompareAsync(
+        Guid routerId, IReadOnlyCollection<Guid>? accessIds, ProvisioningSettings settings, KickPolicy kicks, bool acceptsMissing, CancellationToken cancellationToken)
+    {
         var whole = accessIds is null || accessIds.Count > RouterContentsReader.MaxKeys;
         var wants = await wanted.LoadAsync(routerId, accessIds, settings, cancellationToken);
         var profiles = accessIds is null ? wants.Profiles : [];
@@ -31,13 +39,14 @@ internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsRea
             KnownOwned = whole ? wants.KnownOwned : null,
             AcceptsMissing = acceptsMissing,
         });
-        if (plan.Succeeded)
+        if (!plan.Succeeded)
         {
-            var open = plan.Value.Steps.Select(s => s.AccessId).Concat(plan.Value.Findings.Select(f => f.AccessId)).ToHashSet();
-            await placements.NoteInSyncAsync(routerId, [.. wants.Accesses.Where(a => !open.Contains(a.AccessId))], cancellationToken);
+            return plan.Error;
         }
 
-        return plan;
+        var open = plan.Value.Steps.Select(s => s.AccessId).Concat(plan.Value.Findings.Select(f => f.AccessId)).ToHashSet();
+        await placements.NoteInSyncAsync(routerId, [.. wants.Accesses.Where(a => !open.Contains(a.AccessId))], cancellationToken);
+        return new RouterComparison(plan.Value, contents.Value, wants.Accesses);
     }
 
     private static RouterReading ReadingOf(IReadOnlyList<DesiredAccess> accesses, IReadOnlyList<DesiredProfile> profiles, bool whole, ProvisioningSettings settings)

@@ -2,18 +2,23 @@ using System.Text.Json;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Drift;
+using IspPortal.Core.Network.Imports;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Audit;
 using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Network.Drift;
+using IspPortal.Infrastructure.Network.Imports;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using ImportsService = IspPortal.Infrastructure.Network.Imports.Imports;
 
 namespace IspPortal.Tests.Network.Provisioning;
 
@@ -45,6 +50,14 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     public IAccessPlans Plans { get; private set; }
 
     public IAccessEditor Editor { get; private set; }
+
+    public IImports Imports { get; private set; } = default!;
+
+    public IDrift Drift { get; private set; } = default!;
+
+    public IObserveMode Observe { get; private set; } = default!;
+
+    public RouterReconciler Reconciler { get; private set; } = default!;
 
     public ProvisioningSettings Settings { get; set; } = new() { RequestsPerSecond = 500 };
 
@@ -266,6 +279,11 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         var drafts = new PlanDrafts(factory, actor, settings, clock);
         var plans = new AccessPlans(
             factory, actor, maker, drafts, new PlanUndo(source, reader, drafts), new AccessPlanDirectory(factory), pump, guards, settings, clock);
+        var taker = new AccessTaker(factory, clock);
+        Reconciler = new RouterReconciler(source, maker, settings, clock);
+        Imports = new ImportsService(factory, actor, new ImportReader(source, reader, settings), new ImportDirectory(factory, settings), taker, settings, clock);
+        Drift = new DriftDesk(factory, actor, new DriftDirectory(factory), Reconciler, new DriftAdopter(factory, Reconciler, taker, settings), drafts, clock);
+        Observe = new ObserveMode(factory, actor, settings, clock);
         return (pump, plans, new AccessEditor(factory, actor, new AuditWriter(factory), clock));
     }
 

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using IspPortal.Web.Features.Events.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
+using IspPortal.Web.Features.Drift.Api;
+using IspPortal.Web.Features.Imports.Api;
 using IspPortal.Web.Features.Jobs.Api;
 using IspPortal.Web.Features.Monitoring.Api;
 using IspPortal.Web.Features.Monitoring.Api.Metrics;
@@ -52,6 +54,8 @@ internal static class ApiRegistration
         api.MapAccesses();
         api.MapOwnedAccesses();
         api.MapAccessPlans();
+        api.MapImports();
+        api.MapDrift();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();

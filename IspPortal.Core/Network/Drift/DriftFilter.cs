@@ -1,0 +1,8 @@
+namespace IspPortal.Core.Network.Drift;
+
+/// <summary>Which differences are meant; null means all.</summary>
+/// <param name="Kind">Only those of this kind.</param>
+/// <param name="RouterId">Only those of this router.</param>
+/// <param name="Ignored">Only ignored ones, or only others.</param>
+/// <param name="Ids">Only these.</param>
+public sealed record DriftFilter(DriftKind? Kind = null, Guid? RouterId = null, bool? Ignored = null, IReadOnlyList<Guid>? Ids = null);

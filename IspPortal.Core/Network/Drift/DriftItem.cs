@@ -1,0 +1,38 @@
+namespace IspPortal.Core.Network.Drift;
+
+/// <summary>A difference that stands since it was first seen. Goes when a reading no longer finds it.</summary>
+internal sealed class DriftItem
+{
+    public Guid Id { get; set; }
+
+    public Guid RouterId { get; set; }
+
+    public DriftKind Kind { get; set; }
+
+    public required string Menu { get; set; }
+
+    public required string Key { get; set; }
+
+    public Guid? AccessId { get; set; }
+
+    public string? OnRouterJson { get; set; }
+
+    public string? InPortalJson { get; set; }
+
+    public bool CanApply { get; set; }
+
+    public bool CanAdopt { get; set; }
+
+    public DateTime FirstSeenAtUtc { get; set; }
+
+    public DateTime LastSeenAtUtc { get; set; }
+
+    /// <summary>Who does not want to see it until it changes; null: nobody.</summary>
+    public string? IgnoredBy { get; set; }
+
+    public DateTime? IgnoredAtUtc { get; set; }
+
+    public string? IgnoreReason { get; set; }
+
+    public long Version { get; set; }
+}

@@ -1,0 +1,35 @@
+using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Results;
+
+namespace IspPortal.Core.Network.Drift;
+
+/// <summary>
+/// Where routers differ from what they should hold. Reading needs <see cref="NetworkPermissions.RoutersRead"/>, making plans and ignoring
+/// <see cref="NetworkPermissions.RoutersApply"/>, adopting <see cref="NetworkPermissions.AccessesWrite"/>.
+/// </summary>
+public interface IDrift
+{
+    /// <summary>Differences, the newest first; search over the key; sorts: firstSeen, key, router, kind.</summary>
+    Task<Result<Page<DriftRow>>> ListAsync(DriftFilter filter, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Every router that was compared, by name.</summary>
+    Task<Result<IReadOnlyList<DriftRouterRow>>> ListRoutersAsync(CancellationToken cancellationToken);
+
+    /// <summary>What a selection comes to.</summary>
+    Task<Result<DriftPreview>> PreviewAsync(DriftFilter selection, CancellationToken cancellationToken);
+
+    /// <summary>Reads a router now and compares it; gives the number of differences. Writes nothing to it.</summary>
+    Task<Result<int>> CompareAsync(Guid routerId, CancellationToken cancellationToken);
+
+    /// <summary>Reads the routers anew and makes the draft of a plan that ends the selected differences; gives the plan's id.</summary>
+    Task<Result<Guid>> ApplyAsync(DriftFilter selection, string? reason, CancellationToken cancellationToken);
+
+    /// <summary>Reads the routers anew and takes their values into what the portal wants, or takes over what nobody owned. Writes nothing to a router.</summary>
+    Task<Result<DriftAdoption>> AdoptAsync(DriftFilter selection, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Hides the selected differences until they change; gives how many.</summary>
+    Task<Result<int>> IgnoreAsync(DriftFilter selection, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Shows ignored ones again; gives how many.</summary>
+    Task<Result<int>> UnignoreAsync(DriftFilter selection, CancellationToken cancellationToken);
+}

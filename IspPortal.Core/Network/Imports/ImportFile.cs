@@ -1,0 +1,13 @@
+namespace IspPortal.Core.Network.Imports;
+
+/// <summary>An uploaded list of customers.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Content">CSV in UTF-8 with a header, <c>;</c> or <c>,</c> between columns, up to <see cref="MaxBytes"/>.</param>
+public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The largest file that is read.</summary>
+    public const int MaxBytes = MaxMegabytes * 1024 * 1024;
+
+    /// <summary>The same in MB.</summary>
+    public const int MaxMegabytes = 5;
+}

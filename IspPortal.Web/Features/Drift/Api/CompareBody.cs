@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Features.Drift.Api;
+
+/// <param name="RouterId">The router to read; required.</param>
+internal sealed record CompareBody(Guid? RouterId = null);

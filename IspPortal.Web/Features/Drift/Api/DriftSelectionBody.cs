@@ -1,0 +1,10 @@
+using IspPortal.Core.Network.Drift;
+
+namespace IspPortal.Web.Features.Drift.Api;
+
+/// <summary>Which differences are meant: by id, or all of a router or a kind. At least one has to be said.</summary>
+/// <param name="Ids">These, up to 5,000.</param>
+/// <param name="RouterId">Those of this router.</param>
+/// <param name="Kind">Those of this kind.</param>
+/// <param name="Reason">Why, up to 500 characters; required for adopting and ignoring.</param>
+internal sealed record DriftSelectionBody(IReadOnlyList<Guid>? Ids = null, Guid? RouterId = null, DriftKind? Kind = null, string? Reason = null);

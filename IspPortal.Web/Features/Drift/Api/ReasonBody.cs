@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Features.Drift.Api;
+
+/// <param name="Reason">Why, up to 500 characters; required.</param>
+internal sealed record ReasonBody(string? Reason = null);
