@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using IspPortal.Core.Network.Access;
@@ -60,7 +61,7 @@ public static class FoundLines
         RatePair? threshold = RatePair.TryParse(queue["burst-threshold"], out var t) && !t.IsZero ? t : null;
         BurstTimes? time = BurstTimes.TryParse(queue["burst-time"], out var s) ? s : null;
         RatePair? minimum = RatePair.TryParse(queue["limit-at"], out var m) && !m.IsZero ? m : null;
-        var priority = int.TryParse(queue["priority"]?.Split('/')[0], out var p) ? p : 8;
+        var priority = int.TryParse(queue["priority"]?.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 8;
         var limit = RateLimit.TryCreate(rate, burst, threshold, time, priority, minimum) ?? RateLimit.TryCreate(rate);
         return rate.IsZero && limit?.Burst is null ? null : limit?.ToString();
     }

@@ -123,7 +123,7 @@ public sealed class TakingOverARouterTests
         var text = new StringBuilder("nomor;nama;username\n");
         foreach (var (index, name) in names.Append("tidak-ada").Index())
         {
-            text.Append("C").Append(index).Append(";Pelanggan ").Append(index).Append(';').Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\"\n");
+            text.Append('C').Append(index).Append(";Pelanggan ").Append(index).Append(';').Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\"\n");
         }
 
         return new("pelanggan.csv", Encoding.UTF8.GetBytes(text.ToString()));
