@@ -371,6 +371,87 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "drift_checks",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    unmarked_lines = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drift_checks", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_drift_checks_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drift_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_router_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    in_portal_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    can_apply = table.Column<bool>(type: "boolean", nullable: false),
+                    can_adopt = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ignored_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ignored_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ignore_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drift_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_drift_items_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customers = table.Column<int>(type: "integer", nullable: false),
+                    customers_without_line = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_lines = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_imports_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "router_events",
                 columns: table => new
                 {
@@ -713,6 +794,46 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_drafts",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    verdict = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    problem_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    problem_detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    matched_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    customer_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_profile = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_chosen = table.Column<bool>(type: "boolean", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_drafts", x => new { x.run_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_import_drafts_imports_run_id",
+                        column: x => x.run_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_placements",
                 columns: table => new
                 {
@@ -858,6 +979,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_drift_items_access_id",
+                table: "drift_items",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_first_seen_at_utc",
+                table: "drift_items",
+                column: "first_seen_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_router_id_kind",
+                table: "drift_items",
+                columns: new[] { "router_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_caller_key_hash",
                 table: "idempotency_records",
                 columns: new[] { "caller", "key_hash" },
@@ -867,6 +1003,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_idempotency_records_created_at_utc",
                 table: "idempotency_records",
                 column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_drafts_access_id",
+                table: "import_drafts",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_drafts_run_id_verdict",
+                table: "import_drafts",
+                columns: new[] { "run_id", "verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_created_at_utc",
+                table: "imports",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_router_id",
+                table: "imports",
+                column: "router_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_deliveries_event_id_handler",
@@ -1019,7 +1175,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "desired_profiles");
 
             migrationBuilder.DropTable(
+                name: "drift_checks");
+
+            migrationBuilder.DropTable(
+                name: "drift_items");
+
+            migrationBuilder.DropTable(
                 name: "idempotency_records");
+
+            migrationBuilder.DropTable(
+                name: "import_drafts");
 
             migrationBuilder.DropTable(
                 name: "job_records");
@@ -1071,6 +1236,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "access_plan_routers");
+
+            migrationBuilder.DropTable(
+                name: "imports");
 
             migrationBuilder.DropTable(
                 name: "outbox_events");
