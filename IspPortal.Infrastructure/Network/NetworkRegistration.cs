@@ -3,6 +3,9 @@ using IspPortal.Core.Common.Search;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Network.Events;
+using IspPortal.Infrastructure.Network.Backups;
+using IspPortal.Infrastructure.Network.Canary;
+using IspPortal.Infrastructure.Network.Isolir;
 using IspPortal.Infrastructure.Network.Operations;
 using IspPortal.Infrastructure.Network.Provisioning;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +26,9 @@ internal static class NetworkRegistration
         services.AddProvisioning();
         services.AddOperations();
         services.AddRouterEvents();
+        services.AddRouterBackups();
+        services.AddRouterCanary();
+        services.AddIsolirKit();
         return services;
     }
 }

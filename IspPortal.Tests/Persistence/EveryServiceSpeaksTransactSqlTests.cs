@@ -21,6 +21,8 @@ using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Imports;
+using IspPortal.Core.Network.Backups;
+using IspPortal.Core.Network.Isolir;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
@@ -34,6 +36,8 @@ using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Drift;
 using IspPortal.Infrastructure.Network.Imports;
+using IspPortal.Infrastructure.Network.Backups;
+using IspPortal.Infrastructure.Network.Canary;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.RouterOs;
@@ -71,6 +75,15 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await editor.SetEnabledAsync(Id, true, Token);
             await editor.RemoveAsync(Id, "gone", Token);
         },
+        ["RouterBackups"] = async services =>
+        {
+            var backups = services.GetRequiredService<IRouterBackups>();
+            await backups.ListAsync(new(Id, true), new(2, 10, "a"), Token);
+            await backups.CompareAsync(Id, Id, Token);
+        },
+        ["RouterBackupTaker"] = services => services.GetRequiredService<RouterBackupTaker>().TakeAllAsync(Token),
+        ["IsolirKit"] = services => services.GetRequiredService<IIsolirKit>().GetAsync(Id, Token),
+        ["CanaryProbe"] = services => services.GetRequiredService<CanaryProbe>().FindAsync(Id, Token),
         ["AccessDirectory"] = async services =>
         {
             var accesses = services.GetRequiredService<IAccessDirectory>();
@@ -324,6 +337,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
     {
         ["OutboxPump"] = "SpeakingTransactSqlTests",
         ["PlanDrafts"] = "adds rows and asks nothing",
+        ["CanaryGuard"] = "asks by key alone, once a router answers",
         ["PlanPartRunner"] = "asks by keys alone, once a plan is due",
         ["OutboxRetention"] = "SpeakingTransactSqlTests",
         ["AuditRetention"] = "SpeakingTransactSqlTests",

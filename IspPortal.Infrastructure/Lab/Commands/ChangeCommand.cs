@@ -42,7 +42,7 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
                 login.Demand(menu.WritePolicy);
                 Move();
                 return null;
-            case "reset-counters" or "reset-counters-all" when menu.Path is "/queue/simple" or "/ip/hotspot/user" or "/interface":
+            case "reset-counters" or "reset-counters-all" when menu.Path is "/queue/simple" or "/ip/hotspot/user" or "/interface" or Firewall.Filter or Firewall.Nat:
                 login.Demand(menu.WritePolicy);
                 ResetCounters();
                 return null;
@@ -200,6 +200,9 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
             {
                 case AccessSession session:
                     session.ResetCounters(now);
+                    break;
+                case ConfigRow { Behind: RuleCounters } rule:
+                    rule.Behind = null;
                     break;
                 case ConfigRow { Behind: StaticLine line }:
                     line.ResetCounters(now);

@@ -11,7 +11,7 @@ internal static class ConfigExport
     private static readonly string[] Menus =
     [
         "/interface/pppoe-server/server", "/ip/pool", "/ip/hotspot/user/profile", "/ppp/profile", "/queue/simple", "/ip/address", "/ip/arp", "/ip/dhcp-server/lease",
-        "/ip/firewall/address-list", "/ip/hotspot/user", "/ppp/secret", "/radius", "/system/identity", "/tool/netwatch",
+        "/ip/firewall/address-list", "/ip/firewall/filter", "/ip/firewall/nat", "/ip/dns", "/ip/hotspot/user", "/ppp/secret", "/radius", "/system/identity", "/tool/netwatch",
     ];
 
     public static string Text(RouterWorld world, bool showSensitive)

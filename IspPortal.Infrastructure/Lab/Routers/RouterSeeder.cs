@@ -40,6 +40,7 @@ internal static class RouterSeeder
             ("board", "CCR2216-1G-12XS-2XQ"));
         world.Menu(Netwatch.Path).Seed(("host", $"10.255.{octet}.1"), ("name", "core"), ("comment", "uplink"));
 
+        FirewallMenus.Seed(world);
         var profiles = world.Menu("/ppp/profile");
         profiles.Seed(("name", "default"), ("use-encryption", "default"), ("change-tcp-mss", "yes"), ("default", "true"));
         profiles.Seed(("name", "default-encryption"), ("use-encryption", "yes"), ("change-tcp-mss", "yes"), ("default", "true"));

@@ -81,6 +81,11 @@ internal sealed class RouterWorld
     public void Boot()
     {
         BootTicks = NowTicks;
+        foreach (var rule in Menu(Firewall.Filter).Items.Concat(Menu(Firewall.Nat).Items))
+        {
+            rule.Behind = null;
+        }
+
         Access.Boot();
         Netwatch.Forget(this);
         Log.Write("system,info", "router rebooted");

@@ -284,6 +284,10 @@ internal sealed class AccessEngine(RouterWorld world)
                 session.IsPppoe ? "pppoe,ppp,info,account" : "hotspot,info,account",
                 session.IsPppoe ? $"{session.User} logged in, {session.Address} from {modem.CallerId}" : $"{session.User} ({session.Address}): logged in");
             _herald.Announce(session, isGone: false);
+            if (session.AddressList is not null)
+            {
+                Firewall.TryOut(world, session);
+            }
         }
     }
 

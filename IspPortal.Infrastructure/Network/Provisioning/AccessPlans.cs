@@ -177,7 +177,8 @@ internal sealed class AccessPlans(
 
     private async Task<bool> IsObservedAsync(Guid routerId, CancellationToken cancellationToken)
     {
-        foreach (var guard in guards)
+        // The other guards ask the router itself; that is for the one who applies, not for the click.
+        foreach (var guard in guards.OfType<ObserveModeGuard>())
         {
             if (await guard.RefuseAsync(routerId, cancellationToken) is { Code: "provisioning.observe_mode" })
             {

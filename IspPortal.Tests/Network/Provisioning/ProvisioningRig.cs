@@ -49,6 +49,15 @@ internal sealed class ProvisioningRig : IAsyncDisposable
 
     public IAccessPlans Plans { get; private set; }
 
+    public RouterClients Clients { get; private set; } = null!;
+
+    public IRouterContentsReader Reader { get; private set; } = null!;
+
+    public IPlanDrafts Drafts { get; private set; } = null!;
+
+    /// <summary>Asked before anything is written; the first is observe mode.</summary>
+    public IReadOnlyList<IRouterWriteGuard> Guards { get; private set; } = [];
+
     public IAccessEditor Editor { get; private set; }
 
     public IImports Imports { get; private set; } = default!;
@@ -271,12 +280,14 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         var maker = new RouterPlanMaker(new DesiredAccesses(source), reader, placements, clock);
         var settings = new SettingsOf<ProvisioningSettings>(() => Settings);
         IRouterWriteGuard[] guards = [new ObserveModeGuard(source, settings)];
+        (Clients, Reader, Guards) = (clients, reader, guards);
         var runner = new PlanPartRunner(
             source, maker, new BatchSender(clients, reader, clock), placements, guards, settings, new NothingLive(), new SettingsOf<CompanySettings>(() => new()), clock);
         var pump = new PlanPump(source, runner, clock, NullLogger<PlanPump>.Instance);
         var factory = Database.FactoryAs(Noc);
         var actor = new FixedActor(Noc);
         var drafts = new PlanDrafts(factory, actor, settings, clock);
+        Drafts = drafts;
         var plans = new AccessPlans(
             factory, actor, maker, drafts, new PlanUndo(source, reader, drafts), new AccessPlanDirectory(factory), pump, guards, settings, clock);
         var taker = new AccessTaker(factory, clock);
@@ -287,12 +298,12 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         return (pump, plans, new AccessEditor(factory, actor, new AuditWriter(factory), clock));
     }
 
-    private sealed class FixedActor(Actor actor) : ICurrentActor
+    internal sealed class FixedActor(Actor actor) : ICurrentActor
     {
         public Actor Actor { get; } = actor;
     }
 
-    private sealed class SettingsOf<T>(Func<T> value) : ISettingsReader<T>
+    internal sealed class SettingsOf<T>(Func<T> value) : ISettingsReader<T>
         where T : class, new()
     {
         public ValueTask<T> GetAsync(CancellationToken cancellationToken) => new(value());

@@ -50,6 +50,7 @@ internal static class ApiRegistration
         api.MapRouters();
         api.MapRouterOperations();
         api.MapEvents();
+        api.MapRouterBackups();
         api.MapSessions();
         api.MapAccesses();
         api.MapOwnedAccesses();

@@ -12,6 +12,7 @@ internal static class RouterMenus
         .. PppMenus.Build(version),
         .. QueueMenus.Build(version),
         .. IpMenus.Build(version),
+        .. FirewallMenus.Build(version),
         .. HotspotMenus.Build(version),
         .. ServiceMenus.Build(version),
         .. WirelessMenus.Build(version),

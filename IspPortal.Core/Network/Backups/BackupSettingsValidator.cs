@@ -1,0 +1,10 @@
+using FluentValidation;
+
+namespace IspPortal.Core.Network.Backups;
+
+/// <summary>The bounds of <see cref="BackupSettings"/>.</summary>
+public sealed class BackupSettingsValidator : AbstractValidator<BackupSettings>
+{
+    /// <summary>States the bounds.</summary>
+    public BackupSettingsValidator() => RuleFor(s => s.KeepVersions).InclusiveBetween(1, 1000).WithErrorCode("common.out_of_range");
+}

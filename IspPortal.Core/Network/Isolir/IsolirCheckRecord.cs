@@ -1,0 +1,15 @@
+namespace IspPortal.Core.Network.Isolir;
+
+/// <summary>The last check of a router's isolir kit.</summary>
+internal sealed class IsolirCheckRecord
+{
+    public Guid RouterId { get; set; }
+
+    public DateTime CheckedAtUtc { get; set; }
+
+    public required string CheckedBy { get; set; }
+
+    public bool IsProven { get; set; }
+
+    public required string ReportJson { get; set; }
+}

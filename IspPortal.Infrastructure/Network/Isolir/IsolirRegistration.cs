@@ -1,0 +1,17 @@
+using IspPortal.Core.Network.Isolir;
+using IspPortal.Infrastructure.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Infrastructure.Network.Isolir;
+
+/// <summary>Everything that the isolir kit registers.</summary>
+internal static class IsolirRegistration
+{
+    public static IServiceCollection AddIsolirKit(this IServiceCollection services)
+    {
+        services.AddSettings<IsolirSettings, IsolirSettingsValidator>("isolir");
+        services.AddSingleton<IsolirProof>();
+        services.AddScoped<IIsolirKit, IsolirKit>();
+        return services;
+    }
+}

@@ -1,0 +1,5 @@
+namespace IspPortal.Web.Features.Network.Api;
+
+/// <summary>The plan that was made.</summary>
+/// <param name="PlanId">Its id.</param>
+internal sealed record RestorePlanResource(Guid PlanId);
