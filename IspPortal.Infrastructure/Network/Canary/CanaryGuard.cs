@@ -19,7 +19,7 @@ internal sealed class CanaryGuard(PortalContextSource source, CanaryProbe probe)
     public async Task<Error?> RefuseAsync(Guid routerId, CancellationToken cancellationToken)
     {
         var version = await probe.VersionAsync(routerId, cancellationToken);
-        if (!version.Succeeded || version.Value is null)
+        if (!version.Succeeded)
         {
             // Where nobody answers nothing can be written either.
             return version.Error;

@@ -20,8 +20,8 @@ internal sealed class CanaryProbe(PortalContextSource source, RouterClients clie
         RouterMenus.AddressList, RouterMenus.Pool, RouterMenus.DhcpLease, RouterMenus.FirewallFilter, RouterMenus.FirewallNat,
     ];
 
-    /// <summary>The version that the router runs now; null when its account may not read it.</summary>
-    public async Task<Result<string?>> VersionAsync(Guid routerId, CancellationToken cancellationToken)
+    /// <summary>The version that the router runs now; <c>unknown</c> when its account may not read it.</summary>
+    public async Task<Result<string>> VersionAsync(Guid routerId, CancellationToken cancellationToken)
     {
         var client = await clients.GetAsync(routerId, cancellationToken);
         if (!client.Succeeded)
@@ -30,7 +30,7 @@ internal sealed class CanaryProbe(PortalContextSource source, RouterClients clie
         }
 
         var connected = await client.Value.ConnectAsync(cancellationToken);
-        return connected.Succeeded ? Result.Of(client.Value.Version?.ToString()) : connected.Error;
+        return connected.Succeeded ? Result.Of(client.Value.Version?.ToString() ?? "unknown") : connected.Error;
     }
 
     /// <summary>Probes and stores the outcome. An error means that the connection failed: then nothing is known and nothing is stored.</summary>
@@ -60,7 +60,7 @@ internal sealed class CanaryProbe(PortalContextSource source, RouterClients clie
             }
         }
 
-        var report = new CanaryReport(version.Value ?? "", clock.UtcNow(), shapes.TrueForAll(s => s.ErrorCode is null), shapes);
+        var report = new CanaryReport(version.Value, clock.UtcNow(), shapes.TrueForAll(s => s.ErrorCode is null), shapes);
         await StoreAsync(routerId, report, cancellationToken);
         return report;
     }
