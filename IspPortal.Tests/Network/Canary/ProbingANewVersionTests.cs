@@ -48,8 +48,14 @@ public sealed class ProbingANewVersionTests
         Assert.Contains((await probe.FindAsync(ProvisioningRig.RouterId(0), Token))!.Shapes, s => s.ErrorCode == "routeros.not_enough_permissions");
 
         // Somebody has to look: it does not try again by itself.
-        SetPolicy(rig, "read");
+        var failed = (await probe.FindAsync(ProvisioningRig.RouterId(0), Token))!.ProbedAtUtc;
         Assert.Equal("provisioning.canary_not_passed", (await guard.RefuseAsync(ProvisioningRig.RouterId(0), Token))!.Code);
+        Assert.Equal(failed, (await probe.FindAsync(ProvisioningRig.RouterId(0), Token))!.ProbedAtUtc);
+        await using (var context = rig.Database.Open())
+        {
+            await context.Set<Router>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Username, LabRouters.User), Token);
+        }
+
         Assert.True((await probe.ProbeAsync(ProvisioningRig.RouterId(0), Token)).Value.IsGood);
         Assert.Null(await guard.RefuseAsync(ProvisioningRig.RouterId(0), Token));
     }
