@@ -8,6 +8,7 @@ using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Live;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Monitoring.Series;
+using IspPortal.Core.Network.Backups;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
@@ -81,7 +82,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(routers.Object).AddSingleton(editor.Object).AddSingleton(desk.Object).AddSingleton(series.Object)
             .AddSingleton(ledger ?? mockLedger.Object).AddSingleton(jobs.Object).AddSingleton(catalog.Object)
             .AddSingleton(Mock.Of<ISessionDirectory>()).AddSingleton(Mock.Of<IAccessDirectory>())
-            .AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
+            .AddSingleton(Mock.Of<IRouterBackups>()).AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
             .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>())
