@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122194336_Initial")]
+    [Migration("20261122194638_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -927,6 +927,92 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("desired_profiles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BinaryBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("binary_bytes");
+
+                    b.Property<string>("BinaryErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("binary_error_code");
+
+                    b.Property<string>("BinaryFile")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("binary_file")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("BinaryOnRouter")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("binary_on_router");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_detail");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("RouterOsVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("router_os_version");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at_utc");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<long>("TextBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_bytes");
+
+                    b.Property<string>("TextFile")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_file")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("TextSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_router_backups");
+
+                    b.HasIndex("RouterId", "TakenAtUtc")
+                        .HasDatabaseName("ix_router_backups_router_id_taken_at_utc");
+
+                    b.ToTable("router_backups", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Drift.DriftCheck", b =>
                 {
                     b.Property<byte[]>("RouterId")
@@ -1309,6 +1395,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("imports", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Isolir.IsolirCheckRecord", b =>
+                {
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<DateTime>("CheckedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at_utc");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<bool>("IsProven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_proven");
+
+                    b.Property<string>("ReportJson")
+                        .IsRequired()
+                        .HasMaxLength(64000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_json");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_isolir_checks");
+
+                    b.ToTable("isolir_checks", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.Property<byte[]>("PlanId")
@@ -1637,6 +1755,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_access_plan_steps_plan_id_router_id_state");
 
                     b.ToTable("access_plan_steps", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.RouterCanary", b =>
+                {
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<bool>("IsGood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_good");
+
+                    b.Property<DateTime>("ProbedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("probed_at_utc");
+
+                    b.Property<string>("RouterOsVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("router_os_version");
+
+                    b.Property<string>("ShapesJson")
+                        .IsRequired()
+                        .HasMaxLength(64000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shapes_json");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_router_canaries");
+
+                    b.ToTable("router_canaries", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Routers.Router", b =>
@@ -2295,6 +2445,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_desired_profiles_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_backups_routers_router_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Drift.DriftCheck", b =>
                 {
                     b.HasOne("IspPortal.Core.Network.Routers.Router", null)
@@ -2345,6 +2505,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_imports_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Isolir.IsolirCheckRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_isolir_checks_routers_router_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRouter", null)
@@ -2380,6 +2550,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_access_plan_steps_access_plan_routers_plan_id_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.RouterCanary", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_canaries_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Routers.RouterLease", b =>

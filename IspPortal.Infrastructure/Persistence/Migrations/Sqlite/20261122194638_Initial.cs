@@ -451,6 +451,79 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "isolir_checks",
+                columns: table => new
+                {
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    checked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_proven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    report_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_isolir_checks", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_isolir_checks_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_backups",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    router_os_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    format = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text_file = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    text_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    text_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    binary_file = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    binary_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    binary_on_router = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    binary_error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_backups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_router_backups_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_canaries",
+                columns: table => new
+                {
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_os_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    probed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_good = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shapes_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_canaries", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_router_canaries_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "router_events",
                 columns: table => new
                 {
@@ -1071,6 +1144,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_router_backups_router_id_taken_at_utc",
+                table: "router_backups",
+                columns: new[] { "router_id", "taken_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_router_events_access_id_at_utc",
                 table: "router_events",
                 columns: new[] { "access_id", "at_utc" });
@@ -1186,6 +1264,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "import_drafts");
 
             migrationBuilder.DropTable(
+                name: "isolir_checks");
+
+            migrationBuilder.DropTable(
                 name: "job_records");
 
             migrationBuilder.DropTable(
@@ -1199,6 +1280,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "router_backups");
+
+            migrationBuilder.DropTable(
+                name: "router_canaries");
 
             migrationBuilder.DropTable(
                 name: "router_events");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261122194343_Initial")]
+    [Migration("20261122194646_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -928,6 +928,91 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("desired_profiles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BinaryBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("binary_bytes");
+
+                    b.Property<string>("BinaryErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("binary_error_code");
+
+                    b.Property<string>("BinaryFile")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("binary_file")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("BinaryOnRouter")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("binary_on_router");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error_detail");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("format");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("RouterOsVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("router_os_version");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at_utc");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<long>("TextBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("text_bytes");
+
+                    b.Property<string>("TextFile")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("text_file")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("TextSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_router_backups");
+
+                    b.HasIndex("RouterId", "TakenAtUtc")
+                        .HasDatabaseName("ix_router_backups_router_id_taken_at_utc");
+
+                    b.ToTable("router_backups", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Drift.DriftCheck", b =>
                 {
                     b.Property<Guid>("RouterId")
@@ -1307,6 +1392,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("imports", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Isolir.IsolirCheckRecord", b =>
+                {
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<DateTime>("CheckedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at_utc");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("checked_by");
+
+                    b.Property<bool>("IsProven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_proven");
+
+                    b.Property<string>("ReportJson")
+                        .IsRequired()
+                        .HasMaxLength(64000)
+                        .HasColumnType("character varying(64000)")
+                        .HasColumnName("report_json");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_isolir_checks");
+
+                    b.ToTable("isolir_checks", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.Property<Guid>("PlanId")
@@ -1635,6 +1752,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_access_plan_steps_plan_id_router_id_state");
 
                     b.ToTable("access_plan_steps", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.RouterCanary", b =>
+                {
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<bool>("IsGood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_good");
+
+                    b.Property<DateTime>("ProbedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("probed_at_utc");
+
+                    b.Property<string>("RouterOsVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("router_os_version");
+
+                    b.Property<string>("ShapesJson")
+                        .IsRequired()
+                        .HasMaxLength(64000)
+                        .HasColumnType("character varying(64000)")
+                        .HasColumnName("shapes_json");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_router_canaries");
+
+                    b.ToTable("router_canaries", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Routers.Router", b =>
@@ -2291,6 +2440,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_desired_profiles_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_backups_routers_router_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Drift.DriftCheck", b =>
                 {
                     b.HasOne("IspPortal.Core.Network.Routers.Router", null)
@@ -2341,6 +2500,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_imports_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Isolir.IsolirCheckRecord", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_isolir_checks_routers_router_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanFindingRecord", b =>
                 {
                     b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRouter", null)
@@ -2376,6 +2545,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_access_plan_steps_access_plan_routers_plan_id_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.RouterCanary", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_canaries_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Routers.RouterLease", b =>

@@ -452,6 +452,79 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "isolir_checks",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    checked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    is_proven = table.Column<bool>(type: "boolean", nullable: false),
+                    report_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_isolir_checks", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_isolir_checks_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_backups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    format = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    text_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    text_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    binary_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    binary_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    binary_on_router = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    binary_error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_backups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_router_backups_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_canaries",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    probed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_good = table.Column<bool>(type: "boolean", nullable: false),
+                    shapes_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_canaries", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_router_canaries_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "router_events",
                 columns: table => new
                 {
@@ -1072,6 +1145,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_router_backups_router_id_taken_at_utc",
+                table: "router_backups",
+                columns: new[] { "router_id", "taken_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_router_events_access_id_at_utc",
                 table: "router_events",
                 columns: new[] { "access_id", "at_utc" });
@@ -1187,6 +1265,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "import_drafts");
 
             migrationBuilder.DropTable(
+                name: "isolir_checks");
+
+            migrationBuilder.DropTable(
                 name: "job_records");
 
             migrationBuilder.DropTable(
@@ -1200,6 +1281,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "router_backups");
+
+            migrationBuilder.DropTable(
+                name: "router_canaries");
 
             migrationBuilder.DropTable(
                 name: "router_events");
