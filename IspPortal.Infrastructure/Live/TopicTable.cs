@@ -18,6 +18,9 @@ internal sealed class TopicTable<T>(LiveFeed feed, ILogger logger)
         {
             var slot = _slots.GetOrAdd(key, static k => new TopicSlot<T>(k));
             slot.Current = published;
+
+            // Of this publisher and one who drops the slot at least one must see the other: DropIfUnused does the same the other way round.
+            Interlocked.MemoryBarrier();
             if (Volatile.Read(ref slot.DeadFlag) == 0)
             {
                 foreach (var reader in slot.Readers)
@@ -111,6 +114,14 @@ internal sealed class TopicTable<T>(LiveFeed feed, ILogger logger)
         if (slot.Current is null && slot.Readers.Length == 0 && slot.DeadFlag == 0)
         {
             Volatile.Write(ref slot.DeadFlag, 1);
+            Interlocked.MemoryBarrier();
+            if (slot.Current is not null)
+            {
+                // A value came meanwhile, perhaps from a publisher who saw the slot alive: it stays so.
+                Volatile.Write(ref slot.DeadFlag, 0);
+                return;
+            }
+
             _slots.TryRemove(new KeyValuePair<Guid, TopicSlot<T>>(slot.Key, slot));
         }
     }

@@ -20,7 +20,7 @@ public sealed class LosingARouterTests(LivePages pages)
 
     [Theory]
     [InlineData("en", "RTR-CIKARANG", true, "unknown", "Open", "Resolved", "stale")]
-    [InlineData("id", "RTR-KARAWANG", false, "belum pasti", "Terbuka", "Selesai", "usang")]
+    [InlineData("id", "RTR-KARAWANG", false, "belum diketahui", "Terbuka", "Selesai", "usang")]
     public async Task It_goes_offline_with_one_alert_and_unknown_sessions_and_recovers_by_itself(
         string language, string router, bool byPower, string unknown, string open, string resolved, string stale)
     {

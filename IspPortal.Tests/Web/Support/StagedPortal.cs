@@ -6,6 +6,7 @@ using IspPortal.Core.Common.Search;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Identity.Users;
+using IspPortal.Core.Lab;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
@@ -73,6 +74,7 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton(Mock.Of<IUserDirectory>());
         services.AddSingleton(Mock.Of<IAuditDirectory>());
         services.AddSingleton(Mock.Of<IAccessPlans>());
+        services.AddSingleton(Mock.Of<ILabControl>());
         services.AddSingleton(Mock.Of<IAccessEditor>());
         var lines = new Mock<IOwnedAccesses>();
         lines.Setup(l => l.GetAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid id, CancellationToken _) => LineOf(id));
