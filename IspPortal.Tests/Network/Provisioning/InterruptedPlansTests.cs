@@ -30,15 +30,17 @@ public sealed class InterruptedPlansTests
     [Theory]
     [InlineData(LabFaultKind.WrongCredentials, "routeros.login_failed")]
     [InlineData(LabFaultKind.Refused, "routeros.refused")]
-    [InlineData(LabFaultKind.StallInWord, "routeros.silent")]
+    [InlineData(LabFaultKind.StallInWord, "routeros.silent|routeros.timeout")]
     [InlineData(LabFaultKind.Garbage, "routeros.protocol_error")]
-    public async Task A_router_that_misbehaves_ends_in_a_code_and_no_half_state(LabFaultKind fault, string code)
+    public async Task A_router_that_misbehaves_ends_in_a_code_and_no_half_state(LabFaultKind fault, string codes)
     {
         await using var rig = await ProvisioningRig.StartAsync(["7.12"]);
         var line = await rig.AddLineAsync("budi");
         rig.Lab.Router.Throw(new LabFault(fault));
         var created = await rig.Plans.CreateAsync(new CreateAccessPlanRequest([line], null), Token);
-        Assert.Equal(code, created.Error!.Code);
+
+        // A stall in the answer to the login runs into the login's deadline or into the silence, whichever is up first.
+        Assert.Contains(created.Error!.Code, codes.Split('|'));
         Assert.Equal(0, rig.Owned(RouterMenus.PppSecret));
 
         rig.Lab.Router.ClearFaults();
