@@ -44,6 +44,24 @@ public sealed class LiveValuesOnAPageTests
     }
 
     [Fact]
+    public void After_quiet_seconds_the_answers_of_several_routers_are_each_shown_soon()
+    {
+        using var context = new PartContext();
+        context.Network.Poll();
+        var wall = context.Render<WallPage>();
+        context.Clock.Advance(TimeSpan.FromSeconds(9.5));
+        foreach (var load in (double[])[0.9, 0.7, 0.5, 0.3])
+        {
+            var before = wall.Find("[data-figure=down]").TextContent;
+            context.Network.Load = load;
+            context.Network.Poll();
+            context.Clock.Advance(TimeSpan.FromMilliseconds(100));
+
+            wall.WaitForAssertion(() => Assert.NotEqual(before, wall.Find("[data-figure=down]").TextContent));
+        }
+    }
+
+    [Fact]
     public async Task A_page_that_is_left_leaves_no_subscription_and_no_timer_behind()
     {
         using var context = new PartContext();

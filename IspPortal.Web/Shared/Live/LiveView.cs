@@ -5,8 +5,8 @@ namespace IspPortal.Web.Shared.Live;
 
 /// <summary>
 /// A component that shows live values. It shows the cached value at once, then takes new ones on the render clock (one second), and soon after
-/// their arrival when nothing was new for a second or it is <see cref="Watched"/>. It subscribes only in a circuit and always gives its
-/// subscriptions back.
+/// their arrival when its <see cref="RenderAllowance"/> has something left or it is <see cref="Watched"/>. It subscribes only in a circuit and
+/// always gives its subscriptions back.
 /// </summary>
 public abstract class LiveView : ComponentBase, IDisposable
 {
@@ -16,7 +16,7 @@ public abstract class LiveView : ComponentBase, IDisposable
     private IDisposable? _ticks;
     private ITimer? _soon;
     private int _soonPending;
-    private long _takenAt;
+    private RenderAllowance? _allowance;
 
     [Inject]
     private ILiveFeed Feed { get; set; } = default!;
@@ -44,12 +44,12 @@ public abstract class LiveView : ComponentBase, IDisposable
             return;
         }
 
+        _allowance ??= new RenderAllowance(Time);
         _soon ??= Time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
         var watch = new TopicWatch<T>(Feed.Subscribe(topic, OnArrival), take);
         _watches.Add(watch);
         watch.TakeNew();
-        Interlocked.Exchange(ref _takenAt, Time.GetTimestamp());
         _ticks ??= Clock.OnTick(TickAsync);
     }
 
@@ -81,15 +81,10 @@ public abstract class LiveView : ComponentBase, IDisposable
     }
 
     // On the publisher's thread: only a timer is set, whose callback runs in this circuit's own context and language. What comes more often than
-    // once a second waits for the render clock.
+    // the allowance has it waits for the render clock.
     private void OnArrival()
     {
-        if (!Watched && Time.GetElapsedTime(Interlocked.Read(ref _takenAt)) < RenderClock.Interval)
-        {
-            return;
-        }
-
-        if (Interlocked.Exchange(ref _soonPending, 1) == 0)
+        if ((Watched || _allowance!.Allows) && Interlocked.Exchange(ref _soonPending, 1) == 0)
         {
             _soon?.Change(Coalesce, Timeout.InfiniteTimeSpan);
         }
@@ -120,7 +115,7 @@ public abstract class LiveView : ComponentBase, IDisposable
 
             if (taken)
             {
-                Interlocked.Exchange(ref _takenAt, Time.GetTimestamp());
+                _allowance?.Use();
                 await OnTakenAsync();
             }
 
