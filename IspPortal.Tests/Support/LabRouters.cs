@@ -44,9 +44,15 @@ internal sealed class LabRouters : IAsyncDisposable
         LabNetworkTuning? tuning = null,
         string? folder = null) => Start([.. Enumerable.Repeat(version, routers)], sessions, time, habits, tuning, folder);
 
-    /// <summary>One router per version.</summary>
+    /// <summary>One router per version; <paramref name="first"/> is the number among the sample's routers whose subscribers the first one has.</summary>
     public static LabRouters Start(
-        IReadOnlyList<string> versions, int sessions = 20, TimeProvider? time = null, ModemHabits? habits = null, LabNetworkTuning? tuning = null, string? folder = null)
+        IReadOnlyList<string> versions,
+        int sessions = 20,
+        TimeProvider? time = null,
+        ModemHabits? habits = null,
+        LabNetworkTuning? tuning = null,
+        string? folder = null,
+        int first = 0)
     {
         var lab = new LabRouters(time ?? TimeProvider.System, tuning, folder);
         for (var i = 0; i < versions.Count; i++)
@@ -54,8 +60,8 @@ internal sealed class LabRouters : IAsyncDisposable
             var name = $"RTR-TEST-{i + 1}";
             lab.Network.Add(new(name, LabVersion.Find(versions[i]), Noise.SeedOf(name))
             {
-                Number = i + 1,
-                Subscribers = SampleIsp.SubscribersOf(i, sessions),
+                Number = first + i + 1,
+                Subscribers = SampleIsp.SubscribersOf(first + i, sessions),
                 Habits = habits ?? ModemHabits.Steady,
                 BootTime = TimeSpan.FromMilliseconds(200),
             });
