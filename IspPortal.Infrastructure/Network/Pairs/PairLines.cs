@@ -31,6 +31,11 @@ internal static class PairLines
             };
     }
 
+    /// <summary>How many lines stand how.</summary>
+    public static async Task<List<PairCount>> CountAsync(PortalDbContext context, PairOf pair, CancellationToken cancellationToken) => await Of(context, pair)
+        .Select(l => new { l.ServedBy, l.HasTwin, IsUnlike = l.IsPending || l.Differs, IsAway = l.Wanted.HomeRouterId != null })
+        .GroupBy(l => l).Select(g => new PairCount(g.Key.ServedBy, g.Key.HasTwin, g.Key.IsUnlike, g.Key.IsAway, g.Count())).ToListAsync(cancellationToken);
+
     public static IQueryable<PairLine> Narrow(IQueryable<PairLine> lines, PairLineFilter filter)
     {
         lines = filter.State switch

@@ -15,7 +15,6 @@ namespace IspPortal.Infrastructure.Network.Pairs;
 
 internal sealed class RouterPairs(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, PairDesk desk, ILiveRouters live) : IRouterPairs
 {
-    private const int MostPlans = 10;
     private const int LongestReason = 500;
 
     public async Task<Result<RouterPair>> GetAsync(Guid routerId, CancellationToken cancellationToken)
@@ -38,9 +37,7 @@ internal sealed class RouterPairs(IDbContextFactory<PortalDbContext> contexts, I
             return new RouterPair(routerId, router.Name, StateOf(router), null, null, null, null, 0, 0, 0, 0, 0, 0, []);
         }
 
-        var lines = PairLines.Of(context, new PairOf(router.Id, router.Name, partner.Id, partner.Name, router.TwinMode));
-        var counts = await lines.GroupBy(l => new { l.ServedBy, l.HasTwin, IsUnlike = l.IsPending || l.Differs, IsAway = l.Wanted.HomeRouterId != null })
-            .Select(g => new { g.Key, Lines = g.Count() }).ToListAsync(cancellationToken);
+        var counts = await PairLines.CountAsync(context, new PairOf(router.Id, router.Name, partner.Id, partner.Name, router.TwinMode), cancellationToken);
         return new RouterPair(
             routerId,
             router.Name,
@@ -49,13 +46,13 @@ internal sealed class RouterPairs(IDbContextFactory<PortalDbContext> contexts, I
             partner.Name,
             StateOf(partner),
             router.TwinMode,
-            counts.Where(c => c.Key.ServedBy == routerId).Sum(c => c.Lines),
-            counts.Where(c => c.Key.ServedBy == partner.Id).Sum(c => c.Lines),
-            counts.Where(c => !c.Key.HasTwin).Sum(c => c.Lines),
-            counts.Where(c => c.Key is { HasTwin: true, IsUnlike: true }).Sum(c => c.Lines),
-            counts.Where(c => c.Key.IsAway && c.Key.ServedBy == partner.Id).Sum(c => c.Lines),
-            counts.Where(c => c.Key.IsAway && c.Key.ServedBy == routerId).Sum(c => c.Lines),
-            await OpenPlansAsync(context, routerId, partner.Id, cancellationToken));
+            counts.Where(c => c.ServedBy == routerId).Sum(c => c.Lines),
+            counts.Where(c => c.ServedBy == partner.Id).Sum(c => c.Lines),
+            counts.Where(c => !c.HasTwin).Sum(c => c.Lines),
+            counts.Where(c => c is { HasTwin: true, IsUnlike: true }).Sum(c => c.Lines),
+            counts.Where(c => c.IsAway && c.ServedBy == partner.Id).Sum(c => c.Lines),
+            counts.Where(c => c.IsAway && c.ServedBy == routerId).Sum(c => c.Lines),
+            await PairPlans.OpenAsync(context, routerId, partner.Id, cancellationToken));
     }
 
     public async Task<Result<Page<PairLineRow>>> ListLinesAsync(Guid routerId, PairLineFilter filter, PageRequest page, CancellationToken cancellationToken)
@@ -146,15 +143,6 @@ internal sealed class RouterPairs(IDbContextFactory<PortalDbContext> contexts, I
             : null;
         return partner is null ? PairErrors.NotPaired : new PairOf(routerId, router.Name, partner.Id, partner.Name, router.TwinMode);
     }
-
-    private static async Task<List<PairPlanRow>> OpenPlansAsync(PortalDbContext context, Guid routerId, Guid partnerId, CancellationToken cancellationToken) => await (
-        from plan in context.Set<AccessPlanRecord>().AsNoTracking()
-        where plan.Origin == PairPlanner.MoveOrigin || plan.Origin == PairPlanner.TwinsOrigin || plan.Origin == PairPlanner.AlignOrigin || plan.Origin == PairPlanner.CleanUpOrigin
-        where plan.State == AccessPlanState.Draft || plan.State == AccessPlanState.Applying || plan.State == AccessPlanState.Stopped
-        let parts = context.Set<AccessPlanRouter>().Where(p => p.PlanId == plan.Id)
-        where parts.Any(p => p.RouterId == routerId || p.RouterId == partnerId)
-        orderby plan.CreatedAtUtc descending, plan.Id descending
-        select new PairPlanRow(plan.Id, plan.Origin, plan.State, parts.Sum(p => p.Steps), parts.Sum(p => p.Kicks), parts.Any(p => p.IsUnread), plan.CreatedAtUtc)).Take(MostPlans).ToListAsync(cancellationToken);
 
     private PairLineRow RowOf(PairOf pair, PairLine line, Dictionary<Guid, Dictionary<string, Guid>> addresses)
     {

@@ -108,7 +108,7 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
     {
         var accounts = context.Set<AccessAccount>();
         var found = await (
-            from placement in context.Set<AccessPlacement>().AsNoTracking()
+            from placement in context.Set<AccessPlacement>()
             where placement.RouterId == routerId && placement.Role != PlacementRole.Former && ids.Contains(placement.AccessId)
             join wanted in context.Set<DesiredAccessRecord>() on placement.AccessId equals wanted.AccessId
             join account in accounts on placement.AccessId equals account.Id
