@@ -165,11 +165,29 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     }
 
     /// <summary>Somebody makes a secret on a router by hand.</summary>
-    public async Task AddByHandAsync(string username, int router)
+    public async Task AddByHandAsync(string username, int router, string password = "lain", string comment = "")
     {
         var client = (await Clients.GetAsync(RouterId(router), Token)).Value;
-        var added = await client.ExecuteAsync(new RouterOsCommand("/ppp/secret/add").With("name", username).With("password", "lain").With("profile", "HOME-20").With("service", "pppoe"), Token);
+        var added = await client.ExecuteAsync(new RouterOsCommand("/ppp/secret/add").With("name", username).With("password", password).With("profile", "HOME-20").With("service", "pppoe").With("comment", comment), Token);
         Assert.Null(added.Error);
+    }
+
+    /// <summary>An account of that name was seen on a router; gives its id.</summary>
+    public async Task<Guid> DiscoverAsync(string username, int router)
+    {
+        var account = new AccessAccount
+        {
+            Id = Guid.CreateVersion7(),
+            RouterId = RouterId(router),
+            Service = AccessService.Pppoe,
+            Username = username,
+            SearchKey = AccessAccount.SearchKeyOf(username, null),
+            FirstSeenAtUtc = DateTime.UnixEpoch,
+        };
+        await using var context = Database.Open();
+        context.Add(account);
+        await context.SaveChangesAsync(Token);
+        return account.Id;
     }
 
     /// <summary>Gives lines a fixed address.</summary>
