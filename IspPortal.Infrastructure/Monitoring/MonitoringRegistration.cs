@@ -30,6 +30,7 @@ internal static class MonitoringRegistration
         services.AddSingleton<ILiveRouters, LiveRouters>();
         services.AddSingleton<TotalsPublisher>();
         services.AddSingleton<CollectionWriter>();
+        services.AddSingleton<SharedLines>();
         services.AddSingleton<RouterRelay>();
         services.AddSingleton<CollectorServices>();
         services.AddSingleton<RouterLeases>();
@@ -43,6 +44,7 @@ internal static class MonitoringRegistration
         services.AddScoped<ISearchSource, SessionSearch>();
 
         services.AddPortalJob<AssignRoutersJob>(JobSchedule.Every(TimeSpan.FromSeconds(5)).On(JobLane.Collection));
+        services.AddPortalJob<ReadSharedLinesJob>(JobSchedule.Every(TimeSpan.FromSeconds(30)).On(JobLane.Collection));
         services.AddPortalJob<MirrorRoutersJob>(JobSchedule.Every(TimeSpan.FromSeconds(2)).On(JobLane.Collection));
         services.AddPortalJob<CollectTrafficJob>(JobSchedule.ForSubjects().On(JobLane.Collection));
         services.AddPortalJob<CompactSeriesJob>(JobSchedule.Every(TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(2)));

@@ -42,7 +42,8 @@ internal sealed class AccessDirectory(IDbContextFactory<PortalDbContext> context
 
         var count = await query.LongCountAsync(cancellationToken);
         var items = await Sort(query, page).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
-        return Page<AccessRow>.Of([.. items.Select(j => ToRow(j.Access, j.RouterName))], page, count);
+        var others = await OthersAsync(context, items, cancellationToken);
+        return Page<AccessRow>.Of([.. items.Select(j => ToRow(j.Access, j.RouterName, [.. others[j.Access.Id]]))], page, count);
     }
 
     public async Task<Result<AccessDetails>> GetAsync(Guid accessId, CancellationToken cancellationToken)
@@ -58,9 +59,14 @@ internal sealed class AccessDirectory(IDbContextFactory<PortalDbContext> context
             join router in context.Set<Router>() on access.RouterId equals router.Id
             where access.Id == accessId
             select new Joined { Access = access, RouterName = router.Name }).FirstOrDefaultAsync(cancellationToken);
-        return found is null
-            ? NetworkErrors.AccessNotFound
-            : new AccessDetails(ToRow(found.Access, found.RouterName), live.SessionOf(found.Access.RouterId, accessId), found.Access.FirstSeenAtUtc);
+        if (found is null)
+        {
+            return NetworkErrors.AccessNotFound;
+        }
+
+        List<OtherPlace> others = [.. (await OthersAsync(context, [found], cancellationToken))[accessId]];
+        return new AccessDetails(
+            ToRow(found.Access, found.RouterName, others), LinePresence.SessionOf(live, accessId, found.Access.RouterId, others), found.Access.FirstSeenAtUtc);
     }
 
     public async Task<Result<Page<SessionHistoryRow>>> ListSessionsAsync(Guid accessId, PageRequest page, CancellationToken cancellationToken)
@@ -120,9 +126,20 @@ internal sealed class AccessDirectory(IDbContextFactory<PortalDbContext> context
             now?.UpBytes ?? session.UpBytes);
     }
 
-    private AccessRow ToRow(AccessAccount access, string routerName)
+    // The other routers on which owned lines of a page may be online: partners, and places that were not cleaned up yet.
+    private static async Task<ILookup<Guid, OtherPlace>> OthersAsync(PortalDbContext context, IReadOnlyList<Joined> items, CancellationToken cancellationToken)
     {
-        var session = live.SessionOf(access.RouterId, access.Id);
+        var home = items.Where(j => j.Access.IsOwned).ToDictionary(j => j.Access.Id, j => j.Access.RouterId);
+        var ids = home.Keys.ToList();
+        var places = ids.Count == 0
+            ? []
+            : await context.Set<AccessPlacement>().AsNoTracking().Where(p => ids.Contains(p.AccessId) && p.AppliedState != null && p.AppliedState != AccessState.Absent).ToListAsync(cancellationToken);
+        return places.Where(p => p.RouterId != home[p.AccessId]).ToLookup(p => p.AccessId, p => new OtherPlace(p.RouterId, p.AppliedState == AccessState.Disabled));
+    }
+
+    private AccessRow ToRow(AccessAccount access, string routerName, IReadOnlyList<OtherPlace> others)
+    {
+        var session = LinePresence.SessionOf(live, access.Id, access.RouterId, others);
         return new AccessRow(
             access.Id,
             access.RouterId,
@@ -133,7 +150,7 @@ internal sealed class AccessDirectory(IDbContextFactory<PortalDbContext> context
             access.Comment,
             access.Enabled,
             access.IsOwned,
-            live.PresenceOf(access.RouterId, access.Id),
+            LinePresence.Of(live, access.Id, access.RouterId, others),
             session?.AsOfUtc ?? access.LastSeenAtUtc);
     }
 

@@ -35,15 +35,22 @@ internal sealed class RouterDirectory(IDbContextFactory<PortalDbContext> context
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var router = await context.Set<Router>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == routerId && r.RemovedAtUtc == null, cancellationToken);
-        return router is null
-            ? NetworkErrors.RouterNotFound
-            : new RouterDetails(
-                ToRow(router), router.Username, router.PinnedCertificateSha256, router.Notes, router.CountersEverySeconds, router.SessionsEverySeconds, router.CreatedAtUtc)
-                {
-                    CapacityMegabits = router.CapacityMegabits,
-                    CapacitySessions = router.CapacitySessions,
-                    ObservesSinceUtc = router.ObservesSinceUtc,
-                };
+        if (router is null)
+        {
+            return NetworkErrors.RouterNotFound;
+        }
+
+        var partner = router.TwinRouterId is { } twin ? await context.Set<Router>().Where(r => r.Id == twin).Select(r => r.Name).FirstOrDefaultAsync(cancellationToken) : null;
+        return new RouterDetails(
+            ToRow(router), router.Username, router.PinnedCertificateSha256, router.Notes, router.CountersEverySeconds, router.SessionsEverySeconds, router.CreatedAtUtc)
+            {
+                CapacityMegabits = router.CapacityMegabits,
+                CapacitySessions = router.CapacitySessions,
+                ObservesSinceUtc = router.ObservesSinceUtc,
+                TwinRouterId = router.TwinRouterId,
+                TwinRouterName = partner,
+                TwinMode = router.TwinRouterId is null ? null : router.TwinMode,
+            };
     }
 
     public async Task<Result<IReadOnlyList<RouterRow>>> ListPlacedAsync(CancellationToken cancellationToken)
@@ -121,6 +128,7 @@ internal sealed class RouterDirectory(IDbContextFactory<PortalDbContext> context
             router.Version)
         {
             Tags = router.Tags,
+            TwinRouterId = router.TwinRouterId,
         };
     }
 }

@@ -5,6 +5,7 @@ using IspPortal.Core.Common.Time;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Infrastructure.Network.Pairs;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Persistence.Interceptors;
 using IspPortal.Infrastructure.RouterOs;
@@ -44,6 +45,11 @@ internal sealed class RouterEditor(
         };
         Fill(router, request);
         context.Add(router);
+        if (await RouterPairing.SetAsync(context, router, request.TwinRouterId, request.TwinMode, cancellationToken) is { } unpaired)
+        {
+            return unpaired;
+        }
+
         var saved = await context.TrySaveAsync(NetworkErrors.RouterNameTaken(router.Name), cancellationToken);
         if (!saved.Succeeded)
         {
@@ -80,6 +86,11 @@ internal sealed class RouterEditor(
 
         // Another address is another certificate: the old pin would only lock the portal out.
         var moved = router.AddressKey != Router.KeyOf(request.Host, request.Port) || router.UseTls != request.UseTls;
+        if (await RouterPairing.SetAsync(context, router, request.TwinRouterId, request.TwinMode, cancellationToken) is { } unpaired)
+        {
+            return unpaired;
+        }
+
         Fill(router, request);
         router.Password = request.Password ?? router.Password;
         if (moved || request.ForgetCertificate)
@@ -97,12 +108,20 @@ internal sealed class RouterEditor(
     }
 
     public Task<Result> SetEnabledAsync(Guid routerId, bool enabled, CancellationToken cancellationToken) =>
-        ChangeAsync(routerId, router => router.Enabled = enabled, cancellationToken);
+        ChangeAsync(
+        routerId,
+        (_, router) =>
+        {
+            router.Enabled = enabled;
+            return Task.CompletedTask;
+        },
+        cancellationToken);
 
     public Task<Result> RemoveAsync(Guid routerId, string reason, CancellationToken cancellationToken) => RefuseReason(reason) is { } refused ? Task.FromResult<Result>(refused) : ChangeAsync(
         routerId,
-        router =>
+        async (context, router) =>
         {
+            await RouterPairing.ForgetAsync(context, router, cancellationToken);
             router.Enabled = false;
             router.RemovalReason = reason.Trim();
             router.RemovedAtUtc = clock.UtcNow();
@@ -250,7 +269,7 @@ internal sealed class RouterEditor(
     private Error? Refuse(SaveRouterRequest request, bool passwordRequired) =>
         actor.Deny(NetworkPermissions.RoutersWrite) ?? new SaveRouterRequestValidator(passwordRequired).Validate(request).ErrorOrNull();
 
-    private async Task<Result> ChangeAsync(Guid routerId, Action<Router> change, CancellationToken cancellationToken)
+    private async Task<Result> ChangeAsync(Guid routerId, Func<PortalDbContext, Router, Task> change, CancellationToken cancellationToken)
     {
         if (actor.Deny(NetworkPermissions.RoutersWrite) is { } denied)
         {
@@ -264,7 +283,7 @@ internal sealed class RouterEditor(
             return NetworkErrors.RouterNotFound;
         }
 
-        change(router);
+        await change(context, router);
         var saved = await context.TrySaveAsync(null, cancellationToken);
         if (saved.Succeeded)
         {

@@ -22,7 +22,7 @@ internal sealed class CollectorNode : IAsyncDisposable
         Totals = new TotalsPublisher(Network, Feed, _series, clock, NullLogger<TotalsPublisher>.Instance);
         Relay = new RouterRelay(database.Source, Network, Feed, Totals, clock);
         var services = new CollectorServices(
-            _pool, Network, Feed, _series, Totals, new CollectionWriter(database.Source, clock), Relay, [], clock, NullLogger<RouterCollector>.Instance);
+            _pool, Network, Feed, _series, Totals, new CollectionWriter(database.Source, clock), Relay, new SharedLines(database.Source, Network), [], clock, NullLogger<RouterCollector>.Instance);
         Fleet = new CollectorFleet(services, database.Source, new RouterLeases(database.Source, clock, name), Planner, NullLogger<CollectorFleet>.Instance);
     }
 

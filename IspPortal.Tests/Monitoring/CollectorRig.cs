@@ -40,7 +40,7 @@ internal sealed class CollectorRig : IAsyncDisposable
         Watch = new RouterWatch(database.Source, Board, clock);
         Services = new CollectorServices(
             _pool, Network, Feed, Series, _totals, new CollectionWriter(database.Source, clock),
-            new RouterRelay(database.Source, Network, Feed, _totals, clock), [Watch], clock, NullLogger<RouterCollector>.Instance)
+            new RouterRelay(database.Source, Network, Feed, _totals, clock), new SharedLines(database.Source, Network), [Watch], clock, NullLogger<RouterCollector>.Instance)
         {
             KeepBytesEvery = keepBytesEvery ?? TimeSpan.FromMinutes(5),
         };

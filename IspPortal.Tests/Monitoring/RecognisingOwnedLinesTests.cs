@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using IspPortal.Core.Lab;
+using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Infrastructure.Network.Provisioning;
@@ -68,6 +71,61 @@ public sealed class RecognisingOwnedLinesTests
         Assert.DoesNotContain(await rig.AccessesAsync(), a => a.Id == discovered.Id);
     }
 
+    [Fact]
+    public async Task A_line_on_two_routers_is_expected_online_once_also_when_one_of_them_dies()
+    {
+        await using var rig = await CollectorRig.StartAsync(sessions: 3, routers: 2);
+        await PlaceAsync(rig, "budi.kembar", home: 1, placements: [(1, PlacementRole.Primary, AccessState.Active), (0, PlacementRole.Twin, AccessState.Active)]);
+        await AddSecretAsync(rig, "budi.kembar");
+        await AddSecretAsync(rig, "budi.kembar", 1);
+        await rig.Services.Shared.RefreshAsync(Token);
+        await PollUntilOnlineAsync(rig, "budi.kembar");
+        await PollUntilOnlineAsync(rig, "budi.kembar", 1);
+        await rig.PollAsync(2, 15);
+        await rig.PollAsync(2, 15, 1);
+
+        // Three of each router and the one that both hold.
+        Assert.Equal(7, rig.Totals.ExpectedSessions);
+
+        // Its router dies and the partner serves it from now on: the dead router's last word does not count it again.
+        rig.Lab.Routers[1].Throw(new LabFault(LabFaultKind.Refused));
+        await using (var context = rig.Database.Open())
+        {
+            foreach (var placement in await context.Set<AccessPlacement>().Where(p => p.AccessId == Line).ToListAsync(Token))
+            {
+                placement.Role = placement.RouterId == rig.RouterId() ? PlacementRole.Primary : PlacementRole.Twin;
+            }
+
+            await context.SaveChangesAsync(Token);
+        }
+
+        await rig.Services.Shared.RefreshAsync(Token);
+        Assert.NotNull(await rig.PollAsync(1));
+        Assert.Null(await rig.PollAsync());
+        Assert.Equal(7, rig.Totals.ExpectedSessions);
+        Assert.Equal((4, 3), (rig.View().ExpectedSessions, rig.Network.Find(rig.RouterId(1))!.ExpectedSessions));
+    }
+
+    [Fact]
+    public async Task The_router_that_a_watched_line_is_not_on_does_not_say_that_it_is_gone()
+    {
+        await using var rig = await CollectorRig.StartAsync(sessions: 3, routers: 2);
+        await PlaceAsync(rig, "budi.kembar", home: 1, placements: [(1, PlacementRole.Primary, AccessState.Active), (0, PlacementRole.Twin, AccessState.Active)]);
+        await AddSecretAsync(rig, "budi.kembar");
+        await rig.Services.Shared.RefreshAsync(Token);
+        await PollUntilOnlineAsync(rig, "budi.kembar");
+        var seen = new ConcurrentQueue<RateSource>();
+        using var watch = rig.Feed.Subscribe(MonitoringTopics.Access(Line), () => seen.Enqueue(rig.Feed.Latest(MonitoringTopics.Access(Line))!.Source));
+        Assert.Null(await rig.PollAsync());
+        Assert.Null(await rig.PollAsync(1));
+        Assert.NotEmpty(seen);
+        Assert.DoesNotContain(RateSource.SessionEnded, seen);
+
+        rig.Lab.Routers[1].Throw(new LabFault(LabFaultKind.Refused));
+        Assert.NotNull(await rig.PollAsync(1));
+        Assert.DoesNotContain(RateSource.RouterUnreadable, seen);
+    }
+
     private static async Task PlaceAsync(CollectorRig rig, string username, int home, (int Router, PlacementRole Role, AccessState? Applied)[] placements)
     {
         await using var context = rig.Database.Open();
@@ -108,22 +166,22 @@ public sealed class RecognisingOwnedLinesTests
         await new PlacementWriter(rig.Database.Source, rig.Clock).NoteAsync(context, rig.RouterId(), [step], Token);
     }
 
-    private static async Task AddSecretAsync(CollectorRig rig, string username)
+    private static async Task AddSecretAsync(CollectorRig rig, string username, int router = 0)
     {
-        var client = rig.Services.Pool.Get(rig.Collector().Target.Endpoint);
+        var client = rig.Services.Pool.Get(rig.Collector(router).Target.Endpoint);
         var added = await client.ExecuteAsync(
             new RouterOsCommand("/ppp/secret/add").With("name", username).With("password", "rahasia").With("profile", "HOME-20").With("service", "pppoe"), Token);
         Assert.Null(added.Error);
     }
 
-    private static async Task PollUntilOnlineAsync(CollectorRig rig, string username)
+    private static async Task PollUntilOnlineAsync(CollectorRig rig, string username, int router = 0)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Token);
         deadline.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!rig.View().Sessions.Any(s => s.Row.Username == username))
+        while (!rig.View(router).Sessions.Any(s => s.Row.Username == username))
         {
             Assert.False(deadline.IsCancellationRequested, $"{username} never dialled.");
-            await rig.PollAsync(1, 15);
+            await rig.PollAsync(1, 15, router);
         }
     }
 }

@@ -2,6 +2,7 @@ using Bunit;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Network;
+using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Web.Features.Routers.Pages;
 using Moq;
@@ -79,6 +80,26 @@ public sealed class RouterEditPageTests : PageScene
 
         _editor.Verify(editor => editor.UpdateAsync(
             Bekasi, 7, It.Is<SaveRouterRequest>(request => request.Password == null && request.Latitude == -6.25 && request.Longitude == 106.99), It.IsAny<CancellationToken>()));
+    }
+
+    [Fact]
+    public void A_partner_is_chosen_among_routers_that_are_free()
+    {
+        var (free, taken) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        _directory.Setup(directory => directory.ListAsync(It.IsAny<RouterFilter>(), It.IsAny<Core.Common.Paging.PageRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Result<Core.Common.Paging.Page<RouterRow>>)new Core.Common.Paging.Page<RouterRow>(
+                [Details.Row, Details.Row with { Id = free, Name = "RTR-FREE" }, Details.Row with { Id = taken, Name = "RTR-TAKEN", TwinRouterId = Guid.CreateVersion7() }], 1, 100, 3));
+        _editor.Setup(editor => editor.UpdateAsync(Bekasi, 7, It.IsAny<SaveRouterRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
+        var page = Open<RouterEditPage>(parameters => parameters.Add(form => form.RouterId, Bekasi));
+
+        Assert.Equal(["none", "RTR-FREE"], page.FindAll("#router-partner option").Select(option => option.TextContent));
+        Assert.Empty(page.FindAll("#router-pair-mode"));
+        page.Find("#router-partner").Change(free.ToString());
+        page.Find("#router-pair-mode").Change(nameof(PairMode.Active));
+        page.Find("form").Submit();
+
+        _editor.Verify(editor => editor.UpdateAsync(
+            Bekasi, 7, It.Is<SaveRouterRequest>(request => request.TwinRouterId == free && request.TwinMode == PairMode.Active), It.IsAny<CancellationToken>()));
     }
 
     [Fact]

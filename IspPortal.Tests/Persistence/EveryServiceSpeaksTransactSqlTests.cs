@@ -23,6 +23,7 @@ using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Imports;
 using IspPortal.Core.Network.Backups;
 using IspPortal.Core.Network.Isolir;
+using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
@@ -36,6 +37,7 @@ using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Drift;
 using IspPortal.Infrastructure.Network.Imports;
+using IspPortal.Infrastructure.Network.Pairs;
 using IspPortal.Infrastructure.Network.Backups;
 using IspPortal.Infrastructure.Network.Canary;
 using IspPortal.Infrastructure.Network.Provisioning;
@@ -136,6 +138,41 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await editor.SetPasswordAsync(Id, "x", Token);
             await editor.TerminateAsync(Id, TimeSpan.Zero, "a", Token);
         },
+        ["RouterPairs"] = async services =>
+        {
+            var pairs = services.GetRequiredService<IRouterPairs>();
+            await pairs.GetAsync(Id, Token);
+            await pairs.ListLinesAsync(Id, new(), new(2, 10, "a%_["), Token);
+            await pairs.PreviewAsync(Id, new(PairAction.MoveBack, new()), Token);
+            await pairs.PlanAsync(Id, new(PairAction.MoveBack, new(), "a"), Token);
+
+            // An empty database has no pair: its queries are asked by themselves.
+            await using var context = services.GetRequiredService<PortalContextSource>().CreateForSystem("test");
+            var pair = new PairOf(Id, "A", Ids.New(TimeProvider.System), "B", PairMode.Standby);
+            foreach (var action in Enum.GetValues<PairAction>())
+            {
+                await PairLines.CandidatesAsync(context, pair, new(action, new(PairLineState.Pending, Id, true, [Id], "a%_[")), Token);
+            }
+
+            foreach (var state in Enum.GetValues<PairLineState>())
+            {
+                await PairLines.Narrow(PairLines.Of(context, pair), new(state)).OrderBy(l => l.Wanted.Username).Skip(10).Take(10).ToListAsync(Token);
+            }
+
+            await PairLines.AddressesAsync(context, Id, Token);
+            await PairLines.CountAsync(context, pair, Token);
+            await PairPlans.OpenAsync(context, Id, Id, Token);
+        },
+        ["PairPlanner"] = async services =>
+            await services.GetRequiredService<PairPlanner>().FindAbleAsync(new PairOf(Id, "A", Id, "B", PairMode.Active), Id, [], PlacementRole.Twin, new(PairAction.DeclareTwins, new()), Token),
+        ["PairBook"] = async services =>
+        {
+            var book = services.GetRequiredService<PairBook>();
+            await book.MoveAsync(new PairOf(Id, "A", Id, "B", PairMode.Active), Id, [Id], "a", false, Token);
+            await book.DiscardCleanUpsAsync(Id, Token);
+        },
+        ["CleanUpDrafts"] = services => services.GetRequiredService<CleanUpDrafts>().PrepareAsync(Token),
+        ["SharedLines"] = services => services.GetRequiredService<SharedLines>().RefreshAsync(Token),
         ["PlanRetention"] = async services => await services.GetRequiredService<PlanRetention>().RemoveOldAsync(Token),
         ["OwnedAccesses"] = async services => await services.GetRequiredService<IOwnedAccesses>().GetAsync(Id, Token),
         ["PlanPump"] = services => services.GetRequiredService<PlanPump>().TakeDueAsync(Token),
@@ -161,7 +198,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["PlacementWriter"] = async services =>
         {
             var placements = services.GetRequiredService<PlacementWriter>();
-            await placements.StillOnlyHereAsync(Id, [Id], Token);
+            await placements.StillOnlyHereAsync(Id, [StepOf(PlanVerb.Remove, "access.remove"), StepOf(PlanVerb.Set, "access.standby")], Token);
             await placements.NoteInSyncAsync(Id, [new(Id, AccessService.Pppoe, "budi", AccessState.Active, "HOME-20")], Token);
         },
         ["Imports"] = async services =>
@@ -339,6 +376,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["PlanDrafts"] = "adds rows and asks nothing",
         ["CanaryGuard"] = "asks by key alone, once a router answers",
         ["PlanPartRunner"] = "asks by keys alone, once a plan is due",
+        ["UnreadParts"] = "asks by keys alone, once a plan is due",
         ["OutboxRetention"] = "SpeakingTransactSqlTests",
         ["AuditRetention"] = "SpeakingTransactSqlTests",
         ["RouterWatch"] = "asks about incidents as AlertBoard does, once a router is lost",
@@ -376,6 +414,8 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             .Select(type => type.Name);
         Assert.Empty(asking.Except(Calls.Keys).Except(Elsewhere.Keys));
     }
+
+    private static AccessPlanStepRecord StepOf(PlanVerb verb, string reason) => new() { AccessId = Id, Verb = verb, Menu = RouterMenus.PppSecret, Key = "budi", Reason = reason };
 
     private static async Task NamesAsync(IServiceProvider services)
     {

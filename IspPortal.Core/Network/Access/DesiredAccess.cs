@@ -38,6 +38,9 @@ public sealed record DesiredAccess(Guid AccessId, AccessService Service, string 
     /// <summary>While <see cref="State"/> is absent: keep it disabled until then instead of removing it (a terminated line, 30 days). Null removes at once.</summary>
     public DateTime? KeepDisabledUntilUtc { get; init; }
 
+    /// <summary>Disabled there only because the other router of a standby pair serves it.</summary>
+    public bool IsStandby { get; init; }
+
     /// <summary>Whether an unowned item of that name on this router may be taken over.</summary>
     public bool MayAdopt { get; init; }
 }

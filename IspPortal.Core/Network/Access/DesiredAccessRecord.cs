@@ -50,6 +50,9 @@ internal sealed class DesiredAccessRecord
     /// <summary>When a terminated line's secret may go; null: at once.</summary>
     public DateTime? KeepDisabledUntilUtc { get; set; }
 
+    /// <summary>Where it belongs while the other router of a pair serves it; null: it is served where it belongs.</summary>
+    public Guid? HomeRouterId { get; set; }
+
     public DateTime CreatedAtUtc { get; set; }
 
     public long Version { get; set; }

@@ -5,7 +5,7 @@ namespace IspPortal.Core.Network.Access;
 /// <summary>Changes what owned lines should be; plans bring it to routers. Needs <see cref="NetworkPermissions.AccessesWrite"/>; every change is audited.</summary>
 public interface IAccessEditor
 {
-    /// <summary>Takes a new line into the portal's care; gives its id. <see cref="NetworkErrors.UsernameTaken"/> when the username is reserved.</summary>
+    /// <summary>Takes a new line into the portal's care; gives its id. On a router of a pair it is also put on the partner, unless the request says not to. <see cref="NetworkErrors.UsernameTaken"/> when the username is reserved.</summary>
     Task<Result<Guid>> AddAsync(SaveAccessRequest request, CancellationToken cancellationToken);
 
     /// <summary>Changes a line. Another router makes the old one *former*: it is cleaned once the new one has the line.</summary>

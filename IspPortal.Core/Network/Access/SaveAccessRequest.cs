@@ -15,4 +15,8 @@ namespace IspPortal.Core.Network.Access;
 /// <param name="MayAdopt">An item of that name that is already there may be taken over.</param>
 public sealed record SaveAccessRequest(
     Guid RouterId, AccessService Service, string Username, string? Password, string? Profile, string? RateLimit = null, string? FixedAddress = null, string? CallerId = null,
-    string? Note = null, Guid? TwinRouterId = null, string? ThrottledProfile = null, bool MayAdopt = false);
+    string? Note = null, Guid? TwinRouterId = null, string? ThrottledProfile = null, bool MayAdopt = false)
+{
+    /// <summary>A new line without a partner router of its own is put on the partner of its router, if that has one, unless this is true.</summary>
+    public bool WithoutTwin { get; init; }
+}

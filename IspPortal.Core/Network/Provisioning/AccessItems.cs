@@ -21,6 +21,9 @@ internal static class AccessItems
         _ => null,
     };
 
+    /// <summary>Why a line is disabled on the partner that does not serve it.</summary>
+    public const string StandbyReason = "access.standby";
+
     public static string ReasonOf(AccessState state) => state switch
     {
         AccessState.Isolated => "access.isolate",
@@ -74,7 +77,7 @@ internal static class AccessItems
             PasswordIsPending = access.PasswordIsPending,
             NeedsPassword = access.Service != AccessService.Static,
             MayAdopt = access.MayAdopt,
-            Reason = ReasonOf(access.State),
+            Reason = access.IsStandby ? StandbyReason : ReasonOf(access.State),
         };
     }
 

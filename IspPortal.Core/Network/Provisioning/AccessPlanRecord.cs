@@ -8,7 +8,7 @@ internal sealed class AccessPlanRecord
 {
     public Guid Id { get; set; }
 
-    /// <summary>What it came from, as a stable code: <c>accesses</c>, <c>drift</c>, <c>kit</c>, <c>restore</c>, <c>undo</c>, <c>move</c>.</summary>
+    /// <summary>What it came from, as a stable code: <c>accesses</c>, <c>drift</c>, <c>kit</c>, <c>restore</c>, <c>undo</c>, <c>pair-twins</c>, <c>pair-move</c>, <c>pair-align</c>, <c>pair-cleanup</c>.</summary>
     public required string Origin { get; set; }
 
     public string? Reason { get; set; }
@@ -38,4 +38,6 @@ internal sealed class AccessPlanRecord
     public Guid? UndoesPlanId { get; set; }
 
     public long Version { get; set; }
+
+    public KickPolicy Kicks => new(KickTiming, KickFrom, KickTo, KicksPerSecond);
 }

@@ -28,7 +28,7 @@ public static class AccessPlanner
 
         // Lines that are cut off come first: when a plan is stopped half way, the debt is not what was left out.
         var names = new HashSet<(AccessService, string)>();
-        foreach (var access in input.Accesses.OrderByDescending(a => a.State is AccessState.Isolated or AccessState.Disabled))
+        foreach (var access in input.Accesses.OrderByDescending(a => a.State is AccessState.Isolated or AccessState.Disabled && !a.IsStandby))
         {
             if (access.State != AccessState.Absent && !names.Add((access.Service, access.Username)))
             {
@@ -208,6 +208,12 @@ public static class AccessPlanner
     // Also ends a session that an interrupted plan left as it was: disabled but still connected, or on the wrong side of the isolir list.
     private static string? KickReason(PlannerInput input, DesiredAccess access, PlanStep? step, RouterItem session)
     {
+        if (access.IsStandby)
+        {
+            // Nobody is cut off: the session goes over to the other router, and may do so when it suits.
+            return input.Kicks.Timing == KickTiming.NextRedial ? null : AccessItems.StandbyReason;
+        }
+
         if (access.State == AccessState.Disabled)
         {
             return "access.disable";

@@ -29,4 +29,10 @@ public enum PlanFindingKind
 
     /// <summary>Another line wants the same name on this router.</summary>
     NameTwice,
+
+    /// <summary>Another line has the same fixed address on the router that the line would be put on.</summary>
+    AddressTaken,
+
+    /// <summary>The line's twin is on a router that is no part of the pair.</summary>
+    TwinElsewhere,
 }

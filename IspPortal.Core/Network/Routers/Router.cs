@@ -1,4 +1,5 @@
 using IspPortal.Core.Audit;
+using IspPortal.Core.Network.Pairs;
 
 namespace IspPortal.Core.Network.Routers;
 
@@ -55,6 +56,9 @@ internal sealed class Router
 
     /// <summary>The partner of a pair, or null. Both name each other.</summary>
     public Guid? TwinRouterId { get; set; }
+
+    /// <summary>How the pair keeps its lines; the same on both. Without a partner it means nothing.</summary>
+    public PairMode TwinMode { get; set; }
 
     /// <summary>Since when the portal only watches: nothing is written. Null: it may write.</summary>
     public DateTime? ObservesSinceUtc { get; set; }

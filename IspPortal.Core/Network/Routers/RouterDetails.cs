@@ -1,3 +1,5 @@
+using IspPortal.Core.Network.Pairs;
+
 namespace IspPortal.Core.Network.Routers;
 
 /// <summary>Everything the router page and the edit form show, the credentials excepted: they are never shown again.</summary>
@@ -25,4 +27,13 @@ public sealed record RouterDetails(
 
     /// <summary>Since when the portal only watches this router; null: it may write.</summary>
     public DateTime? ObservesSinceUtc { get; init; }
+
+    /// <summary>The partner of a pair; null: none.</summary>
+    public Guid? TwinRouterId { get; init; }
+
+    /// <summary>The partner's name; null: none.</summary>
+    public string? TwinRouterName { get; init; }
+
+    /// <summary>How the pair keeps its lines; null: no pair.</summary>
+    public PairMode? TwinMode { get; init; }
 }

@@ -49,4 +49,7 @@ public sealed record RouterRow(
 {
     /// <summary>Words to find it by, one space between, or null.</summary>
     public string? Tags { get; init; }
+
+    /// <summary>The partner of a pair; null: none.</summary>
+    public Guid? TwinRouterId { get; init; }
 }

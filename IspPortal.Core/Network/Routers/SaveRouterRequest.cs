@@ -1,3 +1,5 @@
+using IspPortal.Core.Network.Pairs;
+
 namespace IspPortal.Core.Network.Routers;
 
 /// <summary>A router as the form gives it.</summary>
@@ -37,4 +39,10 @@ public sealed record SaveRouterRequest(
 
     /// <summary>Words to find it by, up to 256 characters, or null.</summary>
     public string? Tags { get; init; }
+
+    /// <summary>The partner of a pair, or null. Both name each other: the partner is changed too.</summary>
+    public Guid? TwinRouterId { get; init; }
+
+    /// <summary>How the pair keeps its lines; without a partner it means nothing.</summary>
+    public PairMode TwinMode { get; init; }
 }

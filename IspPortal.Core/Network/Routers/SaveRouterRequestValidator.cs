@@ -25,5 +25,6 @@ internal sealed class SaveRouterRequestValidator : AbstractValidator<SaveRouterR
         RuleFor(r => r.CapacityMegabits).InclusiveBetween(1, 1_000_000);
         RuleFor(r => r.CapacitySessions).InclusiveBetween(1, 1_000_000);
         RuleFor(r => r.Tags).MaximumLength(256);
+        RuleFor(r => r.TwinMode).IsInEnum();
     }
 }

@@ -15,6 +15,7 @@ internal sealed record CollectorServices(
     TotalsPublisher Totals,
     CollectionWriter Writer,
     RouterRelay Relay,
+    SharedLines Shared,
     IEnumerable<IRouterStateObserver> Observers,
     TimeProvider Clock,
     ILogger<RouterCollector> Logger)

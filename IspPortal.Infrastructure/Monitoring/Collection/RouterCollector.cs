@@ -316,7 +316,7 @@ internal sealed class RouterCollector : IAsyncDisposable
             _figures?.UpBitsPerSecond,
             cost);
         var freshFor = CountersEvery * 3;
-        _services.Network.Set(_figures?.ToView(snapshot, freshFor, at) ?? new RouterView { Snapshot = snapshot, FreshFor = freshFor });
+        _services.Network.Set(_figures?.ToView(snapshot, freshFor, at, _services.Shared) ?? new RouterView { Snapshot = snapshot, FreshFor = freshFor });
         _services.Feed.Publish(MonitoringTopics.Router(Target.Id), snapshot);
         if (_figures?.Interfaces is { } interfaces && state == RouterState.Online)
         {

@@ -112,14 +112,14 @@ internal sealed class RouterFigures(RouterTarget target, RouterMemory memory, Ti
         }
     }
 
-    public RouterView ToView(RouterSnapshot snapshot, TimeSpan freshFor, DateTime nowUtc) => new()
+    public RouterView ToView(RouterSnapshot snapshot, TimeSpan freshFor, DateTime nowUtc, SharedLines shared) => new()
     {
         Snapshot = snapshot,
         FreshFor = freshFor,
         Sessions = _live,
         IndexOfAccess = _index,
         SessionsReadAtUtc = _sessionsReadAtUtc,
-        ExpectedSessions = Tracker.ExpectedSessions(nowUtc),
+        ExpectedSessions = Tracker.ExpectedSessions(nowUtc, target.Id, shared),
         Interfaces = Interfaces,
         Busiest = [.. TopRows(static (a, b) => Nullable.Compare(b.DownBitsPerSecond, a.DownBitsPerSecond))],
         Newest = [.. TopRows(static (a, b) => Nullable.Compare(b.StartedAtUtc, a.StartedAtUtc))],

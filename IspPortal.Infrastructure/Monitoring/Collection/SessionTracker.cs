@@ -94,10 +94,14 @@ internal sealed class SessionTracker
         return learned;
     }
 
-    /// <summary>Accesses that should be online: enabled (or without a secret to ask) and seen within seven days; null while that is not known.</summary>
-    public int? ExpectedSessions(DateTime nowUtc) => !_secretsRead
+    /// <summary>
+    /// Accesses that should be online: enabled (or without a secret to ask) and seen within seven days; null while that is not known. A line that is on two
+    /// routers counts where it is served, wherever it is online.
+    /// </summary>
+    public int? ExpectedSessions(DateTime nowUtc, Guid routerId, SharedLines shared) => !_secretsRead
         ? null
-        : _accesses.Values.Count(a => (a.Enabled ?? a.Service != AccessService.Pppoe) && (a.OpenSessions > 0 || a.LastSeenAtUtc > nowUtc - ExpectedAfterSeen));
+        : _accesses.Values.Count(a => (a.Enabled ?? a.Service != AccessService.Pppoe) && !shared.IsExpectedElsewhere(routerId, a.Id)
+            && (a.OpenSessions > 0 || a.LastSeenAtUtc > nowUtc - ExpectedAfterSeen || shared.IsOnlineElsewhere(routerId, a.Id, nowUtc)));
 
     /// <summary>Takes one complete, good read of some services' sessions.</summary>
     /// <param name="read">Everything live on those services.</param>

@@ -67,7 +67,9 @@ internal sealed class WatchedRates(Func<RouterTarget> target, CollectorServices 
         Changed(figures);
         foreach (var accessId in services.Feed.WatchedKeys<AccessRate>())
         {
-            if (!figures.Tracker.Knows(accessId))
+            // A line that is online at the partner of a pair is not told to be gone by the router it is not on.
+            var isGone = state is RouterState.Warning or RouterState.Offline || figures.SessionOf(accessId) is null;
+            if (!figures.Tracker.Knows(accessId) || (isGone && services.Shared.IsOnlineElsewhere(target().Id, accessId, atUtc)))
             {
                 continue;
             }

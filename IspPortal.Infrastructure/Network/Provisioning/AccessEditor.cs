@@ -64,7 +64,8 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
         Fill(wanted, request);
         context.Add(wanted);
         context.Add(new AccessPlacement { AccessId = account.Id, RouterId = request.RouterId, Role = PlacementRole.Primary, MayAdopt = request.MayAdopt });
-        if (request.TwinRouterId is { } twin)
+        var partner = request.TwinRouterId is null && !request.WithoutTwin ? await PartnerOfAsync(context, request.RouterId, cancellationToken) : request.TwinRouterId;
+        if (partner is { } twin)
         {
             context.Add(new AccessPlacement { AccessId = account.Id, RouterId = twin, Role = PlacementRole.Twin, MayAdopt = request.MayAdopt });
         }
@@ -111,7 +112,7 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
         Fill(wanted, request);
         wanted.Username = request.Username;
         wanted.UsernameKey = DesiredAccessRecord.KeyOf(request.Service, request.Username);
-        await PlaceAsync(context, accessId, request, cancellationToken);
+        await PlaceAsync(context, wanted, request, cancellationToken);
         return await context.TrySaveAsync(NetworkErrors.UsernameTaken(request.Username), cancellationToken);
     }
 
@@ -170,9 +171,16 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
     }
 
     // The old router becomes former and is cleaned once the new one has the line; one that was former and serves again is simply taken back.
-    private static async Task PlaceAsync(PortalDbContext context, Guid accessId, SaveAccessRequest request, CancellationToken cancellationToken)
+    private static async Task PlaceAsync(PortalDbContext context, DesiredAccessRecord wanted, SaveAccessRequest request, CancellationToken cancellationToken)
     {
+        var accessId = wanted.AccessId;
         var placements = await context.Set<AccessPlacement>().Where(p => p.AccessId == accessId).ToListAsync(cancellationToken);
+        if (!placements.Exists(p => p.RouterId == request.RouterId && p.Role == PlacementRole.Primary))
+        {
+            // Who moves a line by hand says where it belongs.
+            wanted.HomeRouterId = null;
+        }
+
         foreach (var placement in placements)
         {
             placement.Role = placement.RouterId == request.RouterId ? PlacementRole.Primary : placement.RouterId == request.TwinRouterId ? PlacementRole.Twin : PlacementRole.Former;
@@ -197,6 +205,9 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
         wanted.CallerId = request.CallerId?.ToUpperInvariant();
         wanted.Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
     }
+
+    private static Task<Guid?> PartnerOfAsync(PortalDbContext context, Guid routerId, CancellationToken cancellationToken) =>
+        context.Set<Router>().Where(r => r.Id == routerId).Select(r => r.TwinRouterId).FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<Error?> MissingRouterAsync(PortalDbContext context, SaveAccessRequest request, CancellationToken cancellationToken)
     {

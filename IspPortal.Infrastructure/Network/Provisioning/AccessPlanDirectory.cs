@@ -70,7 +70,7 @@ internal sealed class AccessPlanDirectory(IDbContextFactory<PortalDbContext> con
                 part.NextTryAtUtc)).ToListAsync(cancellationToken);
         var sums = await SumsAsync(context, [planId], cancellationToken);
         return new AccessPlanDetails(
-            RowOf(plan, sums.GetValueOrDefault(planId)), new KickPolicy(plan.KickTiming, plan.KickFrom, plan.KickTo, plan.KicksPerSecond), plan.StopAtFailedPercent, plan.UndoesPlanId, parts);
+            RowOf(plan, sums.GetValueOrDefault(planId)), plan.Kicks, plan.StopAtFailedPercent, plan.UndoesPlanId, parts);
     }
 
     public async Task<Result<Page<PlanStepRow>>> ListStepsAsync(Guid planId, PlanStepFilter filter, PageRequest page, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Persistence;
@@ -13,7 +14,9 @@ internal sealed class DesiredAccesses(PortalContextSource source)
     public async Task<WantedOnRouter> LoadAsync(Guid routerId, IReadOnlyCollection<Guid>? accessIds, ProvisioningSettings settings, CancellationToken cancellationToken)
     {
         await using var context = source.CreateForSystem("plan-accesses");
-        var router = await context.Set<Router>().AsNoTracking().Where(r => r.Id == routerId).Select(r => new { r.IsolirProvenAtUtc }).FirstOrDefaultAsync(cancellationToken);
+        var router = await context.Set<Router>().AsNoTracking().Where(r => r.Id == routerId)
+            .Select(r => new { r.IsolirProvenAtUtc, Partner = r.TwinRouterId, Mode = r.TwinMode }).FirstOrDefaultAsync(cancellationToken);
+        var partner = router?.Partner;
         var placements = context.Set<AccessPlacement>().AsNoTracking().Where(p => p.RouterId == routerId);
         var known = await placements.CountAsync(p => p.AppliedState != null && p.AppliedState != AccessState.Absent, cancellationToken);
         var lines = new List<DesiredAccess>();
@@ -23,16 +26,40 @@ internal sealed class DesiredAccesses(PortalContextSource source)
                 from placement in ids is null ? placements : placements.Where(p => ids.Contains(p.AccessId))
                 join wanted in context.Set<DesiredAccessRecord>() on placement.AccessId equals wanted.AccessId
                 orderby wanted.AccessId
-                select new { placement, wanted }).AsNoTracking().ToListAsync(cancellationToken);
-            lines.AddRange(found.Select(f => ValueOf(f.wanted, f.placement, settings)));
+                let isPair = partner != null && placement.Role == PlacementRole.Twin
+                    && context.Set<AccessPlacement>().Any(p => p.AccessId == placement.AccessId && p.RouterId == partner && p.Role == PlacementRole.Primary)
+                select new { placement, wanted, isPair }).AsNoTracking().ToListAsync(cancellationToken);
+            lines.AddRange(found.Select(f => ValueOf(f.wanted, f.placement, f.isPair ? router!.Mode : null, settings)));
         }
 
         var profiles = await context.Set<DesiredProfileRecord>().AsNoTracking().Where(p => p.RouterId == routerId).OrderBy(p => p.Name).ToListAsync(cancellationToken);
         return new WantedOnRouter(lines, [.. profiles.Select(ValueOf)], router?.IsolirProvenAtUtc is not null, known);
     }
 
-    private static DesiredAccess ValueOf(DesiredAccessRecord wanted, AccessPlacement placement, ProvisioningSettings settings) =>
-        new(wanted.AccessId, wanted.Service, wanted.Username, placement.Role == PlacementRole.Former ? AccessState.Absent : wanted.State, wanted.Profile)
+    /// <summary>The same lines as they would be if the router were to them what <paramref name="role"/> says.</summary>
+    public async Task<WantedOnRouter> LoadAsIfAsync(Guid routerId, IReadOnlyList<DesiredAccessRecord> lines, PlacementRole role, PairMode mode, bool mayAdopt, ProvisioningSettings settings, CancellationToken cancellationToken)
+    {
+        var now = await LoadAsync(routerId, [], settings, cancellationToken);
+        var there = new Dictionary<Guid, AccessPlacement>();
+        await using var context = source.CreateForSystem("plan-accesses");
+        foreach (var ids in lines.Select(l => l.AccessId).Chunk(500).Select(c => c.ToList()))
+        {
+            foreach (var placement in await context.Set<AccessPlacement>().AsNoTracking().Where(p => p.RouterId == routerId && ids.Contains(p.AccessId)).ToListAsync(cancellationToken))
+            {
+                placement.Role = role;
+                placement.MayAdopt |= mayAdopt;
+                there[placement.AccessId] = placement;
+            }
+        }
+
+        return now with
+        {
+            Accesses = [.. lines.Select(l => ValueOf(l, there.GetValueOrDefault(l.AccessId) ?? new AccessPlacement { AccessId = l.AccessId, RouterId = routerId, Role = role, MayAdopt = mayAdopt }, mode, settings))],
+        };
+    }
+
+    private static DesiredAccess ValueOf(DesiredAccessRecord wanted, AccessPlacement placement, PairMode? mode, ProvisioningSettings settings) =>
+        new(wanted.AccessId, wanted.Service, wanted.Username, TwinRule.StateOf(wanted.State, wanted.Service, placement.Role, mode), wanted.Profile)
         {
             Password = wanted.Password,
             PasswordIsPending = wanted.PasswordRevision > placement.PasswordRevision,
@@ -45,6 +72,7 @@ internal sealed class DesiredAccesses(PortalContextSource source)
             Note = wanted.Note,
             KeepDisabledUntilUtc = placement.Role == PlacementRole.Former ? null : wanted.KeepDisabledUntilUtc,
             MayAdopt = placement.MayAdopt,
+            IsStandby = TwinRule.IsStandby(wanted.State, wanted.Service, placement.Role, mode),
         };
 
     private static DesiredProfile ValueOf(DesiredProfileRecord record) => new(record.Service, record.Name)

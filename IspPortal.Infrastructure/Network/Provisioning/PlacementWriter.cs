@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Sessions;
@@ -10,23 +11,31 @@ namespace IspPortal.Infrastructure.Network.Provisioning;
 /// <summary>Keeps what routers were made to hold beside what they should hold.</summary>
 internal sealed class PlacementWriter(PortalContextSource source, TimeProvider clock)
 {
-    /// <summary>Of these lines, those that have moved away from the router and have not arrived at the new one.</summary>
-    public async Task<HashSet<Guid>> StillOnlyHereAsync(Guid routerId, List<Guid> accessIds, CancellationToken cancellationToken)
+    /// <summary>
+    /// Of the lines of these steps, those that the router may not let go of yet: moved away and not arrived at the new one, or to be disabled as the
+    /// partner's while no other router serves them.
+    /// </summary>
+    public async Task<HashSet<Guid>> StillOnlyHereAsync(Guid routerId, IReadOnlyCollection<AccessPlanStepRecord> steps, CancellationToken cancellationToken)
     {
-        if (accessIds.Count == 0)
+        var removed = IdsOf(steps.Where(s => s.Verb == PlanVerb.Remove));
+        var standby = IdsOf(steps.Where(s => s is { Reason: AccessItems.StandbyReason, Verb: not PlanVerb.Add }));
+        if (removed.Count + standby.Count == 0)
         {
             return [];
         }
 
         await using var context = source.CreateForSystem("apply-access-plans");
         var placements = context.Set<AccessPlacement>().AsNoTracking();
-        return
-        [
-            .. await placements
-                .Where(p => p.RouterId == routerId && p.Role == PlacementRole.Former && accessIds.Contains(p.AccessId))
-                .Where(p => !placements.Any(other => other.AccessId == p.AccessId && other.Role == PlacementRole.Primary && other.AppliedState != null))
-                .Select(p => p.AccessId).ToListAsync(cancellationToken),
-        ];
+        var held = await placements
+            .Where(p => p.RouterId == routerId && p.Role == PlacementRole.Former && removed.Contains(p.AccessId))
+            .Where(p => !placements.Any(other => other.AccessId == p.AccessId && other.Role == PlacementRole.Primary && other.AppliedState != null))
+            .Select(p => p.AccessId).ToListAsync(cancellationToken);
+        var served = await placements
+            .Where(p => p.RouterId == routerId && p.Role == PlacementRole.Twin && standby.Contains(p.AccessId))
+            .Where(p => placements.Any(other => other.AccessId == p.AccessId && other.Role == PlacementRole.Primary
+                && (other.AppliedState == AccessState.Active || other.AppliedState == AccessState.Throttled || other.AppliedState == AccessState.Isolated)))
+            .Select(p => p.AccessId).ToListAsync(cancellationToken);
+        return [.. held, .. standby.Except(served)];
     }
 
     /// <summary>Notes what the steps of a batch made of their lines, in the caller's transaction.</summary>
@@ -82,12 +91,40 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
             foreach (var ids in group.Select(l => l.AccessId).Chunk(500).Select(c => c.ToList()))
             {
                 await using var context = source.CreateForSystem("apply-access-plans");
+                if (group.Key != AccessState.Absent)
+                {
+                    await TakeFoundAsync(context, routerId, ids, cancellationToken);
+                }
+
                 await context.Set<AccessPlacement>()
                     .Where(p => p.RouterId == routerId && ids.Contains(p.AccessId) && (p.AppliedState == null || p.AppliedState != group.Key))
                     .ExecuteUpdateAsync(set => set.SetProperty(p => p.AppliedState, group.Key).SetProperty(p => p.AppliedAtUtc, now), cancellationToken);
             }
         }
     }
+
+    // A line that is found in order where it is to be served lives there from now on, with or without a step.
+    private static async Task TakeFoundAsync(PortalDbContext context, Guid routerId, List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var accounts = context.Set<AccessAccount>();
+        var found = await (
+            from placement in context.Set<AccessPlacement>()
+            where placement.RouterId == routerId && placement.Role != PlacementRole.Former && ids.Contains(placement.AccessId)
+            join wanted in context.Set<DesiredAccessRecord>() on placement.AccessId equals wanted.AccessId
+            join account in accounts on placement.AccessId equals account.Id
+            from other in accounts.Where(o => o.RouterId == routerId && o.Service == wanted.Service && o.Username == wanted.Username && o.Id != account.Id).DefaultIfEmpty()
+            where other != null || (placement.Role == PlacementRole.Primary && (account.RouterId != routerId || account.Username != wanted.Username))
+            select new { placement, wanted.Username, account, other }).ToListAsync(cancellationToken);
+        foreach (var line in found)
+        {
+            await TakeAsync(context, line.placement, line.account, line.Username, line.other, cancellationToken);
+        }
+
+        // Whoever polls the router may have been faster; the next comparison finds what is left.
+        await context.TrySaveAsync(NetworkErrors.AccessNotOwned, cancellationToken);
+    }
+
+    private static List<Guid> IdsOf(IEnumerable<AccessPlanStepRecord> steps) => [.. steps.Where(s => s.AccessId is not null).Select(s => s.AccessId!.Value).Distinct()];
 
     private static string NameOf(BatchStep step) => step.Step.After.GetValueOrDefault("name") ?? step.Step.Key;
 
@@ -118,7 +155,7 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
     private static AccessState? StateOf(PlanStep step) => step.Reason switch
     {
         "access.isolate" => AccessState.Isolated,
-        "access.disable" => AccessState.Disabled,
+        "access.disable" or AccessItems.StandbyReason => AccessState.Disabled,
         "access.throttle" => AccessState.Throttled,
         "access.activate" => AccessState.Active,
         "access.remove" => AccessState.Absent,

@@ -107,7 +107,7 @@ internal sealed class PlanDrafts(IDbContextFactory<PortalDbContext> contexts, IC
         PasswordAfter = step.PasswordAfter,
         Tag = step.Tag,
         PlaceBefore = step.PlaceBefore,
-        WaitsForWindow = plan.KickTiming == KickTiming.Window && step is { Verb: PlanVerb.Kick, Reason: "access.change" or "profile.change" },
+        WaitsForWindow = plan.KickTiming == KickTiming.Window && step is { Verb: PlanVerb.Kick, Reason: "access.change" or "profile.change" or AccessItems.StandbyReason },
         State = PlanStepState.Pending,
     };
 

@@ -11,7 +11,7 @@ namespace IspPortal.Infrastructure.Network.Provisioning;
 /// <summary>Applies the part of a plan that concerns one router, batch by batch; each batch is noted before it is sent and again when it is answered.</summary>
 internal sealed class PlanPartRunner(
     PortalContextSource source,
-    RouterPlanMaker maker,
+    UnreadParts unreadParts,
     BatchSender sender,
     PlacementWriter placements,
     IEnumerable<IRouterWriteGuard> guards,
@@ -45,7 +45,7 @@ internal sealed class PlanPartRunner(
                 }
             }
 
-            if (part.IsUnread && await PlanUnreadAsync(part, cancellationToken) is { } unread)
+            if (part.IsUnread && await unreadParts.PlanAsync(planId, routerId, cancellationToken) is { } unread)
             {
                 await WaitAsync(planId, routerId, unread, cancellationToken);
                 return;
@@ -104,27 +104,6 @@ internal sealed class PlanPartRunner(
         return await context.Set<AccessPlanRecord>().AsNoTracking().FirstAsync(p => p.Id == planId, cancellationToken);
     }
 
-    private async Task<Error?> PlanUnreadAsync(AccessPlanRouter part, CancellationToken cancellationToken)
-    {
-        var plan = await PlanOfAsync(part.PlanId, cancellationToken);
-        var scope = part.ScopeJson is null ? null : System.Text.Json.JsonSerializer.Deserialize<List<Guid>>(part.ScopeJson);
-        var made = await maker.MakeAsync(part.RouterId, scope, await settings.GetAsync(cancellationToken), KicksOf(plan), acceptsMissing: false, cancellationToken);
-        if (!made.Succeeded)
-        {
-            return made.Error;
-        }
-
-        await using var context = source.CreateForSystem(Job);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await PlanDrafts.AddStepsAsync(context, plan, made.Value, cancellationToken);
-        await context.Set<AccessPlanRouter>().Where(p => p.PlanId == part.PlanId && p.RouterId == part.RouterId).ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.IsUnread, false).SetProperty(p => p.Steps, made.Value.Steps.Count).SetProperty(p => p.Kicks, made.Value.Kicks)
-                .SetProperty(p => p.ErrorCode, (string?)null).SetProperty(p => p.ErrorDetail, (string?)null).SetProperty(p => p.Attempts, 0),
-            cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return null;
-    }
-
     // Steps of one line stay together: its session must not be read before its change and ended after it in different batches.
     private async Task<(List<BatchStep> Batch, bool Deferred)> NextAsync(AccessPlanRecord plan, Guid routerId, int after, CancellationToken cancellationToken)
     {
@@ -144,11 +123,11 @@ internal sealed class PlanPartRunner(
 
         var batch = new List<BatchStep>();
         var deferred = false;
-        var windowIsOpen = KickWindow.IsOpen(KicksOf(plan), clock.UtcNow(), (await company.GetAsync(cancellationToken)).BusinessZone);
-        var notYet = await placements.StillOnlyHereAsync(routerId, [.. found.Where(s => s.Verb == PlanVerb.Remove && s.AccessId is not null).Select(s => s.AccessId!.Value)], cancellationToken);
+        var windowIsOpen = KickWindow.IsOpen(plan.Kicks, clock.UtcNow(), (await company.GetAsync(cancellationToken)).BusinessZone);
+        var notYet = await placements.StillOnlyHereAsync(routerId, found, cancellationToken);
         foreach (var record in found)
         {
-            if ((record.WaitsForWindow && !windowIsOpen) || (record.AccessId is { } id && notYet.Contains(id)))
+            if ((record.WaitsForWindow && !windowIsOpen) || (record is { Verb: not PlanVerb.Add, AccessId: { } id } && notYet.Contains(id)))
             {
                 deferred = true;
                 continue;
@@ -280,10 +259,10 @@ internal sealed class PlanPartRunner(
     // The new router may have taken a line in while this one was ending.
     private async Task<bool> HasArrivedAsync(PortalDbContext context, Guid planId, Guid routerId, CancellationToken cancellationToken)
     {
-        var ids = await context.Set<AccessPlanStepRecord>()
-            .Where(s => s.PlanId == planId && s.RouterId == routerId && s.State == PlanStepState.Pending && s.Verb == PlanVerb.Remove && s.AccessId != null)
-            .Select(s => s.AccessId!.Value).Distinct().ToListAsync(cancellationToken);
-        return ids.Count > 0 && (await placements.StillOnlyHereAsync(routerId, ids, cancellationToken)).Count < ids.Count;
+        var steps = await context.Set<AccessPlanStepRecord>().AsNoTracking()
+            .Where(s => s.PlanId == planId && s.RouterId == routerId && s.State == PlanStepState.Pending && s.AccessId != null && !s.WaitsForWindow)
+            .Where(s => s.Verb == PlanVerb.Remove || (s.Reason == AccessItems.StandbyReason && s.Verb != PlanVerb.Add)).ToListAsync(cancellationToken);
+        return steps.Count > 0 && (await placements.StillOnlyHereAsync(routerId, steps, cancellationToken)).Count < steps.Select(s => s.AccessId).Distinct().Count();
     }
 
     private async Task WaitAsync(Guid planId, Guid routerId, Error error, CancellationToken cancellationToken)
@@ -296,6 +275,4 @@ internal sealed class PlanPartRunner(
         part.Attempts++;
         await context.SaveChangesAsync(cancellationToken);
     }
-
-    private static KickPolicy KicksOf(AccessPlanRecord plan) => new(plan.KickTiming, plan.KickFrom, plan.KickTo, plan.KicksPerSecond);
 }

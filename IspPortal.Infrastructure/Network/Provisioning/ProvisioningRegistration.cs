@@ -4,6 +4,7 @@ using IspPortal.Core.Network.Provisioning;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Network.Drift;
 using IspPortal.Infrastructure.Network.Imports;
+using IspPortal.Infrastructure.Network.Pairs;
 using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ internal static class ProvisioningRegistration
         services.AddSingleton<IRouterContentsReader, RouterContentsReader>();
         services.AddSingleton<DesiredAccesses>();
         services.AddSingleton<RouterPlanMaker>();
+        services.AddSingleton<UnreadParts>();
         services.AddSingleton<BatchSender>();
         services.AddSingleton<PlacementWriter>();
         services.AddSingleton<IRouterWriteGuard, ObserveModeGuard>();
@@ -36,6 +38,7 @@ internal static class ProvisioningRegistration
         services.AddScoped<IOwnedAccesses, OwnedAccesses>();
         services.AddImports();
         services.AddDrift();
+        services.AddPairs();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Provisioning;
 
 namespace IspPortal.Infrastructure.Network.Provisioning;
@@ -20,9 +21,37 @@ internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsRea
     public async Task<Result<RouterComparison>> CompareAsync(
         Guid routerId, IReadOnlyCollection<Guid>? accessIds, ProvisioningSettings settings, KickPolicy kicks, bool acceptsMissing, CancellationToken cancellationToken)
     {
-        var whole = accessIds is null || accessIds.Count > RouterContentsReader.MaxKeys;
         var wants = await wanted.LoadAsync(routerId, accessIds, settings, cancellationToken);
-        var profiles = accessIds is null ? wants.Profiles : [];
+        var compared = await PlanAsync(routerId, wants, accessIds is null ? null : accessIds.Count, settings, kicks, acceptsMissing, cancellationToken);
+        if (compared.Succeeded)
+        {
+            await NoteInSyncAsync(routerId, compared.Value, cancellationToken);
+        }
+
+        return compared;
+    }
+
+    /// <summary>What it would take if the router were to these lines what <paramref name="role"/> says. Notes nothing.</summary>
+    public async Task<Result<RouterComparison>> CompareAsIfAsync(
+        Guid routerId, IReadOnlyList<DesiredAccessRecord> lines, PlacementRole role, PairMode mode, bool mayAdopt, ProvisioningSettings settings, KickPolicy kicks, CancellationToken cancellationToken)
+    {
+        var wants = await wanted.LoadAsIfAsync(routerId, lines, role, mode, mayAdopt, settings, cancellationToken);
+        return await PlanAsync(routerId, wants, lines.Count, settings, kicks, acceptsMissing: false, cancellationToken);
+    }
+
+    /// <summary>Notes the lines that the comparison found as they should be.</summary>
+    public Task NoteInSyncAsync(Guid routerId, RouterComparison compared, CancellationToken cancellationToken)
+    {
+        var open = compared.Plan.Steps.Select(s => s.AccessId).Concat(compared.Plan.Findings.Select(f => f.AccessId)).ToHashSet();
+        return placements.NoteInSyncAsync(routerId, [.. compared.Wanted.Where(a => !open.Contains(a.AccessId))], cancellationToken);
+    }
+
+    // Null: everything on the router, its profiles too.
+    private async Task<Result<RouterComparison>> PlanAsync(
+        Guid routerId, WantedOnRouter wants, int? named, ProvisioningSettings settings, KickPolicy kicks, bool acceptsMissing, CancellationToken cancellationToken)
+    {
+        var whole = named is null or > RouterContentsReader.MaxKeys;
+        var profiles = named is null ? wants.Profiles : [];
         var contents = await reader.ReadAsync(routerId, ReadingOf(wants.Accesses, profiles, whole, settings), cancellationToken);
         if (!contents.Succeeded)
         {
@@ -39,14 +68,7 @@ internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsRea
             KnownOwned = whole ? wants.KnownOwned : null,
             AcceptsMissing = acceptsMissing,
         });
-        if (!plan.Succeeded)
-        {
-            return plan.Error;
-        }
-
-        var open = plan.Value.Steps.Select(s => s.AccessId).Concat(plan.Value.Findings.Select(f => f.AccessId)).ToHashSet();
-        await placements.NoteInSyncAsync(routerId, [.. wants.Accesses.Where(a => !open.Contains(a.AccessId))], cancellationToken);
-        return new RouterComparison(plan.Value, contents.Value, wants.Accesses);
+        return plan.Succeeded ? new RouterComparison(plan.Value, contents.Value, wants.Accesses) : plan.Error;
     }
 
     private static RouterReading ReadingOf(IReadOnlyList<DesiredAccess> accesses, IReadOnlyList<DesiredProfile> profiles, bool whole, ProvisioningSettings settings)

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Imports;
+using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
@@ -12,6 +14,7 @@ using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Drift;
 using IspPortal.Infrastructure.Network.Imports;
+using IspPortal.Infrastructure.Network.Pairs;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Tests.Support;
@@ -67,6 +70,13 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     public IObserveMode Observe { get; private set; } = default!;
 
     public RouterReconciler Reconciler { get; private set; } = default!;
+
+    public IRouterPairs Pairs { get; private set; } = default!;
+
+    public CleanUpDrafts CleanUps { get; private set; } = default!;
+
+    /// <summary>What the portal thinks it read of routers; nothing, unless a test says so.</summary>
+    public NothingLive Live { get; } = new();
 
     public ProvisioningSettings Settings { get; set; } = new() { RequestsPerSecond = 500 };
 
@@ -136,6 +146,55 @@ internal sealed class ProvisioningRig : IAsyncDisposable
             new SaveAccessRequest(RouterId(router), AccessService.Pppoe, username, password, profile, Note: $"Pelanggan {username}", TwinRouterId: twin is { } t ? RouterId(t) : null), Token);
         Assert.Null(added.Error);
         return added.Value;
+    }
+
+    /// <summary>Makes the first two routers a pair, or gives their pair another mode.</summary>
+    public async Task PairAsync(PairMode mode) => Assert.Null((await TryPairAsync(0, 1, mode)).Error);
+
+    /// <summary>Saves a router with that partner, or none.</summary>
+    public async Task<Result> TryPairAsync(int router, int? partner, PairMode mode)
+    {
+        var actor = new FixedActor(Noc with { Permissions = [NetworkPermissions.RoutersRead, NetworkPermissions.RoutersWrite] });
+        var factory = Database.FactoryAs(actor.Actor);
+        var details = (await new RouterDirectory(factory, actor, Live).GetAsync(RouterId(router), Token)).Value;
+        return await new RouterEditor(factory, actor, [], new RouterProbe(_pools[^1], TimeProvider.System), TimeProvider.System).UpdateAsync(
+            RouterId(router),
+            details.Row.Version,
+            new SaveRouterRequest(details.Row.Name, details.Row.Host, details.Row.Port, false, details.Username, null) { TwinRouterId = partner is { } index ? RouterId(index) : null, TwinMode = mode },
+            Token);
+    }
+
+    /// <summary>Somebody makes a secret on a router by hand.</summary>
+    public async Task AddByHandAsync(string username, int router, string password = "lain", string comment = "")
+    {
+        var client = (await Clients.GetAsync(RouterId(router), Token)).Value;
+        var added = await client.ExecuteAsync(new RouterOsCommand("/ppp/secret/add").With("name", username).With("password", password).With("profile", "HOME-20").With("service", "pppoe").With("comment", comment), Token);
+        Assert.Null(added.Error);
+    }
+
+    /// <summary>An account of that name was seen on a router; gives its id.</summary>
+    public async Task<Guid> DiscoverAsync(string username, int router)
+    {
+        var account = new AccessAccount
+        {
+            Id = Guid.CreateVersion7(),
+            RouterId = RouterId(router),
+            Service = AccessService.Pppoe,
+            Username = username,
+            SearchKey = AccessAccount.SearchKeyOf(username, null),
+            FirstSeenAtUtc = DateTime.UnixEpoch,
+        };
+        await using var context = Database.Open();
+        context.Add(account);
+        await context.SaveChangesAsync(Token);
+        return account.Id;
+    }
+
+    /// <summary>Gives lines a fixed address.</summary>
+    public async Task SetAddressAsync(string address, params Guid[] accessIds)
+    {
+        await using var context = Database.Open();
+        await context.Set<DesiredAccessRecord>().Where(w => accessIds.Contains(w.AccessId)).ExecuteUpdateAsync(set => set.SetProperty(w => w.FixedAddress, address), Token);
     }
 
     /// <summary>Plans for lines, applies and waits for the end; gives the plan.</summary>
@@ -281,8 +340,9 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         var settings = new SettingsOf<ProvisioningSettings>(() => Settings);
         IRouterWriteGuard[] guards = [new ObserveModeGuard(source, settings)];
         (Clients, Reader, Guards) = (clients, reader, guards);
+        var unread = new UnreadParts(source, maker, settings);
         var runner = new PlanPartRunner(
-            source, maker, new BatchSender(clients, reader, clock), placements, guards, settings, new NothingLive(), new SettingsOf<CompanySettings>(() => new()), clock);
+            source, unread, new BatchSender(clients, reader, clock), placements, guards, settings, Live, new SettingsOf<CompanySettings>(() => new()), clock);
         var pump = new PlanPump(source, runner, clock, NullLogger<PlanPump>.Instance);
         var factory = Database.FactoryAs(Noc);
         var actor = new FixedActor(Noc);
@@ -295,6 +355,8 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         Imports = new ImportsService(factory, actor, new ImportReader(source, reader, settings), new ImportDirectory(factory, settings), taker, settings, clock);
         Drift = new DriftDesk(factory, actor, new DriftDirectory(factory), Reconciler, new DriftAdopter(factory, Reconciler, taker, settings), drafts, clock);
         Observe = new ObserveMode(factory, actor, settings, clock);
+        Pairs = new RouterPairs(factory, actor, new PairDesk(new PairPlanner(factory, maker, drafts, settings), new PairBook(factory, clock)), Live);
+        CleanUps = new CleanUpDrafts(source, unread, Live, clock);
         return (pump, plans, new AccessEditor(factory, actor, new AuditWriter(factory), clock));
     }
 

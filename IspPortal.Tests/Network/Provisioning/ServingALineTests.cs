@@ -67,6 +67,25 @@ public sealed class ServingALineTests
     }
 
     [Fact]
+    public async Task A_line_found_in_order_on_its_new_router_lives_there_without_a_step()
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.12", "7.24"]);
+        var budi = await rig.AddLineAsync("budi");
+        await rig.ApplyAsync(budi);
+
+        // It was seen on the other router before the portal knew that it would move there, and somebody has made it there as it should be.
+        var seen = await rig.DiscoverAsync("budi", 1);
+        await rig.AddByHandAsync("budi", 1, "rahasia", $"Pelanggan budi {OwnershipTag.For(budi)}");
+        Assert.Null((await rig.Editor.UpdateAsync(budi, await VersionAsync(rig, budi), Request(1, "HOME-20"), Token)).Error);
+        var plan = (await rig.Plans.GetAsync(await rig.PlanAsync(budi), Token)).Value;
+
+        Assert.Equal(ProvisioningRig.RouterId(0), Assert.Single(plan.Parts).RouterId);
+        await using var context = rig.Database.Open();
+        Assert.Equal(ProvisioningRig.RouterId(1), (await context.Set<AccessAccount>().FindAsync([budi], Token))!.RouterId);
+        Assert.Null(await context.Set<AccessAccount>().FindAsync([seen], Token));
+    }
+
+    [Fact]
     public async Task A_paying_customer_who_gets_a_freed_address_is_not_isolated()
     {
         await using var rig = await ProvisioningRig.StartAsync(["7.18"], sessions: 5);

@@ -48,6 +48,7 @@ internal static class ApiRegistration
     {
         var api = app.MapGroup(Root);
         api.MapRouters();
+        api.MapPairs();
         api.MapRouterOperations();
         api.MapEvents();
         api.MapRouterBackups();

@@ -772,6 +772,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("holds");
 
+                    b.Property<Guid?>("HomeRouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("home_router_id");
+
                     b.Property<bool>("IsOverQuota")
                         .HasColumnType("boolean")
                         .HasColumnName("is_over_quota");
@@ -1921,6 +1925,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("tags");
+
+                    b.Property<string>("TwinMode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("twin_mode");
 
                     b.Property<Guid?>("TwinRouterId")
                         .HasColumnType("uuid")

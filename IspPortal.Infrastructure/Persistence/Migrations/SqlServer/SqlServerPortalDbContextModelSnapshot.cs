@@ -773,6 +773,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("holds");
 
+                    b.Property<Guid?>("HomeRouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("home_router_id");
+
                     b.Property<bool>("IsOverQuota")
                         .HasColumnType("bit")
                         .HasColumnName("is_over_quota");
@@ -1922,6 +1926,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("tags");
+
+                    b.Property<string>("TwinMode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("twin_mode");
 
                     b.Property<Guid?>("TwinRouterId")
                         .HasColumnType("uniqueidentifier")

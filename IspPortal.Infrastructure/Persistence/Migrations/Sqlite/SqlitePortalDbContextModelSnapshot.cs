@@ -770,6 +770,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("holds");
 
+                    b.Property<byte[]>("HomeRouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("home_router_id");
+
                     b.Property<bool>("IsOverQuota")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_over_quota");
@@ -1924,6 +1928,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("tags");
+
+                    b.Property<string>("TwinMode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("twin_mode");
 
                     b.Property<byte[]>("TwinRouterId")
                         .HasColumnType("BLOB")

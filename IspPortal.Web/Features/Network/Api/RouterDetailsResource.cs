@@ -1,3 +1,4 @@
+using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Routers;
 
 namespace IspPortal.Web.Features.Network.Api;
@@ -18,6 +19,9 @@ internal sealed record RouterDetailsResource : RouterResource
         CapacitySessions = details.CapacitySessions;
         Tags = details.Row.Tags;
         ObservesSinceUtc = details.ObservesSinceUtc;
+        TwinRouterId = details.TwinRouterId;
+        TwinRouterName = details.TwinRouterName;
+        TwinMode = details.TwinMode;
     }
 
     /// <summary>The API user.</summary>
@@ -46,6 +50,15 @@ internal sealed record RouterDetailsResource : RouterResource
 
     /// <summary>Since when the portal only watches it, or null when it may write.</summary>
     public DateTime? ObservesSinceUtc { get; }
+
+    /// <summary>The partner of a pair, or null.</summary>
+    public Guid? TwinRouterId { get; }
+
+    /// <summary>The partner's name, or null.</summary>
+    public string? TwinRouterName { get; }
+
+    /// <summary>How the pair keeps its lines, or null without a partner.</summary>
+    public PairMode? TwinMode { get; }
 
     /// <summary>When it was added.</summary>
     public DateTime CreatedAtUtc { get; }

@@ -12,9 +12,10 @@ namespace IspPortal.Web.Features.Network.Api;
 /// <param name="FixedAddress">An address; empty: none; null: not the portal's business. Required for static lines.</param>
 /// <param name="CallerId">A MAC address; empty: any; null: not the portal's business.</param>
 /// <param name="Note">What technicians read in the comment, up to 200 characters.</param>
-/// <param name="TwinRouterId">The partner router on which it is also present.</param>
+/// <param name="TwinRouterId">The partner router on which it is also present. When adding, without it the partner of the router, if that has one.</param>
 /// <param name="ThrottledProfile">The profile while throttled.</param>
 /// <param name="MayAdopt">An item of that name that is already there may be taken over.</param>
+/// <param name="WithoutTwin">When adding: do not put it on the router's partner.</param>
 /// <param name="Version">When changing: the version that was read.</param>
 internal sealed record SaveAccessBody(
     Guid? RouterId,
@@ -29,9 +30,13 @@ internal sealed record SaveAccessBody(
     Guid? TwinRouterId = null,
     string? ThrottledProfile = null,
     bool MayAdopt = false,
+    bool WithoutTwin = false,
     long? Version = null)
 {
     /// <summary>What is missing becomes empty: the service names the field.</summary>
     public SaveAccessRequest ToRequest() => new(
-        RouterId ?? Guid.Empty, Service, Username ?? "", Password, Profile, RateLimit, FixedAddress, CallerId, Note, TwinRouterId, ThrottledProfile, MayAdopt);
+        RouterId ?? Guid.Empty, Service, Username ?? "", Password, Profile, RateLimit, FixedAddress, CallerId, Note, TwinRouterId, ThrottledProfile, MayAdopt)
+    {
+        WithoutTwin = WithoutTwin,
+    };
 }

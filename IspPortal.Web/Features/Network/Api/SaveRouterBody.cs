@@ -1,3 +1,4 @@
+using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Routers;
 
 namespace IspPortal.Web.Features.Network.Api;
@@ -19,6 +20,8 @@ namespace IspPortal.Web.Features.Network.Api;
 /// <param name="CapacityMegabits">What the uplink carries, in Mbit/s.</param>
 /// <param name="CapacitySessions">How many sessions it is meant for.</param>
 /// <param name="Tags">Words to find it by, up to 256 characters.</param>
+/// <param name="TwinRouterId">The partner of a pair; without it the router has none. The partner is changed too.</param>
+/// <param name="TwinMode">active: lines are enabled on both; standby: they are disabled on the partner until they are moved.</param>
 /// <param name="Version">When changing: the version that was read.</param>
 internal sealed record SaveRouterBody(
     string? Name,
@@ -37,6 +40,8 @@ internal sealed record SaveRouterBody(
     int? CapacityMegabits = null,
     int? CapacitySessions = null,
     string? Tags = null,
+    Guid? TwinRouterId = null,
+    PairMode TwinMode = PairMode.Active,
     long? Version = null)
 {
     private const int PlainPort = 8728;
@@ -61,5 +66,7 @@ internal sealed record SaveRouterBody(
         CapacityMegabits = CapacityMegabits,
         CapacitySessions = CapacitySessions,
         Tags = Tags,
+        TwinRouterId = TwinRouterId,
+        TwinMode = TwinMode,
     };
 }

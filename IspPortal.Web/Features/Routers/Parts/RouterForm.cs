@@ -1,5 +1,6 @@
 using System.Globalization;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Routers;
 
 namespace IspPortal.Web.Features.Routers.Parts;
@@ -42,6 +43,10 @@ internal sealed class RouterForm
 
     public bool ForgetCertificate { get; set; }
 
+    public string TwinRouterId { get; set; } = "";
+
+    public PairMode TwinMode { get; set; } = PairMode.Standby;
+
     public static RouterForm Of(RouterDetails details) => new()
     {
         Name = details.Row.Name,
@@ -58,6 +63,8 @@ internal sealed class RouterForm
         CapacityMegabits = details.CapacityMegabits?.ToString(CultureInfo.InvariantCulture) ?? "",
         CapacitySessions = details.CapacitySessions?.ToString(CultureInfo.InvariantCulture) ?? "",
         Tags = details.Row.Tags ?? "",
+        TwinRouterId = details.TwinRouterId?.ToString() ?? "",
+        TwinMode = details.TwinMode ?? PairMode.Standby,
     };
 
     /// <summary>Switches TLS; a port that still is the default of the other kind follows.</summary>
@@ -96,6 +103,8 @@ internal sealed class RouterForm
                 CapacityMegabits = megabits,
                 CapacitySessions = capacity,
                 Tags = Text(Tags),
+                TwinRouterId = Guid.TryParse(TwinRouterId, out var partner) ? partner : null,
+                TwinMode = TwinMode,
             };
     }
 

@@ -1,5 +1,6 @@
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Routers;
 
 namespace IspPortal.Web.Features.Subscribers.Parts;
 
@@ -85,7 +86,18 @@ internal sealed class LineForm
             OrNull(Note),
             Guid.TryParse(TwinRouterId, out var twin) ? twin : null,
             OrNull(ThrottledProfile),
-            MayAdopt);
+            MayAdopt)
+        {
+            // The form says itself whether there is a partner: what is not chosen is not wanted.
+            WithoutTwin = true,
+        };
+    }
+
+    /// <summary>Another router is chosen; for a new line its partner is chosen with it.</summary>
+    public void ChooseRouter(string routerId, IEnumerable<RouterRow> routers)
+    {
+        RouterId = routerId;
+        TwinRouterId = routers.FirstOrDefault(router => router.Id.ToString() == routerId)?.TwinRouterId?.ToString() ?? "";
     }
 
     private static string ChoiceOf(string? value) => value switch { null => Leave, "" => None, _ => Value };

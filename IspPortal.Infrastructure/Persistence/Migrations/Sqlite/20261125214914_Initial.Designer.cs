@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122194638_Initial")]
+    [Migration("20261125214914_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -772,6 +772,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("holds");
+
+                    b.Property<byte[]>("HomeRouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("home_router_id");
 
                     b.Property<bool>("IsOverQuota")
                         .HasColumnType("INTEGER")
@@ -1927,6 +1931,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("tags");
+
+                    b.Property<string>("TwinMode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("twin_mode");
 
                     b.Property<byte[]>("TwinRouterId")
                         .HasColumnType("BLOB")

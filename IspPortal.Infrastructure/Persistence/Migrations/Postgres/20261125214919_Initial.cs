@@ -174,6 +174,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     capacity_sessions = table.Column<int>(type: "integer", nullable: true),
                     tags = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     twin_router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    twin_mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     observes_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     isolir_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     probed_version = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
@@ -817,6 +818,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     keep_disabled_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    home_router_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },

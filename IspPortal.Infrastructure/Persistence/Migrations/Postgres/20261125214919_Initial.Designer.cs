@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261122194646_Initial")]
+    [Migration("20261125214919_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -774,6 +774,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("holds");
+
+                    b.Property<Guid?>("HomeRouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("home_router_id");
 
                     b.Property<bool>("IsOverQuota")
                         .HasColumnType("boolean")
@@ -1924,6 +1928,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("tags");
+
+                    b.Property<string>("TwinMode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("twin_mode");
 
                     b.Property<Guid?>("TwinRouterId")
                         .HasColumnType("uuid")

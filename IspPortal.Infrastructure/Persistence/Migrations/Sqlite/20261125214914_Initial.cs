@@ -173,6 +173,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     capacity_sessions = table.Column<int>(type: "INTEGER", nullable: true),
                     tags = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     twin_router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    twin_mode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     observes_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     isolir_proven_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     probed_version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
@@ -816,6 +817,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     caller_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     keep_disabled_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    home_router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },

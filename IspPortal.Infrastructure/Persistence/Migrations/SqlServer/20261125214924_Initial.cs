@@ -173,6 +173,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     capacity_sessions = table.Column<int>(type: "int", nullable: true),
                     tags = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     twin_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    twin_mode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     observes_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     isolir_proven_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     probed_version = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
@@ -816,6 +817,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     keep_disabled_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    home_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },

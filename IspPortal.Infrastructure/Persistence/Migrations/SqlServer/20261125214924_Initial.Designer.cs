@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122194655_Initial")]
+    [Migration("20261125214924_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -775,6 +775,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("holds");
+
+                    b.Property<Guid?>("HomeRouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("home_router_id");
 
                     b.Property<bool>("IsOverQuota")
                         .HasColumnType("bit")
@@ -1925,6 +1929,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("tags");
+
+                    b.Property<string>("TwinMode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("twin_mode");
 
                     b.Property<Guid?>("TwinRouterId")
                         .HasColumnType("uniqueidentifier")

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Time;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Pairs;
+using IspPortal.Core.Network.Provisioning;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Network.Pairs;
+
+/// <summary>Writes where the lines of a pair are, all of an action or nothing. Routers are not touched here. The caller has checked the permission.</summary>
+internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
+{
+    private const int RowsAtOnce = 500;
+
+    /// <summary>Puts lines that the router serves on its partner too.</summary>
+    public Task<Result> DeclareAsync(PairOf pair, List<Guid> accessIds, string reason, bool mayAdopt, CancellationToken cancellationToken) => ChangeAsync(
+        pair, "pair_twins_declared", accessIds, reason,
+        (context, _, placements) =>
+        {
+            var there = placements.Find(p => p.RouterId == pair.PartnerId);
+            if (there is null)
+            {
+                context.Add(new AccessPlacement { AccessId = placements[0].AccessId, RouterId = pair.PartnerId, Role = PlacementRole.Twin, MayAdopt = mayAdopt });
+            }
+            else
+            {
+                there.Role = PlacementRole.Twin;
+                there.MayAdopt |= mayAdopt;
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Takes lines off the partner.</summary>
+    public Task<Result> WithdrawAsync(PairOf pair, List<Guid> accessIds, string reason, CancellationToken cancellationToken) => ChangeAsync(
+        pair, "pair_twins_withdrawn", accessIds, reason,
+        (_, _, placements) =>
+        {
+            if (placements.Find(p => p.RouterId == pair.PartnerId) is { Role: PlacementRole.Twin } twin)
+            {
+                twin.Role = PlacementRole.Former;
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Lets one router of the pair serve what the other one served; the two change their parts.</summary>
+    public Task<Result> MoveAsync(PairOf pair, Guid from, List<Guid> accessIds, string reason, bool mayAdopt, CancellationToken cancellationToken) => ChangeAsync(
+        pair, from == pair.RouterId ? "pair_lines_moved" : "pair_lines_moved_back", accessIds, reason,
+        (context, wanted, placements) =>
+        {
+            var to = pair.Other(from);
+            wanted.HomeRouterId = TwinRule.HomeAfterMove(wanted.HomeRouterId, from, to);
+            foreach (var placement in placements.Where(p => p.RouterId == from || p.RouterId == to))
+            {
+                placement.Role = placement.RouterId == to ? PlacementRole.Primary : PlacementRole.Twin;
+                placement.MayAdopt |= mayAdopt && placement.RouterId == to;
+            }
+
+            if (!placements.Exists(p => p.RouterId == to))
+            {
+                context.Add(new AccessPlacement { AccessId = wanted.AccessId, RouterId = to, Role = PlacementRole.Primary, MayAdopt = mayAdopt });
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Clean-up plans of a router that were prepared and not applied say nothing any more.</summary>
+    public async Task DiscardCleanUpsAsync(Guid routerId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var plan in await context.Set<AccessPlanRecord>()
+            .Where(p => p.Origin == PairPlanner.CleanUpOrigin && p.State == AccessPlanState.Draft && context.Set<AccessPlanRouter>().Any(part => part.PlanId == p.Id && part.RouterId == routerId))
+            .ToListAsync(cancellationToken))
+        {
+            (plan.State, plan.EndedAtUtc) = (AccessPlanState.Discarded, clock.UtcNow());
+        }
+
+        await context.TrySaveAsync(null, cancellationToken);
+    }
+
+    private async Task<Result> ChangeAsync(
+        PairOf pair, string action, List<Guid> accessIds, string reason, Action<PortalDbContext, DesiredAccessRecord, List<AccessPlacement>> change, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var ids in accessIds.Chunk(RowsAtOnce).Select(c => c.ToList()))
+        {
+            var placements = (await context.Set<AccessPlacement>().Where(p => ids.Contains(p.AccessId)).ToListAsync(cancellationToken)).ToLookup(p => p.AccessId);
+            foreach (var wanted in await context.Set<DesiredAccessRecord>().Where(w => ids.Contains(w.AccessId)).ToListAsync(cancellationToken))
+            {
+                change(context, wanted, [.. placements[wanted.AccessId]]);
+            }
+
+            var saved = await context.TrySaveAsync(null, cancellationToken);
+            if (!saved.Succeeded)
+            {
+                return saved;
+            }
+
+            context.ChangeTracker.Clear();
+        }
+
+        context.AddAudit(action, "router", pair.RouterId.ToString(), null, JsonSerializer.Serialize(new { reason, partner = pair.PartnerName, lines = accessIds.Count }));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Result.Success;
+    }
+}

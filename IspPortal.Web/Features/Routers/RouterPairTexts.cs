@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Features.Routers;
+
+/// <summary>Words of a pair of routers.</summary>
+internal sealed class RouterPairTexts;
