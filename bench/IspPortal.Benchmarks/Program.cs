@@ -1,11 +1,14 @@
 using IspPortal.Benchmarks;
 using IspPortal.Benchmarks.Portal;
+using IspPortal.Benchmarks.Provisioning;
 using IspPortal.Benchmarks.RouterOs;
 
 // One verb per figure of docs/performance.md.
 var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
 {
     ["router-read"] = RouterRead.RunAsync,
+    ["plan-accesses"] = PlanAccesses.RunAsync,
+    ["apply-changes"] = ApplyChanges.RunAsync,
     ["huge"] = Huge.RunAsync,
     ["demo-start"] = DemoStart.RunAsync,
     ["wall-latency"] = WallLatency.RunAsync,
