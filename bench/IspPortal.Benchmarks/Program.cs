@@ -1,6 +1,6 @@
 using IspPortal.Benchmarks;
+using IspPortal.Benchmarks.Network;
 using IspPortal.Benchmarks.Portal;
-using IspPortal.Benchmarks.Provisioning;
 using IspPortal.Benchmarks.RouterOs;
 
 // One verb per figure of docs/performance.md.
@@ -9,6 +9,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["router-read"] = RouterRead.RunAsync,
     ["plan-accesses"] = PlanAccesses.RunAsync,
     ["apply-changes"] = ApplyChanges.RunAsync,
+    ["who-had-address"] = WhoHadAddress.RunAsync,
     ["huge"] = Huge.RunAsync,
     ["demo-start"] = DemoStart.RunAsync,
     ["wall-latency"] = WallLatency.RunAsync,

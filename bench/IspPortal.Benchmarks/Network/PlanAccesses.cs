@@ -4,7 +4,7 @@ using IspPortal.Core.Network.Provisioning;
 using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Lab.Sample;
 
-namespace IspPortal.Benchmarks.Provisioning;
+namespace IspPortal.Benchmarks.Network;
 
 /// <summary>
 /// Plans 5,000 lines against a router that holds 5,000 secrets, as it was read over TCP. Measured from the last row on: indexing what was read, comparing,

@@ -6,7 +6,7 @@ using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.RouterOs;
 using Microsoft.EntityFrameworkCore;
 
-namespace IspPortal.Benchmarks.Provisioning;
+namespace IspPortal.Benchmarks.Network;
 
 /// <summary>
 /// Applies 1,000 changes of speed to one router over real TCP and one connection, every step noted before and after, beside a plain sender that writes the

@@ -1,9 +1,6 @@
-using IspPortal.Core.Identity;
-using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
-using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Lab;
 using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Lab.Sample;
@@ -13,10 +10,9 @@ using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.RouterOs;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IspPortal.Benchmarks.Provisioning;
+namespace IspPortal.Benchmarks.Network;
 
 /// <summary>One emulated router and the portal's own services that plan and apply, over an SQLite file; no job runs but the one that applies plans.</summary>
 internal sealed class Workshop : IAsyncDisposable
@@ -37,13 +33,7 @@ internal sealed class Workshop : IAsyncDisposable
         var directory = Directory.CreateTempSubdirectory("ispportal-bench-");
         var lab = new LabNetwork(TimeProvider.System, tuning: tuning);
         var router = lab.Add(new RouterSpec("RTR-BENCH-1", LabVersion.V718, Noise.SeedOf("RTR-BENCH-1")) { Subscribers = subscribers, Habits = ModemHabits.Steady });
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:DataDirectory", directory.FullName)]).Build();
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddScoped<ICurrentActor, BenchActor>();
-        services.AddPortalFoundation(configuration).AddRouterOs().AddNetwork().AddSingleton<ILiveRouters, NothingLive>();
-        var workshop = new Workshop(directory, lab, services.BuildServiceProvider());
+        var workshop = new Workshop(directory, lab, await BenchServices.BuildAsync([new("Storage:DataDirectory", directory.FullName)]));
         await workshop.PrepareAsync(router);
         return workshop;
     }
@@ -52,12 +42,8 @@ internal sealed class Workshop : IAsyncDisposable
     public static IEnumerable<SampleSubscriber> Lines(int count) =>
         SampleIsp.SubscribersOf(0, 2 * count).Where(s => s is { Kind: AccessKind.Pppoe, IsLatin1OnRouter: false }).Take(count);
 
-    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)
-        where TService : notnull
-    {
-        await using var scope = _services.CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<TService>());
-    }
+    public Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull => _services.WithAsync(use);
 
     public async Task SetAsync(ProvisioningSettings settings)
     {
@@ -100,7 +86,6 @@ internal sealed class Workshop : IAsyncDisposable
 
     private async Task PrepareAsync(EmulatedRouter router)
     {
-        await _services.GetRequiredService<MigrationAtStart>().MigrateAsync(allowed: true, CancellationToken.None);
         await using var context = Source.CreateForSystem("bench");
         context.Add(new Router
         {
@@ -118,21 +103,5 @@ internal sealed class Workshop : IAsyncDisposable
         });
         await context.SaveChangesAsync();
         await _services.GetRequiredService<PlanPump>().StartAsync(CancellationToken.None);
-    }
-
-    private sealed class BenchActor : ICurrentActor
-    {
-        public Actor Actor { get; } = Actor.System("bench");
-    }
-
-    private sealed class NothingLive : ILiveRouters
-    {
-        public RouterStatus? StatusOf(Guid routerId) => null;
-
-        public AccessPresence PresenceOf(Guid routerId, Guid accessId) => AccessPresence.Unknown;
-
-        public Core.Network.Sessions.SessionRow? SessionOf(Guid routerId, Guid accessId) => null;
-
-        public Core.Network.Sessions.SessionRow? LastOf(Guid routerId, Guid accessId, Guid sessionId) => null;
     }
 }
