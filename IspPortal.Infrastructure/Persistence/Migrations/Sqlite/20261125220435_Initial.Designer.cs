@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122194638_Initial")]
+    [Migration("20261125220435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1190,6 +1190,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("AccessId", "AtUtc")
                         .HasDatabaseName("ix_router_events_access_id_at_utc");
 
+                    b.HasIndex("Kind", "AtUtc")
+                        .HasDatabaseName("ix_router_events_kind_at_utc");
+
                     b.HasIndex("RouterId", "AtUtc")
                         .HasDatabaseName("ix_router_events_router_id_at_utc");
 
@@ -2061,6 +2064,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("RouterId", "EndedAtUtc")
                         .HasDatabaseName("ix_session_records_router_id_ended_at_utc");
+
+                    b.HasIndex("RouterId", "StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_router_id_started_at_utc");
 
                     b.ToTable("session_records", (string)null);
                 });

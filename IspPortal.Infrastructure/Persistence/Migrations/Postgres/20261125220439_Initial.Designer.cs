@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261122194646_Initial")]
+    [Migration("20261125220439_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1188,6 +1188,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("AccessId", "AtUtc")
                         .HasDatabaseName("ix_router_events_access_id_at_utc");
 
+                    b.HasIndex("Kind", "AtUtc")
+                        .HasDatabaseName("ix_router_events_kind_at_utc");
+
                     b.HasIndex("RouterId", "AtUtc")
                         .HasDatabaseName("ix_router_events_router_id_at_utc");
 
@@ -2056,6 +2059,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("RouterId", "EndedAtUtc")
                         .HasDatabaseName("ix_session_records_router_id_ended_at_utc");
+
+                    b.HasIndex("RouterId", "StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_router_id_started_at_utc");
 
                     b.ToTable("session_records", (string)null);
                 });

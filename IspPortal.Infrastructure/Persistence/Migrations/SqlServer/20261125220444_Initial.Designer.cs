@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261122194655_Initial")]
+    [Migration("20261125220444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1189,6 +1189,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("AccessId", "AtUtc")
                         .HasDatabaseName("ix_router_events_access_id_at_utc");
 
+                    b.HasIndex("Kind", "AtUtc")
+                        .HasDatabaseName("ix_router_events_kind_at_utc");
+
                     b.HasIndex("RouterId", "AtUtc")
                         .HasDatabaseName("ix_router_events_router_id_at_utc");
 
@@ -2059,6 +2062,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("RouterId", "EndedAtUtc")
                         .HasDatabaseName("ix_session_records_router_id_ended_at_utc");
+
+                    b.HasIndex("RouterId", "StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_router_id_started_at_utc");
 
                     b.ToTable("session_records", (string)null);
                 });
