@@ -162,10 +162,10 @@ public sealed class KeepingRouterEventsTests
         async Task<long> CountAsync(string text) => (await scene.Events.ListAsync(new(), First with { Search = text }, Token)).Value.TotalCount;
         Assert.Equal(3, await CountAsync("Budi@ISP"));
         Assert.Equal(1, await CountAsync("10.1.0.9"));
-        Assert.Equal(2, await CountAsync("10.1.0.9 ".TrimEnd()[..^1]));
+        Assert.Equal(2, await CountAsync("10.1.0."));
         Assert.Equal(1, await CountAsync("2001:DB8::7"));
         Assert.Equal(1, await CountAsync("2001:0db8:0:0::7"));
-        Assert.Equal(1, await CountAsync("db8::"));
+        Assert.Equal(1, await CountAsync("01:db8"));
         Assert.Equal(250, await CountAsync("kos-"));
         Assert.Equal(250, await CountAsync("JALAN"));
         Assert.Equal(252, await CountAsync("10.1"));

@@ -13,7 +13,7 @@ namespace IspPortal.Infrastructure.Network.Events;
 /// <param name="Text">In lower case.</param>
 /// <param name="AccessIds">The lines of that name; null when they are too many to be listed.</param>
 /// <param name="Address">The text as a whole address, or null.</param>
-internal sealed record EventSearch(string Text, IReadOnlyList<Guid>? AccessIds, string? Address)
+internal sealed record EventSearch(string Text, List<Guid>? AccessIds, string? Address)
 {
     private const int MostListed = 200;
 
@@ -33,7 +33,10 @@ internal sealed record EventSearch(string Text, IReadOnlyList<Guid>? AccessIds, 
         }
 
         var ids = await context.Set<AccessAccount>().Where(a => a.SearchKey.Contains(lower)).Select(a => a.Id).Take(MostListed + 1).ToListAsync(cancellationToken);
-        var isWhole = lower.AsSpan().ContainsAny('.', ':') && IPAddress.TryParse(lower, out _);
-        return new EventSearch(lower, ids.Count > MostListed ? null : ids, isWhole ? IPAddress.Parse(lower).ToString() : null);
+        return new EventSearch(lower, ids.Count > MostListed ? null : ids, AddressOf(lower));
     }
+
+    // "10.1" is read as an address too, and meant as the beginning of one.
+    private static string? AddressOf(string text) =>
+        (text.Contains(':', StringComparison.Ordinal) || text.AsSpan().Count('.') == 3) && IPAddress.TryParse(text, out var address) ? address.ToString() : null;
 }
