@@ -155,7 +155,7 @@ internal static class WhoHadAddress
             var start = date.AddSeconds(86_400.0 * i / SessionsPerDay);
             rows.Add(new SessionRecord
             {
-                Id = Guid.CreateVersion7(start), AccessId = lines[line], RouterId = routers[line % Routers], Mark = $"0x{i:x}", Address = AddressOf((i * 7) + day), CallerId = $"AA:BB:CC:00:{line / 256:X2}:{line % 256:X2}",
+                Id = Guid.CreateVersion7(new DateTimeOffset(start, TimeSpan.Zero)), AccessId = lines[line], RouterId = routers[line % Routers], Mark = $"0x{i:x}", Address = AddressOf((i * 7) + day), CallerId = $"AA:BB:CC:00:{line / 256:X2}:{line % 256:X2}",
                 StartedAtUtc = start, EndedAtUtc = start.AddSeconds(9_000 + (i % 300)), EndReason = SessionEndReason.Disconnected, DownBytes = 1_000_000L * i, UpBytes = 100_000L * i,
             });
         }
