@@ -107,6 +107,72 @@ public sealed class KeepingRouterEventsTests
         Assert.Equal("identity.forbidden", (await stranger.Events.WhoHadAsync("10.1.0.9", start, Token)).Error!.Code);
     }
 
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task A_long_list_ends_at_its_ten_thousandth_row_and_says_so(string provider)
+    {
+        await using var scene = await Scene.StartAsync(provider, "7.18");
+        var start = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
+        await using (var context = scene.Database.Open())
+        {
+            await context.InsertRowsAsync([.. Enumerable.Range(0, 5_000).Select(i => Session(scene, start.AddMinutes(i), start.AddMinutes(i).AddSeconds(30), "10.1.0.9"))], Token);
+        }
+
+        var whole = (await scene.Events.ListAsync(new(), First, Token)).Value;
+        Assert.Equal((10_000L, false), (whole.TotalCount, whole.TotalIsAtLeast));
+        await using (var context = scene.Database.Open())
+        {
+            context.Add(Session(scene, start.AddMinutes(-5), null, "10.1.0.8"));
+            await context.SaveChangesAsync(Token);
+        }
+
+        var longer = (await scene.Events.ListAsync(new(), First, Token)).Value;
+        Assert.Equal((10_000L, true, 100), (longer.TotalCount, longer.TotalIsAtLeast, longer.Items.Count));
+        var last = (await scene.Events.ListAsync(new(), new PageRequest(100, 100), Token)).Value;
+        Assert.Equal((100, RouterEventKind.Login, start), (last.Items.Count, last.Items[^1].Kind, last.Items[^1].AtUtc));
+        Assert.Empty((await scene.Events.ListAsync(new(), new PageRequest(101, 100), Token)).Value.Items);
+
+        // A narrower time reaches further back.
+        Assert.Equal(start.AddMinutes(-5), Assert.Single((await scene.Events.ListAsync(new(ToUtc: start), First, Token)).Value.Items).AtUtc);
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task A_search_finds_names_comments_and_addresses_whole_or_in_part(string provider)
+    {
+        await using var scene = await Scene.StartAsync(provider, "7.18");
+        var start = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
+        await using (var context = scene.Database.Open())
+        {
+            context.AddRange(Session(scene, start, null, "10.1.0.9"), Session(scene, start, null, "10.1.0.97"), Session(scene, start, null, "2001:db8::7"));
+
+            // More lines of one name than are listed by their ids.
+            for (var i = 0; i < 250; i++)
+            {
+                var id = Guid.CreateVersion7();
+                context.Add(new AccessAccount { Id = id, RouterId = scene.RouterId, Service = AccessService.Pppoe, Username = $"kos-{i}", SearchKey = $"kos-{i} jalan 10.1", FirstSeenAtUtc = DateTime.UnixEpoch });
+                context.Add(new SessionRecord { Id = Guid.CreateVersion7(), AccessId = id, RouterId = scene.RouterId, Mark = "1", Address = $"10.2.0.{i}", StartedAtUtc = start });
+            }
+
+            await context.SaveChangesAsync(Token);
+        }
+
+        async Task<long> CountAsync(string text) => (await scene.Events.ListAsync(new(), First with { Search = text }, Token)).Value.TotalCount;
+        Assert.Equal(3, await CountAsync("Budi@ISP"));
+        Assert.Equal(1, await CountAsync("10.1.0.9"));
+        Assert.Equal(2, await CountAsync("10.1.0."));
+        Assert.Equal(1, await CountAsync("2001:DB8::7"));
+        Assert.Equal(1, await CountAsync("2001:0db8:0:0::7"));
+        Assert.Equal(1, await CountAsync("01:db8"));
+        Assert.Equal(250, await CountAsync("kos-"));
+        Assert.Equal(250, await CountAsync("JALAN"));
+        Assert.Equal(252, await CountAsync("10.1"));
+        Assert.Equal(1, await CountAsync("kos-17 jalan"));
+        Assert.Equal(0, await CountAsync("tidak-ada"));
+    }
+
     [Theory(Explicit = true)]
     [InlineData("Sqlite")]
     [InlineData("Postgres")]

@@ -1,4 +1,5 @@
 using IspPortal.Benchmarks;
+using IspPortal.Benchmarks.Network;
 using IspPortal.Benchmarks.Portal;
 using IspPortal.Benchmarks.RouterOs;
 
@@ -6,6 +7,9 @@ using IspPortal.Benchmarks.RouterOs;
 var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
 {
     ["router-read"] = RouterRead.RunAsync,
+    ["plan-accesses"] = PlanAccesses.RunAsync,
+    ["apply-changes"] = ApplyChanges.RunAsync,
+    ["who-had-address"] = WhoHadAddress.RunAsync,
     ["huge"] = Huge.RunAsync,
     ["demo-start"] = DemoStart.RunAsync,
     ["wall-latency"] = WallLatency.RunAsync,

@@ -23,6 +23,9 @@ public static class BackupErrors
     /// <summary>The two versions are of different routers.</summary>
     public static Error OtherRouter { get; } = new("backups.other_router", ErrorKind.Invalid);
 
+    /// <summary>The item {0} in {1} is not the portal's: no plan writes it.</summary>
+    public static Error NotOwned(string key, string menu) => new("backups.not_owned", ErrorKind.Conflict, key, menu);
+
     /// <summary>A restore names nothing, or more than {0} items.</summary>
     public static Error Selection(int most) => new("backups.selection", ErrorKind.Invalid, most);
 }

@@ -76,7 +76,7 @@ internal static class BackupText
         {
             if (menu != written)
             {
-                commands.Append(menu[..1]).Append(menu[1..].Replace('/', ' ')).Append('\n');
+                commands.Append(MenuLine(menu)).Append('\n');
                 written = menu;
             }
 
@@ -85,6 +85,9 @@ internal static class BackupText
 
         return commands.ToString();
     }
+
+    /// <summary>The line that goes to a menu: <c>/ip firewall filter</c>.</summary>
+    public static string MenuLine(string menu) => "/" + menu[1..].Replace('/', ' ');
 
     /// <summary>A value as both forms write it: in quotes where it holds anything but plain characters.</summary>
     public static string Quote(string value)

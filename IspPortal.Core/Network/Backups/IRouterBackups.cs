@@ -39,7 +39,7 @@ public interface IRouterBackups
 
     /// <summary>
     /// Stores the plan that brings these items back as they were and gives its id. Writes nothing to the router. A password is never part of a
-    /// backup: an account that is gone comes back only when the portal knows its password.
+    /// backup: an account that is gone comes back only when the portal knows its password. <see cref="BackupErrors.NotOwned"/> for an item that is somebody else's.
     /// </summary>
     Task<Result<Guid>> RestoreAsync(Guid backupId, IReadOnlyCollection<RestoreChoice> items, CancellationToken cancellationToken);
 }

@@ -6,7 +6,13 @@ namespace IspPortal.Core.Network.Events;
 /// <summary>What happened on routers, and who had which address. Needs <see cref="NetworkPermissions.SessionsRead"/>.</summary>
 public interface IRouterEvents
 {
-    /// <summary>Events, the newest first; search over username, interface, address and who changed something.</summary>
+    /// <summary>How far the list reaches and counts.</summary>
+    const int MostListed = 10_000;
+
+    /// <summary>
+    /// Events, the newest first; search over username, interface, address and who changed something. The list ends at <see cref="MostListed"/> rows: when more match,
+    /// <see cref="Page{T}.TotalIsAtLeast"/> is true, and older ones are found by a narrower time.
+    /// </summary>
     Task<Result<Page<RouterEventRow>>> ListAsync(RouterEventFilter filter, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>

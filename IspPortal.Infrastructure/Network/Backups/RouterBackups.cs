@@ -131,7 +131,7 @@ internal sealed class RouterBackups(
             return version.Error;
         }
 
-        var (backup, text, items, now, passwords) = version.Value;
+        var (backup, text, items, now, profiles, passwords) = version.Value;
         var present = await reader.ReadAsync(backup.RouterId, $"ispportal-{backup.Id:N}"[..22], backup.Format, cancellationToken);
         if (!present.Succeeded)
         {
@@ -140,7 +140,8 @@ internal sealed class RouterBackups(
 
         // Another form of text has other lines: nothing to be compared line by line.
         var commands = present.Value.Format == backup.Format ? BackupText.CommandsMissing(text, present.Value.Text, RestorePlanner.Menus.Contains) : "";
-        return new RestorePreview(RestorePlanner.Compare(items, now, i => PasswordOf(i, passwords) is not null), commands);
+        var difference = RestorePlanner.Compare(items, now, profiles, i => PasswordOf(i, passwords) is not null);
+        return new RestorePreview(difference.Owned, RestorePlanner.CommandsFor(difference.Foreign) + commands);
     }
 
     public async Task<Result<Guid>> RestoreAsync(Guid backupId, IReadOnlyCollection<RestoreChoice> items, CancellationToken cancellationToken)
@@ -156,8 +157,15 @@ internal sealed class RouterBackups(
             return version.Error;
         }
 
-        var (backup, _, held, now, passwords) = version.Value;
-        var plan = RestorePlanner.Plan(held, now, items, i => PasswordOf(i, passwords));
+        var (_, _, held, now, profiles, passwords) = version.Value;
+        var difference = RestorePlanner.Compare(held, now, profiles, i => PasswordOf(i, passwords) is not null);
+        var owned = difference.Owned.Select(i => new RestoreChoice(i.Menu, i.Key)).ToHashSet();
+        if (difference.Foreign.Select(i => new RestoreChoice(i.Menu, i.Key)).FirstOrDefault(i => items.Contains(i) && !owned.Contains(i)) is { } foreign)
+        {
+            return BackupErrors.NotOwned(foreign.Key, foreign.Menu);
+        }
+
+        var plan = RestorePlanner.Plan(held, now, profiles, items, i => PasswordOf(i, passwords));
         return await drafts.SaveAsync(new PlanDraft("restore", null, [plan]), cancellationToken);
     }
 
@@ -206,8 +214,7 @@ internal sealed class RouterBackups(
         return await files.ReadAsync(backup.TextFile, cancellationToken) is { } bytes ? Encoding.UTF8.GetString(bytes) : BackupErrors.FileMissing;
     }
 
-    private async Task<Result<(RouterBackup Backup, string Text, IReadOnlyList<BackupItem> Items, RouterContents Now, IReadOnlyDictionary<Guid, string?> Passwords)>> VersionAsync(
-        Guid backupId, CancellationToken cancellationToken)
+    private async Task<Result<KeptVersion>> VersionAsync(Guid backupId, CancellationToken cancellationToken)
     {
         var found = await FindAsync(backupId, NetworkPermissions.RoutersApply, cancellationToken);
         if (!found.Succeeded)
@@ -241,8 +248,18 @@ internal sealed class RouterBackups(
             }
         }
 
-        return (backup, text.Value, items, now.Value, passwords);
+        var profiles = await context.Set<DesiredProfileRecord>().AsNoTracking().Where(p => p.RouterId == backup.RouterId)
+            .Select(p => new DesiredProfile(p.Service, p.Name) { IsAdopted = p.IsAdopted }).ToListAsync(cancellationToken);
+        return new KeptVersion(backup, text.Value, items, now.Value, profiles, passwords);
     }
+
+    private sealed record KeptVersion(
+        RouterBackup Backup,
+        string Text,
+        IReadOnlyList<BackupItem> Items,
+        RouterContents Now,
+        IReadOnlyList<DesiredProfile> Profiles,
+        IReadOnlyDictionary<Guid, string?> Passwords);
 
     private sealed class BackupOfRouter
     {

@@ -18,6 +18,7 @@ internal sealed class RouterEventConfiguration : IEntityTypeConfiguration<Router
         builder.HasIndex(happened => happened.AtUtc);
         builder.HasIndex(happened => new { happened.RouterId, happened.AtUtc });
         builder.HasIndex(happened => new { happened.AccessId, happened.AtUtc });
+        builder.HasIndex(happened => new { happened.Kind, happened.AtUtc });
         builder.HasOne<Router>().WithMany().HasForeignKey(happened => happened.RouterId);
     }
 }

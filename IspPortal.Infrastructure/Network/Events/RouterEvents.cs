@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Network.Events;
 
-/// <summary>Events of the log, and the beginnings and ends of sessions, merged by time: each source gives its newest, so that none is stored twice.</summary>
+/// <summary>
+/// Events of the log, and the beginnings and ends of sessions, merged by time: each source gives its newest, so that none is stored twice. Each source is read and counted
+/// without its names, on the index of its time, and no further than the list reaches: a year of logins costs what a day costs.
+/// </summary>
 internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor) : IRouterEvents
 {
     private const int MostHolders = 20;
@@ -27,15 +30,19 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = new List<RouterEventRow>();
-        var count = 0L;
-        var until = page.Skip + page.Take;
-        foreach (var source in Sources(context, filter, page.SearchOrNull?.ToLowerInvariant()))
+        var count = 0;
+        var until = Math.Min(page.Skip + page.Take, IRouterEvents.MostListed);
+        foreach (var source in Sources(context, filter, await EventSearch.OfAsync(context, page.SearchOrNull, cancellationToken)))
         {
-            count += await source.LongCountAsync(cancellationToken);
-            rows.AddRange((await source.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(until).ToListAsync(cancellationToken)).Select(ToRow));
+            count += await source.CountAsync(IRouterEvents.MostListed + 1 - count, cancellationToken);
+            if (page.Skip < until)
+            {
+                rows.AddRange(await source.NewestAsync(until, cancellationToken));
+            }
         }
 
-        return Page<RouterEventRow>.Of([.. rows.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Skip(page.Skip).Take(page.Take)], page, count);
+        var newest = rows.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(until).Skip(page.Skip);
+        return Page<RouterEventRow>.Of([.. newest], page, Math.Min(count, IRouterEvents.MostListed)) with { TotalIsAtLeast = count > IRouterEvents.MostListed };
     }
 
     public async Task<Result<IReadOnlyList<AddressHolder>>> WhoHadAsync(string address, DateTime atUtc, CancellationToken cancellationToken)
@@ -63,25 +70,37 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         return found;
     }
 
-    private static IEnumerable<IQueryable<Happening>> Sources(PortalDbContext context, RouterEventFilter filter, string? text)
+    private static IEnumerable<Source> Sources(PortalDbContext context, RouterEventFilter filter, EventSearch? search)
     {
         if (filter.Kind is not (RouterEventKind.Login or RouterEventKind.Logout))
         {
-            yield return Logged(context, filter, text);
+            var lines = Lines(context, filter, search?.Text);
+            yield return new Source(lines.Select(e => e.Id), most => Named(context, lines.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most)));
+        }
+
+        if (search is { FindsNoSession: true })
+        {
+            yield break;
         }
 
         if (filter.Kind is null or RouterEventKind.Login)
         {
-            yield return Sessions(context, filter, text, ended: false);
+            var begun = Sessions(context, filter, search);
+            begun = filter.FromUtc is { } from ? begun.Where(s => s.StartedAtUtc >= from) : begun;
+            begun = filter.ToUtc is { } to ? begun.Where(s => s.StartedAtUtc < to) : begun;
+            yield return new Source(begun.Select(s => s.Id), most => Named(context, begun.OrderByDescending(s => s.StartedAtUtc).ThenByDescending(s => s.Id).Take(most), RouterEventKind.Login));
         }
 
         if (filter.Kind is null or RouterEventKind.Logout)
         {
-            yield return Sessions(context, filter, text, ended: true);
+            var ended = Sessions(context, filter, search).Where(s => s.EndedAtUtc != null);
+            ended = filter.FromUtc is { } from ? ended.Where(s => s.EndedAtUtc >= from) : ended;
+            ended = filter.ToUtc is { } to ? ended.Where(s => s.EndedAtUtc < to) : ended;
+            yield return new Source(ended.Select(s => s.Id), most => Named(context, ended.OrderByDescending(s => s.EndedAtUtc).ThenByDescending(s => s.Id).Take(most), RouterEventKind.Logout));
         }
     }
 
-    private static IQueryable<Happening> Logged(PortalDbContext context, RouterEventFilter filter, string? text)
+    private static IQueryable<RouterEvent> Lines(PortalDbContext context, RouterEventFilter filter, string? text)
     {
         var events = context.Set<RouterEvent>().AsNoTracking();
         events = filter.RouterId is { } routerId ? events.Where(e => e.RouterId == routerId) : events;
@@ -90,46 +109,55 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         events = filter.FromUtc is { } from ? events.Where(e => e.AtUtc >= from) : events;
         events = filter.ToUtc is { } to ? events.Where(e => e.AtUtc < to) : events;
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to the database's lower()
-        events = text is null ? events : events.Where(e => e.Subject!.ToLower().Contains(text) || e.Address!.Contains(text) || e.Details.ToLower().Contains(text));
+        return text is null ? events : events.Where(e => e.Subject!.ToLower().Contains(text) || e.Address!.Contains(text) || e.Details.ToLower().Contains(text));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
-        return from happened in events
-               join router in context.Set<Router>() on happened.RouterId equals router.Id
-               select new Happening
-               {
-                   Id = happened.Id,
-                   Kind = happened.Kind,
-                   AtUtc = happened.AtUtc,
-                   RouterId = happened.RouterId,
-                   RouterName = router.Name,
-                   AccessId = happened.AccessId,
-                   Subject = happened.Subject,
-                   Address = happened.Address,
-                   Details = happened.Details,
-               };
     }
 
-    private static IQueryable<Happening> Sessions(PortalDbContext context, RouterEventFilter filter, string? text, bool ended)
+    private static IQueryable<SessionRecord> Sessions(PortalDbContext context, RouterEventFilter filter, EventSearch? search)
     {
         var sessions = context.Set<SessionRecord>().AsNoTracking();
         sessions = filter.RouterId is { } routerId ? sessions.Where(s => s.RouterId == routerId) : sessions;
         sessions = filter.AccessId is { } accessId ? sessions.Where(s => s.AccessId == accessId) : sessions;
-        if (ended)
+        if (search is null)
         {
-            sessions = sessions.Where(s => s.EndedAtUtc != null);
-            sessions = filter.FromUtc is { } from ? sessions.Where(s => s.EndedAtUtc >= from) : sessions;
-            sessions = filter.ToUtc is { } to ? sessions.Where(s => s.EndedAtUtc < to) : sessions;
-        }
-        else
-        {
-            sessions = filter.FromUtc is { } from ? sessions.Where(s => s.StartedAtUtc >= from) : sessions;
-            sessions = filter.ToUtc is { } to ? sessions.Where(s => s.StartedAtUtc < to) : sessions;
+            return sessions;
         }
 
-        var kind = ended ? RouterEventKind.Logout : RouterEventKind.Login;
+        var (text, ids, address) = search;
+        var named = context.Set<AccessAccount>().Where(a => a.SearchKey.Contains(text)).Select(a => a.Id);
+        return (ids, address, search.IsPartOfAddress) switch
+        {
+            ({ Count: 0 }, { }, _) => sessions.Where(s => s.Address == address),
+            ({ }, { }, _) => sessions.Where(s => s.Address == address || ids.Contains(s.AccessId)),
+            ({ }, null, false) => sessions.Where(s => ids.Contains(s.AccessId)),
+            (null, null, false) => sessions.Where(s => named.Contains(s.AccessId)),
+            _ => sessions.Where(s => s.Address!.Contains(text) || named.Contains(s.AccessId)),
+        };
+    }
+
+    // Names are looked up for the rows of the list alone.
+    private static IQueryable<Happening> Named(PortalDbContext context, IQueryable<RouterEvent> events) =>
+        from happened in events
+        join router in context.Set<Router>() on happened.RouterId equals router.Id
+        select new Happening
+        {
+            Id = happened.Id,
+            Kind = happened.Kind,
+            AtUtc = happened.AtUtc,
+            RouterId = happened.RouterId,
+            RouterName = router.Name,
+            AccessId = happened.AccessId,
+            Subject = happened.Subject,
+            Address = happened.Address,
+            Details = happened.Details,
+        };
+
+    private static IQueryable<Happening> Named(PortalDbContext context, IQueryable<SessionRecord> sessions, RouterEventKind kind)
+    {
+        var ended = kind == RouterEventKind.Logout;
         return from session in sessions
                join access in context.Set<AccessAccount>() on session.AccessId equals access.Id
                join router in context.Set<Router>() on session.RouterId equals router.Id
-               where text == null || access.SearchKey.Contains(text) || session.Address!.Contains(text)
                select new Happening
                {
                    Id = session.Id,
@@ -145,7 +173,14 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
                };
     }
 
-    private static RouterEventRow ToRow(Happening e) => new(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason);
+    private sealed record Source(IQueryable<Guid> Ids, Func<int, IQueryable<Happening>> Newest)
+    {
+        public Task<int> CountAsync(int most, CancellationToken cancellationToken) => Ids.Take(most).CountAsync(cancellationToken);
+
+        public async Task<IEnumerable<RouterEventRow>> NewestAsync(int most, CancellationToken cancellationToken) =>
+            (await Newest(most).ToListAsync(cancellationToken))
+                .Select(e => new RouterEventRow(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason));
+    }
 
     private sealed class Happening
     {

@@ -1,10 +1,11 @@
-using IspPortal.Core.Common.Time;
-
 namespace IspPortal.Infrastructure.Network.Provisioning;
 
 /// <summary>Spaces requests to one router evenly. The rate may change while it is used.</summary>
 internal sealed class RequestBudget(Func<double> perSecond, TimeProvider clock)
 {
+    // What was not asked for while a batch was read and noted is made up, so much at most: a second never sees more than a tenth above the rate.
+    private static readonly TimeSpan MadeUp = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _gate = new();
     private DateTimeOffset _next = clock.GetUtcNow();
 
@@ -15,7 +16,8 @@ internal sealed class RequestBudget(Func<double> perSecond, TimeProvider clock)
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            _next = _next < now ? now : _next;
+            var earliest = now - MadeUp;
+            _next = _next < earliest ? earliest : _next;
             wait = _next - now;
             _next += TimeSpan.FromSeconds(1 / perSecond());
         }

@@ -6,6 +6,7 @@ using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Lab;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Tests.Network.Backups;
 
@@ -66,39 +67,55 @@ public sealed class BackingUpRoutersTests
         await using var rig = await ProvisioningRig.StartAsync([version]);
         var line = await rig.AddLineAsync("budi");
         await rig.ApplyAsync(line);
+        var orphan = await rig.AddLineAsync("yatim");
+        await rig.ApplyAsync(orphan);
+        await using (var context = rig.Database.Open())
+        {
+            context.Add(new DesiredProfileRecord { Id = Guid.CreateVersion7(), RouterId = ProvisioningRig.RouterId(0), Service = AccessService.Pppoe, Name = "HOME-20" });
+            await context.SaveChangesAsync(Token);
+        }
+
         var service = new BackupRig(rig).As();
         var first = (await service.TakeAsync(ProvisioningRig.RouterId(0), Token)).Value;
         var second = (await service.TakeAsync(ProvisioningRig.RouterId(0), Token)).Value;
         Assert.True((await service.CompareAsync(first, second, Token)).Value.Difference.IsEmpty);
         Assert.Equal((await service.GetAsync(first, Token)).Value.TextSha256, (await service.GetAsync(second, Token)).Value.TextSha256);
 
-        // Somebody with Winbox: a speed changed, an account and a pool gone, the identity renamed.
+        // Somebody with Winbox: two speeds changed, accounts and a pool gone, the identity renamed.
+        rig.Change(RouterMenus.PppProfile, "HOME-50", "rate-limit", "2M/2M");
         rig.Change(RouterMenus.PppProfile, "HOME-20", "rate-limit", "1M/1M");
         Rename(rig, "LAIN");
         Remove(rig, RouterMenus.PppSecret, "budi");
+        Remove(rig, RouterMenus.PppSecret, "yatim");
+        await ForgetPasswordAsync(rig, orphan);
         Remove(rig, RouterMenus.Pool, "isolir-pool");
         var foreign = FirstSecret(rig);
         Remove(rig, RouterMenus.PppSecret, foreign);
 
         var third = (await service.TakeAsync(ProvisioningRig.RouterId(0), Token)).Value;
         var difference = (await service.CompareAsync(first, third, Token)).Value.Difference;
-        Assert.Equal((2, 5), (difference.Added, difference.Removed));
+        Assert.Equal((3, 7), (difference.Added, difference.Removed));
 
         var preview = (await service.PreviewRestoreAsync(first, Token)).Value;
-        Assert.Equal([RouterMenus.Pool, RouterMenus.PppProfile, RouterMenus.PppSecret, RouterMenus.PppSecret], preview.Items.Select(i => i.Menu));
-        Assert.True(preview.Items.Single(i => i.Key == foreign).NeedsPassword);
+        Assert.Equal([("HOME-20", false), ("budi", false), ("yatim", true)], preview.Items.Select(i => (i.Key, i.NeedsPassword)));
+        Assert.Contains("/ip pool\nadd name=isolir-pool", preview.Commands, StringComparison.Ordinal);
+        Assert.Contains("/ppp profile\nset [find name=HOME-50] rate-limit=", preview.Commands, StringComparison.Ordinal);
+        Assert.Contains($"name={foreign} ", preview.Commands, StringComparison.Ordinal);
+        Assert.DoesNotContain("budi", preview.Commands, StringComparison.Ordinal);
         Assert.Contains("/system identity\nset name=RTR-TEST-1", preview.Commands, StringComparison.Ordinal);
         Assert.Equal("1M/1M", preview.Items.Single(i => i.Key == "HOME-20").Changes.Single().Now);
 
+        Assert.Equal("backups.not_owned", (await service.RestoreAsync(first, [new RestoreChoice(RouterMenus.PppSecret, "budi"), new RestoreChoice(RouterMenus.PppSecret, foreign)], Token)).Error!.Code);
         var plan = await service.RestoreAsync(first, [.. preview.Items.Select(i => new RestoreChoice(i.Menu, i.Key))], Token);
         Assert.Null(plan.Error);
         var applied = await rig.ApplyPlanAsync(plan.Value);
-        Assert.Equal((AccessPlanState.Applied, 3), (applied.Row.State, applied.Row.Steps));
+        Assert.Equal((AccessPlanState.Applied, 2), (applied.Row.State, applied.Row.Steps));
         Assert.Equal("rahasia", rig.Find(RouterMenus.PppSecret, "budi")!["password"]);
         Assert.NotEqual("1M/1M", rig.Find(RouterMenus.PppProfile, "HOME-20")!["rate-limit"]);
-        Assert.NotNull(rig.Find(RouterMenus.Pool, "isolir-pool"));
+        Assert.Equal("2M/2M", rig.Find(RouterMenus.PppProfile, "HOME-50")!["rate-limit"]);
+        Assert.Null(rig.Find(RouterMenus.Pool, "isolir-pool"));
         Assert.Null(rig.Find(RouterMenus.PppSecret, foreign));
-        Assert.Equal([foreign], (await service.PreviewRestoreAsync(first, Token)).Value.Items.Select(i => i.Key));
+        Assert.Equal(["yatim"], (await service.PreviewRestoreAsync(first, Token)).Value.Items.Select(i => i.Key));
     }
 
     [Fact]
@@ -156,6 +173,12 @@ public sealed class BackingUpRoutersTests
     {
         var menu = rig.Lab.Router.World.Menu(RouterMenus.PppSecret);
         return menu.Get(menu.Items[0], "name")!;
+    }
+
+    private static async Task ForgetPasswordAsync(ProvisioningRig rig, Guid accessId)
+    {
+        await using var context = rig.Database.Open();
+        await context.Set<DesiredAccessRecord>().Where(a => a.AccessId == accessId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Password, (string?)null), Token);
     }
 
     private static void Rename(ProvisioningRig rig, string name)

@@ -19,6 +19,31 @@ public sealed class ComparingTextsTests
     }
 
     [Fact]
+    public void Side_by_side_what_was_removed_stands_beside_what_was_added_in_its_place()
+    {
+        var run = LineDifference.Between(["a", "old 1", "old 2", "z"], ["a", "new 1", "z", "end"], context: 3).Hunks.Single();
+        Assert.Equal([("a", "a"), ("old 1", "new 1"), ("old 2", null), ("z", "z"), (null, "end")], DifferencePair.Of(run).Select(p => (p.From?.Text, p.To?.Text)));
+        Assert.Equal([(1, 1), (2, 2), (3, null), (4, 3), (null, 4)], DifferencePair.Of(run).Select(p => (p.From?.From, p.To?.To)));
+    }
+
+    [Fact]
+    public void Side_by_side_no_line_is_lost_and_the_order_stays()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 200; round++)
+        {
+            var from = Lines(string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => (char)('a' + random.Next(4)))));
+            var to = Lines(string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => (char)('a' + random.Next(4)))));
+            foreach (var run in LineDifference.Between(from, to, context: 2).Hunks)
+            {
+                var pairs = DifferencePair.Of(run);
+                Assert.Equal(run.Where(l => l.Kind != DifferenceKind.Added), pairs.Select(p => p.From).OfType<DifferenceLine>());
+                Assert.Equal(run.Where(l => l.Kind != DifferenceKind.Removed), pairs.Select(p => p.To).OfType<DifferenceLine>());
+            }
+        }
+    }
+
+    [Fact]
     public void What_is_shown_rebuilds_both_sides()
     {
         var random = new Random(7);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
@@ -49,7 +50,7 @@ public sealed class InterruptedPlansTests
     }
 
     [Fact]
-    public async Task A_plan_that_was_killed_in_the_middle_goes_on_and_doubles_nothing()
+    public async Task A_plan_whose_services_are_exchanged_in_the_middle_goes_on_and_doubles_nothing()
     {
         var rounds = IsFull ? 30 : 3;
         await using var rig = await ProvisioningRig.StartAsync(["7.18"], sessions: 20);
@@ -93,25 +94,39 @@ public sealed class InterruptedPlansTests
     }
 
     [Fact]
-    public async Task Dead_routers_delay_nobody_and_finish_by_themselves_when_they_return()
+    public async Task Of_ten_routers_one_refuses_and_one_never_answers_and_the_other_eight_finish_as_if_alone()
     {
-        await using var rig = await ProvisioningRig.StartAsync([.. Enumerable.Repeat("7.18", 5)], sessions: 3);
-        var lines = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => rig.AddLineAsync($"line-{i}", router: i)));
-        rig.Lab.Routers[3].Throw(new LabFault(LabFaultKind.Refused));
-        rig.Lab.Routers[4].Throw(new LabFault(LabFaultKind.HalfOpen));
-        var plan = await rig.PlanAsync(lines);
+        const int Refuses = 8, Silent = 9, Lines = 5;
+        await using var rig = await ProvisioningRig.StartAsync([.. Enumerable.Repeat("7.18", 10)], sessions: 3);
+        var alone = await rig.PlanAsync([.. await AddLinesAsync(rig, "alone", routers: 8, Lines)]);
+        Assert.Equal(AccessPlanState.Applied, (await rig.ApplyPlanAsync(alone)).Row.State);
+        var timeAlone = await TimeOfAsync(rig, alone);
+
+        var lines = await AddLinesAsync(rig, "line", routers: 10, Lines);
+        rig.Lab.Routers[Refuses].Throw(new LabFault(LabFaultKind.Refused));
+        rig.Lab.Routers[Silent].Throw(new LabFault(LabFaultKind.HalfOpen));
+        var begun = Stopwatch.GetTimestamp();
+        var plan = await rig.PlanAsync([.. lines]);
+        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, (2 * ProvisioningRig.ConnectTimeout) + ProvisioningRig.Silence);
         var parts = (await rig.Plans.GetAsync(plan, Token)).Value.Parts;
-        Assert.Equal("routeros.refused", parts.Single(p => p.RouterId == ProvisioningRig.RouterId(3)).ErrorCode);
-        Assert.StartsWith("routeros.", parts.Single(p => p.RouterId == ProvisioningRig.RouterId(4)).ErrorCode, StringComparison.Ordinal);
+        Assert.Equal("routeros.refused", PartOf(parts, Refuses).ErrorCode);
+        Assert.Contains(PartOf(parts, Silent).ErrorCode, (string[])["routeros.silent", "routeros.timeout"]);
 
         await rig.BeginAsync(plan);
-        await ProvisioningRig.WaitForAsync(async () => (await rig.Plans.GetAsync(plan, Token)).Value, p => p.Parts.Count(one => one.State == AccessPlanState.Applied) == 3);
-        Assert.Equal(AccessPlanState.Applying, (await rig.Plans.GetAsync(plan, Token)).Value.Row.State);
-        rig.Lab.Routers[3].ClearFaults();
-        rig.Lab.Routers[4].ClearFaults();
+        var middle = await ProvisioningRig.WaitForAsync(async () => (await rig.Plans.GetAsync(plan, Token)).Value, p => p.Parts.Count(one => one.State == AccessPlanState.Applied) == 8);
+        Assert.Equal((AccessPlanState.Applying, 8 * Lines, 0), (middle.Row.State, middle.Row.Done, middle.Row.Failed));
+        Assert.Equal([Refuses, Silent], middle.Parts.Where(p => p.State == AccessPlanState.Applying).Select(p => Array.FindIndex([.. Enumerable.Range(0, 10)], i => ProvisioningRig.RouterId(i) == p.RouterId)).Order());
+
+        // Had anybody waited for the silent one, it were its whole deadline longer.
+        Assert.InRange(await TimeOfAsync(rig, plan), TimeSpan.Zero, timeAlone + (0.75 * ProvisioningRig.ConnectTimeout));
+
+        rig.Lab.Routers[Refuses].ClearFaults();
+        rig.Lab.Routers[Silent].ClearFaults();
         var ended = await rig.EndOfAsync(plan);
-        Assert.Equal((AccessPlanState.Applied, 5), (ended.Row.State, ended.Row.Done));
-        Assert.NotNull(rig.Find(RouterMenus.PppSecret, "line-4", router: 4));
+        Assert.Equal((AccessPlanState.Applied, 10 * Lines, 0), (ended.Row.State, ended.Row.Done, ended.Row.Failed));
+        Assert.All(ended.Parts, p => Assert.Null(p.ErrorCode));
+        Assert.Equal(Lines, rig.Owned(RouterMenus.PppSecret, Refuses));
+        Assert.Equal(Lines, rig.Owned(RouterMenus.PppSecret, Silent));
     }
 
     [Fact]
@@ -145,6 +160,28 @@ public sealed class InterruptedPlansTests
         Assert.Equal(AccessPlanState.Stopped, ended.Row.State);
         Assert.InRange(ended.Row.Failed, 5, 119);
         Assert.Equal("false", rig.Find(RouterMenus.PppSecret, "line-3")!["disabled"]);
+    }
+
+    private static async Task<List<Guid>> AddLinesAsync(ProvisioningRig rig, string name, int routers, int each)
+    {
+        var lines = new List<Guid>();
+        for (var i = 0; i < routers * each; i++)
+        {
+            lines.Add(await rig.AddLineAsync($"{name}-{i}", router: i % routers));
+        }
+
+        return lines;
+    }
+
+    private static AccessPlanPart PartOf(IReadOnlyList<AccessPlanPart> parts, int router) => parts.Single(p => p.RouterId == ProvisioningRig.RouterId(router));
+
+    // From the click to the last answer so far.
+    private static async Task<TimeSpan> TimeOfAsync(ProvisioningRig rig, Guid planId)
+    {
+        await using var context = rig.Database.Open();
+        var begun = (await context.Set<AccessPlanRecord>().AsNoTracking().FirstAsync(p => p.Id == planId, Token)).BegunAtUtc!.Value;
+        var sent = await context.Set<AccessPlanStepRecord>().AsNoTracking().Where(s => s.PlanId == planId && s.State == PlanStepState.Done).ToListAsync(Token);
+        return sent.Max(s => s.SentAtUtc!.Value.AddMilliseconds(s.DurationMilliseconds!.Value)) - begun;
     }
 
     private static bool IsFull => Environment.GetEnvironmentVariable("ISPPORTAL_FULL") == "1";

@@ -35,6 +35,12 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         [NetworkPermissions.RoutersRead, NetworkPermissions.RoutersApply, NetworkPermissions.AccessesWrite, NetworkPermissions.SessionsRead],
         null);
 
+    /// <summary>For the TCP connection, and again for the login.</summary>
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest that a router may say nothing while it answers.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+
     private readonly List<RouterOsPool> _pools = [];
     private readonly CancellationTokenSource _stop = new();
     private PlanPump _pump;
@@ -119,7 +125,7 @@ internal sealed class ProvisioningRig : IAsyncDisposable
 
     public static Guid RouterId(int index) => new(index + 1, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]);
 
-    /// <summary>The portal dies without a word and another one starts on the same database.</summary>
+    /// <summary>The services fall with their connections, in this process, and others start on the same database. A real kill is in <see cref="KillingThePortalTests"/>.</summary>
     public async Task RestartAsync()
     {
         foreach (var pool in _pools)
@@ -331,7 +337,7 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     {
         var clock = TimeProvider.System;
         var source = Database.Source;
-        var pool = new RouterOsPool(Options.Create(new RouterOsOptions { Silence = TimeSpan.FromSeconds(4), ConnectTimeout = TimeSpan.FromSeconds(2) }), clock, NullLogger<RouterOsPool>.Instance);
+        var pool = new RouterOsPool(Options.Create(new RouterOsOptions { Silence = Silence, ConnectTimeout = ConnectTimeout }), clock, NullLogger<RouterOsPool>.Instance);
         _pools.Add(pool);
         var clients = new RouterClients(source, pool);
         var reader = new RouterContentsReader(clients, clock);

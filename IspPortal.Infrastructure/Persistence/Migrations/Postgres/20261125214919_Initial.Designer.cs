@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125214919_Initial.Designer.cs
     [Migration("20261125214919_Initial")]
+========
+    [Migration("20261125220439_Initial")]
+>>>>>>>> figures:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125220439_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1192,6 +1196,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("AccessId", "AtUtc")
                         .HasDatabaseName("ix_router_events_access_id_at_utc");
 
+                    b.HasIndex("Kind", "AtUtc")
+                        .HasDatabaseName("ix_router_events_kind_at_utc");
+
                     b.HasIndex("RouterId", "AtUtc")
                         .HasDatabaseName("ix_router_events_router_id_at_utc");
 
@@ -2066,6 +2073,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("RouterId", "EndedAtUtc")
                         .HasDatabaseName("ix_session_records_router_id_ended_at_utc");
+
+                    b.HasIndex("RouterId", "StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_router_id_started_at_utc");
 
                     b.ToTable("session_records", (string)null);
                 });

@@ -1162,6 +1162,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_router_events_kind_at_utc",
+                table: "router_events",
+                columns: new[] { "kind", "at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_router_events_router_id_at_utc",
                 table: "router_events",
                 columns: new[] { "router_id", "at_utc" });
@@ -1197,6 +1202,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_session_records_router_id_ended_at_utc",
                 table: "session_records",
                 columns: new[] { "router_id", "ended_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_router_id_started_at_utc",
+                table: "session_records",
+                columns: new[] { "router_id", "started_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_records_started_at_utc",

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125214914_Initial.Designer.cs
     [Migration("20261125214914_Initial")]
+========
+    [Migration("20261125220435_Initial")]
+>>>>>>>> figures:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125220435_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1194,6 +1198,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("AccessId", "AtUtc")
                         .HasDatabaseName("ix_router_events_access_id_at_utc");
 
+                    b.HasIndex("Kind", "AtUtc")
+                        .HasDatabaseName("ix_router_events_kind_at_utc");
+
                     b.HasIndex("RouterId", "AtUtc")
                         .HasDatabaseName("ix_router_events_router_id_at_utc");
 
@@ -2071,6 +2078,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("RouterId", "EndedAtUtc")
                         .HasDatabaseName("ix_session_records_router_id_ended_at_utc");
+
+                    b.HasIndex("RouterId", "StartedAtUtc")
+                        .HasDatabaseName("ix_session_records_router_id_started_at_utc");
 
                     b.ToTable("session_records", (string)null);
                 });

@@ -9,12 +9,14 @@ namespace IspPortal.Web.Features.Events.Api;
 /// <summary>/api/v1/events, /api/v1/routers/{id}/events and /api/v1/address-history</summary>
 internal static class EventEndpoints
 {
+    private const string Reach = "The list ends at 10,000 rows: when more match, totalCount is 10000 and totalIsAtLeast true; ask for older ones with to.";
+
     public static void MapEvents(this IEndpointRouteBuilder api)
     {
         api.MapGet("/events", ListAsync).WithName("listEvents").WithTags("Events").Needs(NetworkPermissions.SessionsRead)
-            .WithSummary("List what happened on routers, newest first").AnswersPage<RouterEventRow>();
+            .WithSummary("List what happened on routers, newest first").WithDescription(Reach).AnswersPage<RouterEventRow>();
         api.MapGet("/routers/{id}/events", ListOfRouterAsync).WithName("listRouterEvents").WithTags("Routers").Needs(NetworkPermissions.SessionsRead)
-            .WithSummary("List what happened on one router, newest first").AnswersPage<RouterEventRow>();
+            .WithSummary("List what happened on one router, newest first").WithDescription(Reach).AnswersPage<RouterEventRow>();
         api.MapGet("/address-history", WhoHadAsync).WithName("whoHadAddress").WithTags("Events").Needs(NetworkPermissions.SessionsRead)
             .WithSummary("Who had an address at a moment").Produces<IReadOnlyList<AddressHolder>>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity);
     }

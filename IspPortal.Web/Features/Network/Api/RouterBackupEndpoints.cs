@@ -38,6 +38,7 @@ internal static class RouterBackupEndpoints
 
         backups.MapGet("/{id}/restorable", PreviewAsync).WithName("previewRouterRestore").Needs(NetworkPermissions.RoutersApply)
             .WithSummary("Say what of it the router no longer holds, or holds otherwise")
+            .WithDescription("items: what is the portal's and a plan can bring back. commands: everything else, to be copied by a person.")
             .Produces<RestorePreview>().Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
 
         backups.MapPost("/", TakeAsync).WithName("takeRouterBackup").Needs(NetworkPermissions.RoutersApply).NeedsIdempotencyKey()
@@ -47,7 +48,7 @@ internal static class RouterBackupEndpoints
 
         backups.MapPost("/{id}/restore", RestoreAsync).WithName("restoreRouterBackup").Needs(NetworkPermissions.RoutersApply).NeedsIdempotencyKey()
             .WithSummary("Make the plan that brings items back")
-            .WithDescription("Writes nothing to the router: the plan is looked at and applied like any other.")
+            .WithDescription("Writes nothing to the router: the plan is looked at and applied like any other. Items that are not the portal's are refused.")
             .Produces<RestorePlanResource>(StatusCodes.Status201Created)
             .Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
     }
