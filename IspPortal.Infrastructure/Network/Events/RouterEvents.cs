@@ -105,6 +105,8 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
                    Subject = happened.Subject,
                    Address = happened.Address,
                    Details = happened.Details,
+                   Menu = happened.Menu,
+                   Item = happened.Item,
                };
     }
 
@@ -145,7 +147,7 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
                };
     }
 
-    private static RouterEventRow ToRow(Happening e) => new(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason);
+    private static RouterEventRow ToRow(Happening e) => new(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason, e.Menu, e.Item);
 
     private sealed class Happening
     {
@@ -166,6 +168,10 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         public string? Address { get; init; }
 
         public string? Details { get; init; }
+
+        public string? Menu { get; init; }
+
+        public string? Item { get; init; }
 
         public SessionEndReason? EndReason { get; init; }
     }
