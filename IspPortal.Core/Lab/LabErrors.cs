@@ -15,5 +15,5 @@ public static class LabErrors
     public static Error UserNotOnline(string username) => new("lab.user_not_online", ErrorKind.NotFound, username);
 
     /// <summary><c>lab.edit_refused</c>: the router did not take the change; its own words.</summary>
-    public static Error EditRefused(string words) => new("lab.edit_refused", ErrorKind.Conflict, words);
+    public static Error EditRefused(string words) => new("lab.edit_refused", ErrorKind.Conflict) { Detail = words };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using IspPortal.Core.Lab;
 using IspPortal.Infrastructure.Lab;
 using IspPortal.Tests.Support;
@@ -47,13 +48,13 @@ public sealed class TheLogTellsWhoChangedWhatTests
             lab.Router.Name, new LabEdit(user, "10.0.0.9", command, arguments.ToDictionary(a => a.Name, a => a.Value)), TestContext.Current.CancellationToken);
 
         Assert.Null((await EditAsync("admin", "/ppp/profile/set", (".id", "HOME-20"), ("comment", "Paket é"))).Error);
-        Assert.Equal("not enough permissions (9)", (await EditAsync("reader", "/ppp/profile/set", (".id", "HOME-20"), ("comment", "x"))).Error!.Arguments[0]);
-        Assert.Equal("no such item (4)", (await EditAsync("nobody", "/ppp/profile/set", (".id", "HOME-20"), ("comment", "x"))).Error!.Arguments[0]);
-        Assert.Equal("no such command prefix", (await EditAsync("admin", "/colour/set", (".id", "*1"))).Error!.Arguments[0]);
+        Assert.Equal("not enough permissions (9)", (await EditAsync("reader", "/ppp/profile/set", (".id", "HOME-20"), ("comment", "x"))).Error!.Detail);
+        Assert.Equal("no such item (4)", (await EditAsync("nobody", "/ppp/profile/set", (".id", "HOME-20"), ("comment", "x"))).Error!.Detail);
+        Assert.Equal("no such command prefix", (await EditAsync("admin", "/colour/set", (".id", "*1"))).Error!.Detail);
         Assert.Equal("lab.edit_refused", (await EditAsync("admin", "/ppp/profile/set", (".id", "NONE"), ("comment", "x"))).Error!.Code);
 
         var told = Assert.Single(await client.RowsAsync("/log/print", "?topics=system,info"), r => r.Value("message")!.Contains(" by ", StringComparison.Ordinal));
-        Assert.Equal("ppp profile <HOME-20> changed by tcp-msg(winbox):admin@10.0.0.9 (/ppp profile set HOME-20 comment=\"Paket é\")", told.Value("message"));
+        Assert.Equal("ppp profile <HOME-20> changed by tcp-msg(winbox):admin@10.0.0.9 (/ppp profile set HOME-20 comment=\"Paket é\")", Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(told.Value("message")!)));
     }
 
     private static string Id(string line) => line.Split('(', ' ').FirstOrDefault(word => word.StartsWith('*')) ?? "";
