@@ -1,3 +1,5 @@
+using IspPortal.Core.Network.Isolir;
+
 namespace IspPortal.Core.Network.Routers;
 
 /// <summary>One router in the list: what is configured, and what the last poll said. Null figures are unknown, never zero.</summary>
@@ -49,4 +51,7 @@ public sealed record RouterRow(
 {
     /// <summary>Words to find it by, one space between, or null.</summary>
     public string? Tags { get; init; }
+
+    /// <summary>How its isolir kit stands by the last check.</summary>
+    public IsolirKitState Isolir { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class ProvisioningRegistration
         services.AddSingleton<DesiredAccesses>();
         services.AddSingleton<RouterPlanMaker>();
         services.AddSingleton<BatchSender>();
+        services.AddSingleton<IsolirStepGuard>();
         services.AddSingleton<PlacementWriter>();
         services.AddSingleton<IRouterWriteGuard, ObserveModeGuard>();
         services.AddSingleton<PlanPartRunner>();

@@ -289,7 +289,7 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         IRouterWriteGuard[] guards = [new ObserveModeGuard(source, settings)];
         (Clients, Reader, Guards) = (clients, reader, guards);
         var runner = new PlanPartRunner(
-            source, maker, new BatchSender(clients, reader, clock), placements, guards, settings, new NothingLive(), new SettingsOf<CompanySettings>(() => new()), clock);
+            source, maker, new BatchSender(clients, reader, clock), new IsolirStepGuard(source), placements, guards, settings, new NothingLive(), new SettingsOf<CompanySettings>(() => new()), clock);
         var pump = new PlanPump(source, runner, clock, NullLogger<PlanPump>.Instance);
         var factory = Database.FactoryAs(Noc);
         var actor = new FixedActor(Noc);
