@@ -1441,9 +1441,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasColumnName("checked_by");
 
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("error_code");
+
                     b.Property<bool>("IsProven")
                         .HasColumnType("boolean")
                         .HasColumnName("is_proven");
+
+                    b.Property<DateTime?>("LastProvenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_proven_at_utc");
 
                     b.Property<string>("ReportJson")
                         .IsRequired()

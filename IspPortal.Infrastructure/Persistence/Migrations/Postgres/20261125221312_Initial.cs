@@ -463,6 +463,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     checked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     is_proven = table.Column<bool>(type: "boolean", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     report_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>

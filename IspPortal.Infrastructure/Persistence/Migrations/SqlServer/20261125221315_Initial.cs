@@ -462,6 +462,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     checked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
                     checked_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     is_proven = table.Column<bool>(type: "bit", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    error_code = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
                     report_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>

@@ -462,6 +462,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     checked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     checked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     is_proven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     report_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
