@@ -8,4 +8,7 @@ public enum AlertKind
 
     /// <summary>A router shows another TLS certificate than the trusted one: it was replaced, or somebody stands between.</summary>
     RouterCertificateChanged,
+
+    /// <summary>The check of a router's isolir kit is not good any more: nobody is isolated there.</summary>
+    IsolirKitRed,
 }

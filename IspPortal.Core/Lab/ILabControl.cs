@@ -32,6 +32,12 @@ public interface ILabControl
     /// <summary>Cuts every access line of every router for a moment: all sessions turn into ghosts and all modems redial at once. Answers how many.</summary>
     Task<Result<int>> ReconnectStormAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Somebody changes the router's configuration in Winbox, behind the portal's back. Refused with <see cref="LabErrors.EditRefused(string)"/> in the router's own words,
+    /// and then nothing is changed.
+    /// </summary>
+    Task<Result> EditAsync(string routerName, LabEdit edit, CancellationToken cancellationToken = default);
+
     /// <summary>The true rate of a live session or line at an instant (UTC).</summary>
     Result<LabTrueRate> TrueRate(string routerName, string username, DateTime atUtc);
 }

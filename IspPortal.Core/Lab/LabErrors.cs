@@ -13,4 +13,7 @@ public static class LabErrors
 
     /// <summary><c>lab.user_not_online</c>: the user has no live session or line on that router.</summary>
     public static Error UserNotOnline(string username) => new("lab.user_not_online", ErrorKind.NotFound, username);
+
+    /// <summary><c>lab.edit_refused</c>: the router did not take the change; its own words.</summary>
+    public static Error EditRefused(string words) => new("lab.edit_refused", ErrorKind.Conflict) { Detail = words };
 }

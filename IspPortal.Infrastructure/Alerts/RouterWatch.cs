@@ -1,22 +1,17 @@
 using System.Collections.Concurrent;
 using IspPortal.Core.Alerts;
-using IspPortal.Core.Common.Time;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Monitoring;
-using IspPortal.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Alerts;
 
 /// <summary>
-/// Opens an incident in the poll that makes a router offline, or that meets another certificate than the trusted one, and resolves it in the one that finds the router again. The database decides what is open
-/// (a unique key), so that restarts and further nodes change nothing; it is asked only when the router's state changes or somebody ended one by hand.
+/// Opens an incident in the poll that makes a router offline, or that meets another certificate than the trusted one, and resolves it in the one that finds the router again. The database is
+/// asked only when the router's state changes or somebody ended one by hand.
 /// </summary>
-internal sealed class RouterWatch(PortalContextSource source, AlertBoard board, TimeProvider clock) : IRouterStateObserver
+internal sealed class RouterWatch(AlertIncidents incidents) : IRouterStateObserver
 {
-    private const string Job = "alerts";
-
     private const string CertificateChanged = "routeros.certificate_changed";
 
     private static readonly AlertKind[] Kinds = [AlertKind.RouterUnreachable, AlertKind.RouterCertificateChanged];
@@ -36,7 +31,7 @@ internal sealed class RouterWatch(PortalContextSource source, AlertBoard board, 
             }
             else if (snapshot.State == RouterState.Online && known != false)
             {
-                await ResolveAsync(kind, snapshot.RouterId, cancellationToken);
+                await incidents.ResolveAsync(kind, snapshot.RouterId, cancellationToken);
                 _open[(kind, snapshot.RouterId)] = false;
             }
         }
@@ -44,9 +39,9 @@ internal sealed class RouterWatch(PortalContextSource source, AlertBoard board, 
 
     public async Task StoppedAsync(Guid routerId, CancellationToken cancellationToken)
     {
-        foreach (var kind in Kinds)
+        foreach (var kind in (AlertKind[])[.. Kinds, AlertKind.IsolirKitRed])
         {
-            await ResolveAsync(kind, routerId, cancellationToken);
+            await incidents.ResolveAsync(kind, routerId, cancellationToken);
         }
 
         Forget(routerId);
@@ -61,52 +56,16 @@ internal sealed class RouterWatch(PortalContextSource source, AlertBoard board, 
         }
     }
 
-    private async Task OpenAsync(AlertKind kind, RouterSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        var key = AlertIncident.OpenKeyOf(kind, snapshot.RouterId);
-        await using var context = source.CreateForSystem(Job);
-        if (await context.Set<AlertIncident>().AnyAsync(a => a.OpenKey == key, cancellationToken))
+    private Task OpenAsync(AlertKind kind, RouterSnapshot snapshot, CancellationToken cancellationToken) => incidents.OpenAsync(
+        new AlertIncident
         {
-            return;
-        }
-
-        context.Add(new AlertIncident
-        {
-            Id = Ids.New(clock),
             Kind = kind,
             Severity = AlertSeverity.Critical,
-            Status = AlertStatus.Open,
             SubjectId = snapshot.RouterId,
             SubjectName = snapshot.Name,
-            OpenKey = key,
             ErrorCode = snapshot.ErrorCode,
             AffectedSessions = snapshot.Sessions,
             OpenedAtUtc = snapshot.PolledAtUtc,
-        });
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
-        {
-            return; // Another node opened it first.
-        }
-
-        await board.PublishAsync(cancellationToken);
-    }
-
-    private async Task ResolveAsync(AlertKind kind, Guid routerId, CancellationToken cancellationToken)
-    {
-        var key = AlertIncident.OpenKeyOf(kind, routerId);
-        await using var context = source.CreateForSystem(Job);
-        var incident = await context.Set<AlertIncident>().FirstOrDefaultAsync(a => a.OpenKey == key, cancellationToken);
-        if (incident is null)
-        {
-            return;
-        }
-
-        incident.Resolve(clock.UtcNow(), by: null);
-        await context.SaveChangesAsync(cancellationToken);
-        await board.PublishAsync(cancellationToken);
-    }
+        },
+        cancellationToken);
 }

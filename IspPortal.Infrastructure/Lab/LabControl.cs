@@ -1,5 +1,6 @@
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Lab;
+using IspPortal.Infrastructure.Lab.Commands;
 using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Lab.Wire;
 
@@ -38,6 +39,12 @@ internal sealed class LabControl : ILabControl
     public Task<Result<int>> ReconnectStormAsync(CancellationToken cancellationToken = default) => Task.FromResult(
         _network is { } network ? network.Routers.Sum(r => Within(r, world => world.Access.Storm())) : (Result<int>)LabErrors.NotRunning);
 
+    public Task<Result> EditAsync(string routerName, LabEdit edit, CancellationToken cancellationToken = default)
+    {
+        var found = Find(routerName);
+        return Task.FromResult(found.Succeeded ? Within(found.Value, world => Edited(world, edit)) : found.WithoutValue());
+    }
+
     public Result<LabTrueRate> TrueRate(string routerName, string username, DateTime atUtc)
     {
         var found = Find(routerName);
@@ -49,6 +56,33 @@ internal sealed class LabControl : ILabControl
         var ticks = atUtc.ToUniversalTime().Ticks;
         var rate = Within(found.Value, world => RateOf(world, RosText.FromText(username), ticks) ?? RateOf(world, username, ticks));
         return rate is { } known ? known : LabErrors.UserNotOnline(username);
+    }
+
+    private static Result Edited(RouterWorld world, LabEdit edit)
+    {
+        var users = world.Menu("/user");
+        if (users.ByName(RosText.FromText(edit.User)) is not { } user)
+        {
+            return LabErrors.EditRefused(Trap.NoSuchItemOnWrite.Message);
+        }
+
+        var groups = world.Menu("/user/group");
+        var policies = groups.ByName(users.Get(user, "group") ?? "") is { } group ? (groups.Get(group, "policy") ?? "").Split(',') : [];
+        var request = ApiRequest.From([edit.Command, .. edit.Arguments.Select(a => RosText.FromText($"={a.Key}={a.Value}"))])!;
+        if (!world.Menus.TryGetValue(request.Path, out var menu))
+        {
+            return LabErrors.EditRefused(Trap.NoSuchPrefix.Message);
+        }
+
+        try
+        {
+            new ChangeCommand(world, new(RosText.FromText(edit.User), edit.Address, "tcp-msg(winbox)", policies.Contains), menu, request).Run();
+            return Result.Success;
+        }
+        catch (TrapException e)
+        {
+            return LabErrors.EditRefused(e.Trap.Message);
+        }
     }
 
     private static LabTrueRate? RateOf(RouterWorld world, string user, long ticks)

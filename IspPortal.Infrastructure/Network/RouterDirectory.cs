@@ -2,6 +2,7 @@ using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
+using IspPortal.Core.Network.Isolir;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -41,8 +42,9 @@ internal sealed class RouterDirectory(IDbContextFactory<PortalDbContext> context
         }
 
         var partner = router.TwinRouterId is { } twin ? await context.Set<Router>().Where(r => r.Id == twin).Select(r => r.Name).FirstOrDefaultAsync(cancellationToken) : null;
+        bool? isolirIsProven = await context.Set<IsolirCheckRecord>().Where(check => check.RouterId == routerId).Select(check => (bool?)check.IsProven).FirstOrDefaultAsync(cancellationToken);
         return new RouterDetails(
-            ToRow(router), router.Username, router.PinnedCertificateSha256, router.Notes, router.CountersEverySeconds, router.SessionsEverySeconds, router.CreatedAtUtc)
+            ToRow(router, isolirIsProven), router.Username, router.PinnedCertificateSha256, router.Notes, router.CountersEverySeconds, router.SessionsEverySeconds, router.CreatedAtUtc)
             {
                 CapacityMegabits = router.CapacityMegabits,
                 CapacitySessions = router.CapacitySessions,
@@ -97,10 +99,11 @@ internal sealed class RouterDirectory(IDbContextFactory<PortalDbContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var routers = await context.Set<Router>().AsNoTracking().Where(r => r.RemovedAtUtc == null).ToListAsync(cancellationToken);
-        return [.. routers.Select(ToRow)];
+        var kits = await context.Set<IsolirCheckRecord>().AsNoTracking().ToDictionaryAsync(check => check.RouterId, check => check.IsProven, cancellationToken);
+        return [.. routers.Select(router => ToRow(router, kits.TryGetValue(router.Id, out var proven) ? proven : null))];
     }
 
-    private RouterRow ToRow(Router router)
+    private RouterRow ToRow(Router router, bool? isolirIsProven)
     {
         var status = router.Enabled ? live.StatusOf(router.Id) : null;
         return new RouterRow(
@@ -129,6 +132,7 @@ internal sealed class RouterDirectory(IDbContextFactory<PortalDbContext> context
         {
             Tags = router.Tags,
             TwinRouterId = router.TwinRouterId,
+            Isolir = isolirIsProven switch { null => IsolirKitState.Unchecked, true => IsolirKitState.Green, false => IsolirKitState.Red },
         };
     }
 }

@@ -16,6 +16,7 @@ using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Imports;
+using IspPortal.Core.Network.Isolir;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
 using IspPortal.Core.Settings;
@@ -83,7 +84,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton(routers.Object).AddSingleton(editor.Object).AddSingleton(desk.Object).AddSingleton(series.Object)
             .AddSingleton(ledger ?? mockLedger.Object).AddSingleton(jobs.Object).AddSingleton(catalog.Object)
             .AddSingleton(Mock.Of<ISessionDirectory>()).AddSingleton(Mock.Of<IAccessDirectory>())
-            .AddSingleton(Mock.Of<IRouterBackups>()).AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
+            .AddSingleton(Mock.Of<IRouterBackups>()).AddSingleton(Mock.Of<IIsolirKit>()).AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
             .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>())

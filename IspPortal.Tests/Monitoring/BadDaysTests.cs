@@ -202,7 +202,7 @@ public sealed class BadDaysTests
     {
         await using var rig = await CollectorRig.StartAsync(sessions: 5);
         await rig.PollAsync(times: 1, seconds: 1);
-        var other = new RouterWatch(rig.Database.Source, rig.Board, rig.Clock);
+        var other = new RouterWatch(new AlertIncidents(rig.Database.Source, rig.Board, rig.Clock));
         var offline = rig.View().Snapshot with { State = RouterState.Offline };
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? rig.Watch : other).PolledAsync(offline, TestContext.Current.CancellationToken)));
         Assert.Single((await rig.Board.SumAsync(TestContext.Current.CancellationToken)).Newest);

@@ -37,7 +37,7 @@ internal sealed class CollectorRig : IAsyncDisposable
         _pool = new PatientPool(clock, PatientPool.For(speed));
         _totals = new TotalsPublisher(Network, Feed, Series, clock, NullLogger<TotalsPublisher>.Instance);
         Board = new AlertBoard(database.Source, Feed);
-        Watch = new RouterWatch(database.Source, Board, clock);
+        Watch = new RouterWatch(new AlertIncidents(database.Source, Board, clock));
         Services = new CollectorServices(
             _pool, Network, Feed, Series, _totals, new CollectionWriter(database.Source, clock),
             new RouterRelay(database.Source, Network, Feed, _totals, clock), new SharedLines(database.Source, Network), [Watch], clock, NullLogger<RouterCollector>.Instance)

@@ -34,13 +34,13 @@ public sealed class KeepingRouterEventsTests
         await using var scene = await Scene.StartAsync(provider, version);
         Write(scene.Lab.Router, "interface,info", "ether2 link down");
         Write(scene.Lab.Router, "pppoe,ppp,error", "user budi@isp authentication failed");
-        var kept = await scene.NewHarvest().ReadAsync(scene.RouterId, Token);
+        var kept = (await scene.NewHarvest().ReadAsync(scene.RouterId, Token)).Kept;
         Assert.True(kept >= 2);
-        Assert.Equal(0, await scene.NewHarvest().ReadAsync(scene.RouterId, Token));
+        Assert.Equal(0, (await scene.NewHarvest().ReadAsync(scene.RouterId, Token)).Kept);
         var harvest = scene.NewHarvest();
-        Assert.Equal(0, await harvest.ReadAsync(scene.RouterId, Token));
+        Assert.Equal(0, (await harvest.ReadAsync(scene.RouterId, Token)).Kept);
         Write(scene.Lab.Router, "interface,info", "ether2 link up (speed 1G, full duplex)");
-        Assert.Equal(1, await harvest.ReadAsync(scene.RouterId, Token));
+        Assert.Equal(1, (await harvest.ReadAsync(scene.RouterId, Token)).Kept);
 
         var down = Assert.Single((await scene.Events.ListAsync(new(Kind: RouterEventKind.LinkDown), First, Token)).Value.Items);
         Assert.Equal(("ether2", "RTR"), (down.Subject, down.RouterName));
@@ -253,7 +253,7 @@ public sealed class KeepingRouterEventsTests
         }
 
         /// <summary>As after a start of the portal: nothing is remembered.</summary>
-        public RouterLogHarvest NewHarvest() => new(Database.Source, new RouterClients(Database.Source, pool), new NothingLive());
+        public RouterLogHarvest NewHarvest() => new(Database.Source, new RouterClients(Database.Source, pool), new NothingLive(), TimeProvider.System);
 
         public async ValueTask DisposeAsync()
         {

@@ -71,6 +71,26 @@ public sealed class LabPageTests : PageScene
     }
 
     [Fact]
+    public void Somebody_in_winbox_changes_an_account()
+    {
+        var edits = new List<LabEdit>();
+        _lab.Setup(lab => lab.EditAsync("RTR-BEKASI", Capture.In(edits), It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
+        var dialogs = Open<RadzenDialog>();
+        Open<LabPage>().Find(".row-actions button[title='Edit in Winbox']").Click();
+
+        dialogs.Find("form").Submit();
+        Assert.Equal(("true", "true"), (dialogs.Find("#edit-item").GetAttribute("aria-invalid"), dialogs.Find("#edit-value").GetAttribute("aria-invalid")));
+        Assert.Empty(edits);
+        dialogs.Find("#edit-item").Input(" budi ");
+        dialogs.Find("#edit-value").Input("HOME-50");
+        dialogs.Find("form").Submit();
+
+        var edit = Assert.Single(edits);
+        Assert.Equal(("admin", "10.0.0.9", "/ppp/secret/set", "budi", "HOME-50"), (edit.User, edit.Address, edit.Command, edit.Arguments[".id"], edit.Arguments["profile"]));
+        _audit.Verify(audit => audit.WriteAsync("edited_in_winbox", "lab", "RTR-BEKASI", It.IsAny<object?>(), It.IsAny<CancellationToken>()));
+    }
+
+    [Fact]
     public void A_fault_that_is_on_shows_and_can_be_cleared()
     {
         _lab.Setup(lab => lab.Routers()).Returns([Router() with { Faults = [new LabFault(LabFaultKind.SilentDrop)] }]);

@@ -144,6 +144,8 @@ internal sealed class StagedDesk(TimeProvider clock)
 
     public Task<Result<int>> ReconnectStormAsync(CancellationToken cancellationToken = default) => Task.FromResult<Result<int>>(600);
 
+    public Task<Result> EditAsync(string routerName, LabEdit edit, CancellationToken cancellationToken = default) => Task.FromResult(Result.Success);
+
     public Result<LabTrueRate> TrueRate(string routerName, string username, DateTime atUtc) => LabErrors.UserNotOnline(username);
 
     private static Guid Id(int number) => new($"00000000-0000-7000-b000-0000000000{number:00}");

@@ -5,4 +5,5 @@ namespace IspPortal.Core.Network.Drift;
 /// <param name="RouterId">Only those of this router.</param>
 /// <param name="Ignored">Only ignored ones, or only others.</param>
 /// <param name="Ids">Only these.</param>
-public sealed record DriftFilter(DriftKind? Kind = null, Guid? RouterId = null, bool? Ignored = null, IReadOnlyList<Guid>? Ids = null);
+/// <param name="ChangedBy">Only those that this user of a router made, guesses among them.</param>
+public sealed record DriftFilter(DriftKind? Kind = null, Guid? RouterId = null, bool? Ignored = null, IReadOnlyList<Guid>? Ids = null, string? ChangedBy = null);

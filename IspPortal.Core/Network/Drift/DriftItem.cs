@@ -34,5 +34,15 @@ internal sealed class DriftItem
 
     public string? IgnoreReason { get; set; }
 
+    /// <summary>The router's user who made it so; null: not known.</summary>
+    public string? ChangedBy { get; set; }
+
+    public string? ChangedFrom { get; set; }
+
+    public DateTime? ChangedAtUtc { get; set; }
+
+    /// <summary>The log does not name the item; see <see cref="DriftAuthor"/>.</summary>
+    public bool ChangedByIsGuess { get; set; }
+
     public long Version { get; set; }
 }

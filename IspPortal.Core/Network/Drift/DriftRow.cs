@@ -17,6 +17,11 @@ namespace IspPortal.Core.Network.Drift;
 /// <param name="IsStale">The router could not be read since.</param>
 /// <param name="IgnoredBy">Who ignores it, or null.</param>
 /// <param name="IgnoreReason">Why, or null.</param>
+/// <param name="ChangedBy">The router's user who made it so, by the router's log; null: not known.</param>
+/// <param name="ChangedFrom">From which address, or null.</param>
+/// <param name="ChangedAtUtc">When; null: not known.</param>
+/// <param name="ChangedByIsGuess">The log does not name the item: that user alone changed something of the kind in that time.</param>
 public sealed record DriftRow(
     Guid Id, Guid RouterId, string RouterName, DriftKind Kind, string Menu, string Key, Guid? AccessId, IReadOnlyDictionary<string, string?> OnRouter, IReadOnlyDictionary<string, string?> InPortal,
-    bool CanApply, bool CanAdopt, DateTime FirstSeenAtUtc, DateTime LastSeenAtUtc, bool IsStale, string? IgnoredBy, string? IgnoreReason);
+    bool CanApply, bool CanAdopt, DateTime FirstSeenAtUtc, DateTime LastSeenAtUtc, bool IsStale, string? IgnoredBy, string? IgnoreReason,
+    string? ChangedBy, string? ChangedFrom, DateTime? ChangedAtUtc, bool ChangedByIsGuess);

@@ -9,7 +9,7 @@ namespace IspPortal.Core.Network.Drift;
 /// </summary>
 public interface IDrift
 {
-    /// <summary>Differences, the newest first; search over the key; sorts: firstSeen, key, router, kind.</summary>
+    /// <summary>Differences, the newest first; search over the key and who changed it; sorts: firstSeen, changed, key, router, kind.</summary>
     Task<Result<Page<DriftRow>>> ListAsync(DriftFilter filter, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>Every router that was compared, by name.</summary>

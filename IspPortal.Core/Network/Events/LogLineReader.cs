@@ -20,6 +20,13 @@ public static partial class LogLineReader
             : null;
     }
 
+    /// <summary>The line without passwords and keys: some versions write the whole command of a change, and what is kept is read by more people than the router's log.</summary>
+    public static string Mask(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return Secret().Replace(message, "${name}=***");
+    }
+
     private static LogEvent? System(string message)
     {
         if (AdminRefused().Match(message) is { Success: true } refused)
@@ -32,9 +39,7 @@ public static partial class LogLineReader
             return new LogEvent(RouterEventKind.Reboot, null, null);
         }
 
-        return Changed().Match(message) is { Success: true } changed
-            ? new LogEvent(RouterEventKind.ConfigurationChanged, changed.Groups["user"].Value, changed.Groups["address"] is { Success: true, Value: var address } ? address : null)
-            : null;
+        return ChangeLineReader.Read(message);
     }
 
     private static LogEvent? Link(string message) =>
@@ -55,10 +60,6 @@ public static partial class LogLineReader
     [GeneratedRegex(@"^login failure for user (?<user>.*?)(?: from (?<address>\S+))? via ", RegexOptions.CultureInvariant, 200)]
     private static partial Regex AdminRefused();
 
-    // Version 6: "item changed by admin"; version 7: "simple queue <x> changed by winbox-3:admin@10.0.0.9 (/queue simple set …)".
-    [GeneratedRegex(@" (?:added|changed|removed|moved|enabled|disabled|unset) by (?:[^\s:@]+:)?(?<user>[^@\s]+)(?:@(?<address>[^\s/]+))?", RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Changed();
-
     [GeneratedRegex(@"^(?<name>.+?) link (?<state>up|down)\b", RegexOptions.CultureInvariant, 200)]
     private static partial Regex LinkChange();
 
@@ -70,4 +71,7 @@ public static partial class LogLineReader
 
     [GeneratedRegex(@"^(?:->: )?(?<user>\S+) \((?<address>[^)]+)\): login failed", RegexOptions.CultureInvariant, 200)]
     private static partial Regex HotspotRefused();
+
+    [GeneratedRegex(@"\b(?<name>[a-z0-9-]*(?:password|passphrase|secret|-key))=(?:""(?:\\.|[^""\\])*""?|[^\s)]+)", RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
+    private static partial Regex Secret();
 }

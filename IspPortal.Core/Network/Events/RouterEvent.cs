@@ -19,6 +19,15 @@ internal sealed class RouterEvent
 
     public string? Address { get; set; }
 
-    /// <summary>The router's own words.</summary>
+    /// <summary>The menu that was changed, or null.</summary>
+    public string? Menu { get; set; }
+
+    /// <summary>The key of the item that was changed, or null.</summary>
+    public string? Item { get; set; }
+
+    /// <summary>The router's id of it, or null.</summary>
+    public string? ItemId { get; set; }
+
+    /// <summary>The router's own words, without passwords.</summary>
     public required string Details { get; set; }
 }

@@ -13,5 +13,8 @@ namespace IspPortal.Core.Network.Events;
 /// <param name="Address">The address concerned, or null.</param>
 /// <param name="Details">The router's own words, or the caller id of a session; null when there are none.</param>
 /// <param name="EndReason">Why a session ended; null otherwise.</param>
+/// <param name="Menu">The menu that was changed; null when the router does not say, or nothing was.</param>
+/// <param name="Item">The key of the item that was changed; null likewise.</param>
 public sealed record RouterEventRow(
-    Guid Id, RouterEventKind Kind, DateTime AtUtc, Guid RouterId, string RouterName, Guid? AccessId, string? Subject, string? Address, string? Details, SessionEndReason? EndReason);
+    Guid Id, RouterEventKind Kind, DateTime AtUtc, Guid RouterId, string RouterName, Guid? AccessId, string? Subject, string? Address, string? Details, SessionEndReason? EndReason,
+    string? Menu = null, string? Item = null);

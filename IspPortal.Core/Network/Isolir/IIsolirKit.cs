@@ -19,4 +19,7 @@ public interface IIsolirKit
     /// forbidden by it. An error means that the router could not be asked or not be written to: then nothing is changed.
     /// </summary>
     Task<Result<IsolirReport>> CheckAsync(Guid routerId, CancellationToken cancellationToken);
+
+    /// <summary>Checks the routers that the night's check still owes a look, or all that have a kit.</summary>
+    Task<Result<IsolirRound>> CheckDueAsync(bool all, CancellationToken cancellationToken);
 }

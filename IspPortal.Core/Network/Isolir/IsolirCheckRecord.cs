@@ -11,5 +11,11 @@ internal sealed class IsolirCheckRecord
 
     public bool IsProven { get; set; }
 
+    /// <summary>When it was last proven; null: it never was.</summary>
+    public DateTime? LastProvenAtUtc { get; set; }
+
+    /// <summary>Why it is not proven, or null.</summary>
+    public string? ErrorCode { get; set; }
+
     public required string ReportJson { get; set; }
 }

@@ -15,6 +15,12 @@ public sealed record IsolirSettings
     /// <summary>The PPP account of the portal's own that proves the kit.</summary>
     public string TestUsername { get; init; } = "isolir-test";
 
+    /// <summary>Whether every router with a kit is checked again each night; the test account dials anew for it.</summary>
+    public bool Nightly { get; init; } = true;
+
+    /// <summary>The hour of that check in the business zone, 0–23.</summary>
+    public int CheckHour { get; init; } = 3;
+
     /// <summary><see cref="AllowedHosts"/> one by one.</summary>
     public IReadOnlyList<string> Hosts() => AllowedHosts.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -12,6 +12,7 @@ public sealed class IsolirSettingsValidator : AbstractValidator<IsolirSettings>
     {
         RuleFor(s => s.LandingAddress).Must(a => a.Length == 0 || (IPAddress.TryParse(a, out var ip) && ip.AddressFamily == AddressFamily.InterNetwork)).WithErrorCode("common.invalid_format");
         RuleFor(s => s.LandingPort).InclusiveBetween(1, 65_535).WithErrorCode("common.out_of_range");
+        RuleFor(s => s.CheckHour).InclusiveBetween(0, 23).WithErrorCode("common.out_of_range");
         RuleFor(s => s.AllowedHosts).MaximumLength(2000);
         RuleFor(s => s.TestUsername).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(64);
     }

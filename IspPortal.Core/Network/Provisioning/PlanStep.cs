@@ -34,6 +34,15 @@ public sealed record PlanStep(PlanVerb Verb, string Menu, string Key, string Rea
     /// <summary>No properties.</summary>
     public static IReadOnlyDictionary<string, string?> Empty { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    /// <summary>Whether the step cuts a line off from all but the pay page: by the isolir profile, by an entry of the isolir list, or by ending the session for that.</summary>
+    public bool Isolates(string isolirProfile, string isolirList) => AccessId is not null && Verb switch
+    {
+        PlanVerb.Kick => Reason == "access.isolate",
+        PlanVerb.Add when Menu == RouterMenus.AddressList => After.GetValueOrDefault("list") == isolirList,
+        PlanVerb.Add or PlanVerb.Set => After.GetValueOrDefault("profile") == isolirProfile,
+        _ => false,
+    };
+
     /// <summary>The step that takes this one back; null when there is nothing to take back (a kick).</summary>
     public PlanStep? Undo() => Verb switch
     {

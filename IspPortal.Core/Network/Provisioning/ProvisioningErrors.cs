@@ -26,6 +26,9 @@ public static class ProvisioningErrors
     /// <summary>The router's version changed and its commands were not probed yet.</summary>
     public static Error CanaryNotPassed(string? version) => new("provisioning.canary_not_passed", ErrorKind.Conflict, version);
 
+    /// <summary>The router's isolir kit is not proven: nobody is isolated there.</summary>
+    public static Error IsolirNotReady { get; } = new("provisioning.isolir_not_ready", ErrorKind.Conflict);
+
     /// <summary>The item was changed by somebody since the plan was made.</summary>
     public static Error ItemChanged(string menu, string key) => new("provisioning.item_changed", ErrorKind.Conflict, menu, key);
 

@@ -1,3 +1,5 @@
+using IspPortal.Core.Network.Isolir;
+
 namespace IspPortal.Core.Network.Routers;
 
 /// <summary>One router in the list: what is configured, and what the last poll said. Null figures are unknown, never zero.</summary>
@@ -52,4 +54,7 @@ public sealed record RouterRow(
 
     /// <summary>The partner of a pair; null: none.</summary>
     public Guid? TwinRouterId { get; init; }
+
+    /// <summary>How its isolir kit stands by the last check.</summary>
+    public IsolirKitState Isolir { get; init; }
 }

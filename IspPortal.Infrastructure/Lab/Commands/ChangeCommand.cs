@@ -8,7 +8,7 @@ using IspPortal.Infrastructure.Lab.Wire;
 namespace IspPortal.Infrastructure.Lab.Commands;
 
 /// <summary>Verbs that change a table: add, set, remove, enable, disable, unset, move, comment, reset-counters, make-static.</summary>
-internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu menu, ApiRequest request)
+internal sealed class ChangeCommand(RouterWorld world, ChangeAuthor author, Menu menu, ApiRequest request)
 {
     /// <summary>Does it and gives what <c>=ret=</c> says, or null. The caller holds the world's gate.</summary>
     public string? Run()
@@ -16,44 +16,54 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
         switch (request.Verb)
         {
             case "add" when !menu.IsReadOnly && !menu.IsSingleton && menu.Path is not ("/ip/service" or "/interface"):
-                login.Demand(menu.WritePolicy);
+                Demand();
                 return Add();
             case "set" when !menu.IsReadOnly:
-                login.Demand(menu.WritePolicy);
+                Demand();
                 Set(Values());
                 return null;
             case "comment" when menu.Has("comment") && !menu.IsReadOnly:
-                login.Demand(menu.WritePolicy);
+                Demand();
                 Set([("comment", request["comment"] ?? "")]);
                 return null;
             case "enable" or "disable" when menu.Has("disabled") && !menu.IsReadOnly:
-                login.Demand(menu.WritePolicy);
+                Demand();
                 Set([("disabled", request.Verb == "disable" ? "true" : "false")]);
                 return null;
             case "unset" when !menu.IsReadOnly && !menu.IsSingleton:
-                login.Demand(menu.WritePolicy);
+                Demand();
                 Unset();
                 return null;
             case "remove" when menu.RemoveLive is not null || (!menu.IsReadOnly && !menu.IsSingleton && menu.Path is not ("/ip/service" or "/interface")):
-                login.Demand(menu.WritePolicy);
+                Demand();
                 Remove();
                 return null;
             case "move" when menu.IsOrdered:
-                login.Demand(menu.WritePolicy);
+                Demand();
                 Move();
                 return null;
             case "reset-counters" or "reset-counters-all" when menu.Path is "/queue/simple" or "/ip/hotspot/user" or "/interface" or Firewall.Filter or Firewall.Nat:
-                login.Demand(menu.WritePolicy);
+                Demand();
                 ResetCounters();
                 return null;
             case "make-static" when menu.Path == "/ip/dhcp-server/lease":
-                login.Demand(menu.WritePolicy);
+                Demand();
                 MakeStatic();
                 return null;
             default:
                 throw Trap.NoSuchCommand.Raise();
         }
     }
+
+    private void Demand()
+    {
+        if (!author.May(menu.WritePolicy))
+        {
+            throw Trap.NotPermitted.Raise();
+        }
+    }
+
+    private void Tell(ConfigRow? row, string done) => world.Log.Write("system,info", ChangeLine.Of(world, author, menu, row, done, request));
 
     private string Add()
     {
@@ -79,6 +89,7 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
         DemandUnique(row);
         menu.Insert(row, place is null ? null : menu.Items.IndexOf((ConfigRow)Find(place)));
         Changed(row, RowChange.Added);
+        Tell(row, "added");
         return "*" + row.Id.ToString("X", CultureInfo.InvariantCulture);
     }
 
@@ -119,6 +130,7 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
             }
 
             Changed(row, RowChange.Set);
+            Tell(row, "changed");
         }
     }
 
@@ -135,6 +147,7 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
         {
             menu.Put(row, index, menu.Properties[index].Default);
             Changed(row, RowChange.Set);
+            Tell(row, "changed");
         }
     }
 
@@ -164,6 +177,7 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
             menu.Changed?.Invoke(world, item, RowChange.Removed);
             menu.AnnounceGone(item);
             world.IsDirty = true;
+            Tell(item, "removed");
         }
     }
 
@@ -175,6 +189,7 @@ internal sealed class ChangeCommand(RouterWorld world, LoginState login, Menu me
         {
             menu.Items.Remove(row);
             menu.Items.Insert(target is null ? menu.Items.Count : menu.Items.IndexOf(target), row);
+            Tell(row, "moved");
         }
 
         world.IsDirty = true;

@@ -72,7 +72,7 @@ internal sealed class CommandRunner(EmulatedRouter router)
         lock (router.World.Gate)
         {
             router.World.Advance();
-            returned = new ChangeCommand(router.World, connection.Login, menu, request).Run();
+            returned = new ChangeCommand(router.World, connection.Login.Author, menu, request).Run();
         }
 
         var reply = new ReplyBuffer();

@@ -48,6 +48,9 @@ internal sealed record LabVersion(string Full)
     /// <summary>Print hides passwords unless asked with <c>show-sensitive</c>.</summary>
     public bool HasShowSensitive => Number >= 722;
 
+    /// <summary>The log names channel, address and command of a change, and not just the user.</summary>
+    public bool HasChangeDetails => Number >= 718;
+
     /// <summary>Sessions that one service allows by default; 0 without a limit.</summary>
     public int DefaultMaxSessions => Number >= 716 ? 20 : 0;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IspPortal.Core.Lab;
+using IspPortal.Infrastructure.Lab.Commands;
 using IspPortal.Infrastructure.Lab.Menus;
 using IspPortal.Infrastructure.Lab.Wire;
 
@@ -21,6 +22,9 @@ internal sealed class LoginState(ApiConnection connection, EmulatedRouter router
     public bool IsLoggedIn { get; private set; }
 
     public string User => _user;
+
+    /// <summary>This session as the one who changes something.</summary>
+    public ChangeAuthor Author => new(_user, connection.Remote, Via, May);
 
     public bool May(string policy) => _policies.Contains(policy);
 

@@ -13,6 +13,7 @@ internal sealed class IsolirCheckConfiguration : IEntityTypeConfiguration<Isolir
         builder.HasKey(check => check.RouterId);
         builder.Property(check => check.RouterId).ValueGeneratedNever();
         builder.Property(check => check.CheckedBy).HasMaxLength(256);
+        builder.Property(check => check.ErrorCode).HasMaxLength(128);
         builder.Property(check => check.ReportJson).HasMaxLength(64_000);
         builder.HasOne<Router>().WithMany().HasForeignKey(check => check.RouterId);
     }

@@ -14,6 +14,9 @@ internal sealed class RouterEventConfiguration : IEntityTypeConfiguration<Router
         builder.Property(happened => happened.Id).ValueGeneratedNever();
         builder.Property(happened => happened.Subject).HasMaxLength(128);
         builder.Property(happened => happened.Address).HasMaxLength(64);
+        builder.Property(happened => happened.Menu).HasMaxLength(64);
+        builder.Property(happened => happened.Item).HasMaxLength(256);
+        builder.Property(happened => happened.ItemId).HasMaxLength(64);
         builder.Property(happened => happened.Details).HasMaxLength(512);
         builder.HasIndex(happened => happened.AtUtc);
         builder.HasIndex(happened => new { happened.RouterId, happened.AtUtc });

@@ -18,7 +18,7 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
         if (page.SearchOrNull?.ToLowerInvariant() is { } text)
         {
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to the database's lower()
-            items = items.Where(d => d.Key.ToLower().Contains(text));
+            items = items.Where(d => d.Key.ToLower().Contains(text) || d.ChangedBy!.ToLower().Contains(text));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
@@ -86,6 +86,11 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
             items = items.Where(d => d.IgnoredBy != null == ignored);
         }
 
+        if (filter.ChangedBy is { } author)
+        {
+            items = items.Where(d => d.ChangedBy == author);
+        }
+
         if (filter.Ids is { } ids)
         {
             var wanted = ids.ToList();
@@ -103,6 +108,8 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
         ("router", true) => rows.OrderByDescending(r => r.RouterName).ThenBy(r => r.Item.Key).ThenBy(r => r.Item.Id),
         ("kind", false) => rows.OrderBy(r => r.Item.Kind).ThenBy(r => r.Item.Key).ThenBy(r => r.Item.Id),
         ("kind", true) => rows.OrderByDescending(r => r.Item.Kind).ThenBy(r => r.Item.Key).ThenBy(r => r.Item.Id),
+        ("changed", false) => rows.OrderBy(r => r.Item.ChangedAtUtc == null).ThenBy(r => r.Item.ChangedAtUtc).ThenBy(r => r.Item.Id),
+        ("changed", true) => rows.OrderBy(r => r.Item.ChangedAtUtc == null).ThenByDescending(r => r.Item.ChangedAtUtc).ThenBy(r => r.Item.Id),
         ("firstSeen", false) => rows.OrderBy(r => r.Item.FirstSeenAtUtc).ThenBy(r => r.Item.Id),
         _ => rows.OrderByDescending(r => r.Item.FirstSeenAtUtc).ThenBy(r => r.Item.Key).ThenBy(r => r.Item.Id),
     };
@@ -112,7 +119,8 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
         var item = joined.Item;
         return new(
             item.Id, item.RouterId, joined.RouterName, item.Kind, item.Menu, item.Key, item.AccessId, PlanJson.Read(item.OnRouterJson), PlanJson.Read(item.InPortalJson),
-            item.CanApply, item.CanAdopt, item.FirstSeenAtUtc, item.LastSeenAtUtc, joined.IsStale, item.IgnoredBy, item.IgnoreReason);
+            item.CanApply, item.CanAdopt, item.FirstSeenAtUtc, item.LastSeenAtUtc, joined.IsStale, item.IgnoredBy, item.IgnoreReason,
+            item.ChangedBy, item.ChangedFrom, item.ChangedAtUtc, item.ChangedByIsGuess);
     }
 
     private sealed class Joined

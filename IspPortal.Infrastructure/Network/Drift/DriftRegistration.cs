@@ -10,6 +10,7 @@ internal static class DriftRegistration
 {
     public static IServiceCollection AddDrift(this IServiceCollection services)
     {
+        services.AddSingleton<DriftAuthorFinder>();
         services.AddSingleton<RouterReconciler>();
         services.AddScoped<DriftDirectory>();
         services.AddScoped<DriftAdopter>();

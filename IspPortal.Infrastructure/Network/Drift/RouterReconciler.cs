@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Network.Drift;
 
 /// <summary>Reads routers whole, compares them and keeps what differs. Writes nothing to them.</summary>
-internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMaker maker, ISettingsReader<ProvisioningSettings> settings, TimeProvider clock)
+internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMaker maker, ISettingsReader<ProvisioningSettings> settings, DriftAuthorFinder authors, TimeProvider clock)
 {
     private const int RoutersAtOnce = 4;
 
@@ -66,10 +66,12 @@ internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMak
             return compared.Error;
         }
 
+        var readBefore = check.ReadAtUtc;
         check.ReadAtUtc = check.TriedAtUtc;
         check.UnmarkedLines = DriftFinder.Marks(compared.Value.Plan);
         var found = Differences(compared.Value);
-        await MergeAsync(context, routerId, found, cancellationToken);
+        var unexplained = await MergeAsync(context, routerId, found, readBefore, cancellationToken);
+        await authors.FillAsync(context, routerId, compared.Value.Contents, unexplained, cancellationToken);
         var saved = await context.TrySaveAsync(null, cancellationToken);
         return saved.Succeeded ? found.Count : saved.Error;
     }
@@ -83,8 +85,11 @@ internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMak
         compared.Contents,
         compared.Wanted.ToDictionary(w => w.AccessId, w => (AccessItems.MenuOf(w.Service), w.Username)));
 
-    private async Task MergeAsync(PortalDbContext context, Guid routerId, IReadOnlyList<DriftDifference> found, CancellationToken cancellationToken)
+    /// <summary>Keeps what was found; gives those whose author has to be found, with the last reading in which they were not so.</summary>
+    private async Task<List<(DriftItem Item, DateTime? UnlikeAtUtc)>> MergeAsync(
+        PortalDbContext context, Guid routerId, IReadOnlyList<DriftDifference> found, DateTime? readBefore, CancellationToken cancellationToken)
     {
+        var unexplained = new List<(DriftItem, DateTime?)>();
         var now = clock.UtcNow();
         var stored = (await context.Set<DriftItem>().Where(d => d.RouterId == routerId).ToListAsync(cancellationToken)).ToDictionary(d => (d.Menu, d.Key, d.Kind));
         foreach (var difference in found)
@@ -96,6 +101,17 @@ internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMak
             }
 
             var (onRouter, inPortal) = (PlanJson.Write(difference.OnRouter), PlanJson.Write(difference.InPortal));
+            if (item.OnRouterJson != onRouter)
+            {
+                // Somebody changed it, or changed it again.
+                (item.ChangedBy, item.ChangedFrom, item.ChangedAtUtc, item.ChangedByIsGuess) = (null, null, null, false);
+                unexplained.Add((item, readBefore));
+            }
+            else if (item.ChangedBy is null)
+            {
+                unexplained.Add((item, null));
+            }
+
             if (item.IgnoredBy is not null && (item.OnRouterJson != onRouter || item.InPortalJson != inPortal))
             {
                 // Ignored was what stood there then.
@@ -107,5 +123,6 @@ internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMak
         }
 
         context.RemoveRange(stored.Values);
+        return unexplained;
     }
 }

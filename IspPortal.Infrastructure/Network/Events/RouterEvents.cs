@@ -150,6 +150,8 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             Subject = happened.Subject,
             Address = happened.Address,
             Details = happened.Details,
+            Menu = happened.Menu,
+            Item = happened.Item,
         };
 
     private static IQueryable<Happening> Named(PortalDbContext context, IQueryable<SessionRecord> sessions, RouterEventKind kind)
@@ -179,7 +181,7 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
 
         public async Task<IEnumerable<RouterEventRow>> NewestAsync(int most, CancellationToken cancellationToken) =>
             (await Newest(most).ToListAsync(cancellationToken))
-                .Select(e => new RouterEventRow(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason));
+                .Select(e => new RouterEventRow(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason, e.Menu, e.Item));
     }
 
     private sealed class Happening
@@ -201,6 +203,10 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         public string? Address { get; init; }
 
         public string? Details { get; init; }
+
+        public string? Menu { get; init; }
+
+        public string? Item { get; init; }
 
         public SessionEndReason? EndReason { get; init; }
     }

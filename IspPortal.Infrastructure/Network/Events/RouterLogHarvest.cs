@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Events;
+using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.RouterOs;
@@ -13,9 +15,10 @@ namespace IspPortal.Infrastructure.Network.Events;
 
 /// <summary>
 /// Keeps the events of the routers' logs. A router holds the last 1,000 lines and forgets them when it restarts, so all of them are looked at each time. What is in
-/// the database already is told by an id made of router, time and line: reading twice, on another node or after a restart, adds nothing.
+/// the database already is told by an id made of router, time and line: reading twice, on another node or after a restart, adds nothing. What the portal itself
+/// changed is left out: every step of it is recorded with its plan, and it would bury what people did.
 /// </summary>
-internal sealed class RouterLogHarvest(PortalContextSource source, RouterClients clients, ILiveRouters live)
+internal sealed class RouterLogHarvest(PortalContextSource source, RouterClients clients, ILiveRouters live, TimeProvider time)
 {
     private const int AtOnce = 8;
     private const int Batch = 200;
@@ -23,6 +26,7 @@ internal sealed class RouterLogHarvest(PortalContextSource source, RouterClients
 
     // What this process has kept or found kept: most lines of a reading were in the one before.
     private readonly ConcurrentDictionary<Guid, HashSet<Guid>> _known = new();
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _reading = new();
 
     /// <summary>Reads every router that answers; gives how many new events were kept.</summary>
     public async Task<int> ReadAllAsync(CancellationToken cancellationToken)
@@ -37,29 +41,46 @@ internal sealed class RouterLogHarvest(PortalContextSource source, RouterClients
         await Parallel.ForEachAsync(
             routers.Where(id => live.StatusOf(id)?.State == RouterState.Online),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (id, token) => Interlocked.Add(ref kept, await ReadAsync(id, token)));
+            async (id, token) => Interlocked.Add(ref kept, (await ReadAsync(id, token)).Kept));
         return kept;
     }
 
-    /// <summary>Reads one router; 0 when it cannot be read now: the lines are still there the next time.</summary>
-    public async Task<int> ReadAsync(Guid routerId, CancellationToken cancellationToken)
+    /// <summary>Reads one router; nothing when it cannot be read now: the lines are still there the next time.</summary>
+    public async Task<LogReading> ReadAsync(Guid routerId, CancellationToken cancellationToken)
+    {
+        // Every minute, and whenever the router is compared.
+        var reading = _reading.GetOrAdd(routerId, static _ => new SemaphoreSlim(1, 1));
+        await reading.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAloneAsync(routerId, cancellationToken);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    private async Task<LogReading> ReadAloneAsync(Guid routerId, CancellationToken cancellationToken)
     {
         var client = await clients.GetAsync(routerId, cancellationToken);
         if (!client.Succeeded)
         {
-            return 0;
+            return default;
         }
 
         var clock = await client.Value.PrintAsync(Print("/system/clock"), cancellationToken);
+        var now = time.UtcNow();
         var lines = await client.Value.PrintAsync(Print("/log").Proplist(".id", "time", "topics", "message"), cancellationToken);
         if (!clock.Succeeded || clock.Value.Count == 0 || !lines.Succeeded || RouterProbe.OffsetOf(clock.Value[0]["gmt-offset"]) is not { } offset || RouterProbe.UtcOf(clock.Value[0]) is not { } routerNow)
         {
-            return 0;
+            return default;
         }
 
         var known = _known.GetOrAdd(routerId, _ => []);
         var today = DateOnly.FromDateTime(routerNow + offset);
-        var found = lines.Value.Select(row => EventOf(routerId, row, today, offset)).OfType<RouterEvent>().DistinctBy(e => e.Id).ToList();
+        var ours = await UserOfAsync(routerId, cancellationToken);
+        var found = lines.Value.Select(row => EventOf(routerId, row, today, offset, ours)).OfType<RouterEvent>().DistinctBy(e => e.Id).ToList();
         var fresh = found.Where(e => !known.Contains(e.Id)).ToList();
         var kept = 0;
         foreach (var batch in fresh.Chunk(Batch))
@@ -69,14 +90,14 @@ internal sealed class RouterLogHarvest(PortalContextSource source, RouterClients
 
         // Lines that left the router's log need not be remembered.
         _known[routerId] = [.. found.Select(e => e.Id)];
-        return kept;
+        return new(kept, routerNow - now);
     }
 
     private static RouterOsCommand Print(string menu) => new RouterOsCommand(menu + "/print").Deadlines(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
 
-    private static RouterEvent? EventOf(Guid routerId, RouterOsRow row, DateOnly today, TimeSpan offset)
+    private static RouterEvent? EventOf(Guid routerId, RouterOsRow row, DateOnly today, TimeSpan offset, string? ours)
     {
-        if (row["message"] is not { } message || LogLineReader.Read(row["topics"] ?? string.Empty, message) is not { } read || row.LocalTime("time", today) is not { } local)
+        if (row["message"] is not { } message || LogLineReader.Read(row["topics"] ?? string.Empty, message) is not { } read || row.LocalTime("time", today) is not { } local || IsOurs(read, ours))
         {
             return null;
         }
@@ -91,9 +112,16 @@ internal sealed class RouterLogHarvest(PortalContextSource source, RouterClients
             AtUtc = atUtc,
             Subject = Cut(read.Subject, 128),
             Address = Cut(read.Address, 64),
-            Details = Cut(message, 512)!,
+            Menu = Cut(read.Menu, 64),
+            Item = Cut(read.Item, 256),
+            ItemId = Cut(read.ItemId, 64),
+            Details = Cut(LogLineReader.Mask(message), 512)!,
         };
     }
+
+    // Somebody who signs in to Winbox with the portal's name is somebody else; old versions do not tell by what.
+    private static bool IsOurs(LogEvent read, string? ours) =>
+        read.Kind == RouterEventKind.ConfigurationChanged && read.Subject == ours && read.Via is null or "api" or "api-ssl";
 
     private static Guid IdOf(Guid routerId, DateTime atUtc, string? item, string message)
     {
@@ -104,22 +132,44 @@ internal sealed class RouterLogHarvest(PortalContextSource source, RouterClients
 
     private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 
-    private async Task<int> KeepAsync(Guid routerId, RouterEvent[] batch, CancellationToken cancellationToken)
+    /// <summary>The username of the line that an event is about, or null.</summary>
+    private static string? LineOf(RouterEvent happened) => happened.Kind switch
+    {
+        RouterEventKind.LoginFailed => happened.Subject,
+        RouterEventKind.ConfigurationChanged when happened.Menu is RouterMenus.PppSecret or RouterMenus.HotspotUser or RouterMenus.SimpleQueue => happened.Item,
+        _ => null,
+    };
+
+    private async Task<string?> UserOfAsync(Guid routerId, CancellationToken cancellationToken)
+    {
+        await using var context = source.CreateForSystem(Job);
+        return await context.Set<Router>().AsNoTracking().Where(r => r.Id == routerId).Select(r => r.Username).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task<int> KeepAsync(Guid routerId, RouterEvent[] batch, CancellationToken cancellationToken, bool again = false)
     {
         await using var context = source.CreateForSystem(Job);
         var ids = batch.Select(e => e.Id).ToList();
         var there = (await context.Set<RouterEvent>().Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancellationToken)).ToHashSet();
-        var names = batch.Where(e => e.Kind == RouterEventKind.LoginFailed && e.Subject is not null).Select(e => e.Subject!).Distinct(StringComparer.Ordinal).ToList();
+        var names = batch.Select(LineOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var lines = (await context.Set<AccessAccount>().AsNoTracking().Where(a => a.RouterId == routerId && names.Contains(a.Username)).Select(a => new { a.Username, a.Id }).ToListAsync(cancellationToken))
             .GroupBy(a => a.Username, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
         var missing = batch.Where(e => !there.Contains(e.Id)).ToList();
         foreach (var happened in missing)
         {
-            happened.AccessId = happened.Kind == RouterEventKind.LoginFailed && happened.Subject is not null && lines.TryGetValue(happened.Subject, out var access) ? access : null;
+            happened.AccessId = LineOf(happened) is { } line && lines.TryGetValue(line, out var access) ? access : null;
         }
 
         context.AddRange(missing);
-        await context.SaveChangesAsync(cancellationToken);
-        return missing.Count;
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return missing.Count;
+        }
+        catch (DbUpdateException exception) when (!again && exception.IsUniqueViolation())
+        {
+            // Another node read the same lines at the same moment.
+            return await KeepAsync(routerId, batch, cancellationToken, again: true);
+        }
     }
 }

@@ -22,12 +22,15 @@ internal sealed class IsolirKit(
     IRouterContentsReader reader,
     IPlanDrafts drafts,
     IsolirProof proof,
+    IsolirKits kits,
     IEnumerable<IRouterWriteGuard> guards,
     ISettingsReader<IsolirSettings> settings,
     ISettingsReader<ProvisioningSettings> provisioning,
     IAuditWriter audit,
     TimeProvider clock) : IIsolirKit
 {
+    private const int RoutersAtOnce = 4;
+
     public async Task<Result<IsolirReport?>> GetAsync(Guid routerId, CancellationToken cancellationToken)
     {
         if (actor.Deny(NetworkPermissions.RoutersRead) is { } denied)
@@ -37,6 +40,11 @@ internal sealed class IsolirKit(
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var stored = await context.Set<IsolirCheckRecord>().AsNoTracking().FirstOrDefaultAsync(c => c.RouterId == routerId, cancellationToken);
+        if (stored is null && !await context.Set<Router>().AnyAsync(r => r.Id == routerId && r.RemovedAtUtc == null, cancellationToken))
+        {
+            return NetworkErrors.RouterNotFound;
+        }
+
         return Result.Of(stored is null ? null : JsonSerializer.Deserialize<IsolirReport>(stored.ReportJson));
     }
 
@@ -101,6 +109,26 @@ internal sealed class IsolirKit(
         return report;
     }
 
+    public async Task<Result<IsolirRound>> CheckDueAsync(bool all, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(NetworkPermissions.RoutersApply) is { } denied)
+        {
+            return denied;
+        }
+
+        var (green, red, failed) = (0, 0, 0);
+        await Parallel.ForEachAsync(
+            await kits.DueAsync(all, cancellationToken), new ParallelOptions { MaxDegreeOfParallelism = RoutersAtOnce, CancellationToken = cancellationToken }, async (routerId, token) =>
+            {
+                // In observe mode nothing is sent to a router, not even the end of the test session.
+                var report = await CheckAsync(routerId, token);
+                _ = report.Succeeded ? (report.Value.IsProven ? Interlocked.Increment(ref green) : Interlocked.Increment(ref red))
+                    : report.Error.Code == ProvisioningErrors.ObserveMode.Code ? 0
+                    : Interlocked.Increment(ref failed);
+            });
+        return new IsolirRound(green, red, failed);
+    }
+
     private async Task<Result<(RouterContents Contents, IsolirSettings Isolir, ProvisioningSettings Names)>> ReadAsync(Guid routerId, CancellationToken cancellationToken)
     {
         if (actor.Deny(NetworkPermissions.RoutersApply) is { } denied)
@@ -131,15 +159,17 @@ internal sealed class IsolirKit(
         var stored = await context.Set<IsolirCheckRecord>().FirstOrDefaultAsync(c => c.RouterId == routerId, cancellationToken);
         if (stored is null)
         {
-            context.Add(new IsolirCheckRecord { RouterId = routerId, CheckedAtUtc = report.CheckedAtUtc, CheckedBy = report.CheckedBy, IsProven = report.IsProven, ReportJson = json });
-        }
-        else
-        {
-            (stored.CheckedAtUtc, stored.CheckedBy, stored.IsProven, stored.ReportJson) = (report.CheckedAtUtc, report.CheckedBy, report.IsProven, json);
+            stored = new IsolirCheckRecord { RouterId = routerId, CheckedBy = report.CheckedBy, ReportJson = json };
+            context.Add(stored);
         }
 
-        await context.SaveChangesAsync(cancellationToken);
         DateTime? proven = report.IsProven ? report.CheckedAtUtc : null;
+        (stored.CheckedAtUtc, stored.CheckedBy, stored.IsProven, stored.ReportJson, stored.ErrorCode) = (report.CheckedAtUtc, report.CheckedBy, report.IsProven, json, report.ErrorCode);
+        stored.LastProvenAtUtc = proven ?? stored.LastProvenAtUtc;
+        context.AddEvent(new IsolirKitChecked(routerId));
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         await context.Set<Router>().Where(r => r.Id == routerId).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsolirProvenAtUtc, proven), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
+using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Network.Isolir;
+using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +13,9 @@ internal static class IsolirRegistration
     {
         services.AddSettings<IsolirSettings, IsolirSettingsValidator>("isolir");
         services.AddSingleton<IsolirProof>();
+        services.AddSingleton<IsolirKits>();
         services.AddScoped<IIsolirKit, IsolirKit>();
+        services.AddPortalJob<CheckIsolirKitsJob>(JobSchedule.Every(TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(3)));
         return services;
     }
 }

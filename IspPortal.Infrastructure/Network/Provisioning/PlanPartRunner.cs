@@ -13,6 +13,7 @@ internal sealed class PlanPartRunner(
     PortalContextSource source,
     UnreadParts unreadParts,
     BatchSender sender,
+    IsolirStepGuard isolir,
     PlacementWriter placements,
     IEnumerable<IRouterWriteGuard> guards,
     ISettingsReader<ProvisioningSettings> settings,
@@ -76,6 +77,7 @@ internal sealed class PlanPartRunner(
                 return;
             }
 
+            await isolir.RefuseAsync(routerId, batch, limits, cancellationToken);
             await NoteSendingAsync(planId, routerId, batch, cancellationToken);
             Result sent;
             try

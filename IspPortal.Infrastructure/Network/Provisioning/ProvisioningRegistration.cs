@@ -22,6 +22,7 @@ internal static class ProvisioningRegistration
         services.AddSingleton<RouterPlanMaker>();
         services.AddSingleton<UnreadParts>();
         services.AddSingleton<BatchSender>();
+        services.AddSingleton<IsolirStepGuard>();
         services.AddSingleton<PlacementWriter>();
         services.AddSingleton<IRouterWriteGuard, ObserveModeGuard>();
         services.AddSingleton<PlanPartRunner>();

@@ -1,6 +1,7 @@
 using IspPortal.Core.Network.Isolir;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Audit;
 using IspPortal.Infrastructure.Lab.Sessions;
 using IspPortal.Infrastructure.Network.Isolir;
@@ -141,13 +142,15 @@ public sealed class InstallingTheIsolirKitTests
         }
     }
 
+    internal static void Harm(ProvisioningRig rig) => Harm(rig, nameof(IsolirVerdict.Disabled));
+
     private static async Task<DateTime?> ProvenAtAsync(ProvisioningRig rig)
     {
         await using var context = rig.Database.Open();
         return (await context.Set<Router>().FindAsync([ProvisioningRig.RouterId(0)], Token))!.IsolirProvenAtUtc;
     }
 
-    private static IsolirKit KitOf(ProvisioningRig rig, IsolirSettings? settings = null, TimeSpan? forSession = null)
+    internal static IsolirKit KitOf(ProvisioningRig rig, IsolirSettings? settings = null, TimeSpan? forSession = null, TimeProvider? clock = null)
     {
         var factory = rig.Database.FactoryAs(ProvisioningRig.Noc);
         return new IsolirKit(
@@ -156,6 +159,7 @@ public sealed class InstallingTheIsolirKitTests
             rig.Reader,
             rig.Drafts,
             new IsolirProof(rig.Clients, TimeProvider.System) { ForSession = forSession ?? TimeSpan.FromSeconds(30) },
+            new IsolirKits(rig.Database.Source, new ProvisioningRig.SettingsOf<IsolirSettings>(() => settings ?? Settings), new ProvisioningRig.SettingsOf<CompanySettings>(() => new()), clock ?? TimeProvider.System),
             rig.Guards,
             new ProvisioningRig.SettingsOf<IsolirSettings>(() => settings ?? Settings),
             new ProvisioningRig.SettingsOf<ProvisioningSettings>(() => rig.Settings),

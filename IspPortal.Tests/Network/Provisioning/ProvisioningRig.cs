@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
+using IspPortal.Core.Lab;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
@@ -10,9 +11,11 @@ using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Audit;
+using IspPortal.Infrastructure.Lab;
 using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Drift;
+using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network.Imports;
 using IspPortal.Infrastructure.Network.Pairs;
 using IspPortal.Infrastructure.Network.Provisioning;
@@ -299,6 +302,10 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         }
     }
 
+    /// <summary>Somebody changes the router in Winbox: the router's log tells.</summary>
+    public async Task EditAsync(string user, string command, params (string Name, string Value)[] arguments) => Assert.Null((await new LabControl { Network = Lab.Network }.EditAsync(
+        Lab.Router.Name, new LabEdit(user, "10.0.0.9", command, arguments.ToDictionary(a => a.Name, a => a.Value)), Token)).Error);
+
     /// <summary>The address and the isolir list of a live PPPoE session, or null when it is offline.</summary>
     public (string Address, string? List)? Session(string username, int router = 0)
     {
@@ -348,7 +355,7 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         (Clients, Reader, Guards) = (clients, reader, guards);
         var unread = new UnreadParts(source, maker, settings);
         var runner = new PlanPartRunner(
-            source, unread, new BatchSender(clients, reader, clock), placements, guards, settings, Live, new SettingsOf<CompanySettings>(() => new()), clock);
+            source, unread, new BatchSender(clients, reader, clock), new IsolirStepGuard(source), placements, guards, settings, Live, new SettingsOf<CompanySettings>(() => new()), clock);
         var pump = new PlanPump(source, runner, clock, NullLogger<PlanPump>.Instance);
         var factory = Database.FactoryAs(Noc);
         var actor = new FixedActor(Noc);
@@ -357,7 +364,7 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         var plans = new AccessPlans(
             factory, actor, maker, drafts, new PlanUndo(source, reader, drafts), new AccessPlanDirectory(factory), pump, guards, settings, clock);
         var taker = new AccessTaker(factory, clock);
-        Reconciler = new RouterReconciler(source, maker, settings, clock);
+        Reconciler = new RouterReconciler(source, maker, settings, new DriftAuthorFinder(new RouterLogHarvest(source, clients, new NothingLive(), clock)), clock);
         Imports = new ImportsService(factory, actor, new ImportReader(source, reader, settings), new ImportDirectory(factory, settings), taker, settings, clock);
         Drift = new DriftDesk(factory, actor, new DriftDirectory(factory), Reconciler, new DriftAdopter(factory, Reconciler, taker, settings), drafts, clock);
         Observe = new ObserveMode(factory, actor, settings, clock);

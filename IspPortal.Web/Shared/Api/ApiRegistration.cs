@@ -52,6 +52,7 @@ internal static class ApiRegistration
         api.MapRouterOperations();
         api.MapEvents();
         api.MapRouterBackups();
+        api.MapIsolir();
         api.MapSessions();
         api.MapAccesses();
         api.MapOwnedAccesses();

@@ -19,6 +19,9 @@ internal sealed class DriftItemConfiguration : IEntityTypeConfiguration<DriftIte
         builder.Property(item => item.IgnoreReason).HasMaxLength(500);
         builder.HasIndex(item => new { item.RouterId, item.Kind });
         builder.HasIndex(item => item.FirstSeenAtUtc);
+        builder.Property(item => item.ChangedBy).HasMaxLength(128);
+        builder.Property(item => item.ChangedFrom).HasMaxLength(64);
+        builder.HasIndex(item => item.ChangedBy);
         builder.HasIndex(item => item.AccessId);
         builder.HasOne<Router>().WithMany().HasForeignKey(item => item.RouterId);
     }

@@ -412,6 +412,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     ignored_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     ignored_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ignore_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    changed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    changed_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_is_guess = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -460,6 +464,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     checked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     is_proven = table.Column<bool>(type: "boolean", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     report_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
@@ -536,6 +542,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    item = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    item_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     details = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
@@ -1057,6 +1066,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_drift_items_access_id",
                 table: "drift_items",
                 column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_changed_by",
+                table: "drift_items",
+                column: "changed_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_drift_items_first_seen_at_utc",

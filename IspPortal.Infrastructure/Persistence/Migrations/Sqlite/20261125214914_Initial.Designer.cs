@@ -12,10 +12,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
 <<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125214914_Initial.Designer.cs
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125214914_Initial.Designer.cs
     [Migration("20261125214914_Initial")]
 ========
     [Migration("20261125220435_Initial")]
 >>>>>>>> figures:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125220435_Initial.Designer.cs
+========
+    [Migration("20261125221310_Initial")]
+>>>>>>>> words:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125221310_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1073,6 +1077,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("can_apply");
 
+                    b.Property<DateTime?>("ChangedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at_utc");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("ChangedByIsGuess")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_by_is_guess");
+
+                    b.Property<string>("ChangedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_from");
+
                     b.Property<DateTime>("FirstSeenAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_seen_at_utc");
@@ -1139,6 +1161,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("AccessId")
                         .HasDatabaseName("ix_drift_items_access_id");
 
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_drift_items_changed_by");
+
                     b.HasIndex("FirstSeenAtUtc")
                         .HasDatabaseName("ix_drift_items_first_seen_at_utc");
 
@@ -1173,11 +1198,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("details");
 
+                    b.Property<string>("Item")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Menu")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("menu");
 
                     b.Property<byte[]>("RouterId")
                         .IsRequired()
@@ -1422,9 +1462,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("checked_by");
 
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
                     b.Property<bool>("IsProven")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_proven");
+
+                    b.Property<DateTime?>("LastProvenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_proven_at_utc");
 
                     b.Property<string>("ReportJson")
                         .IsRequired()

@@ -1066,6 +1066,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("can_apply");
 
+                    b.Property<DateTime?>("ChangedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at_utc");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("ChangedByIsGuess")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_by_is_guess");
+
+                    b.Property<string>("ChangedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_from");
+
                     b.Property<DateTime>("FirstSeenAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_seen_at_utc");
@@ -1132,6 +1150,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("AccessId")
                         .HasDatabaseName("ix_drift_items_access_id");
 
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_drift_items_changed_by");
+
                     b.HasIndex("FirstSeenAtUtc")
                         .HasDatabaseName("ix_drift_items_first_seen_at_utc");
 
@@ -1166,11 +1187,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("details");
 
+                    b.Property<string>("Item")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Menu")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("menu");
 
                     b.Property<byte[]>("RouterId")
                         .IsRequired()
@@ -1415,9 +1451,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("checked_by");
 
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
                     b.Property<bool>("IsProven")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_proven");
+
+                    b.Property<DateTime?>("LastProvenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_proven_at_utc");
 
                     b.Property<string>("ReportJson")
                         .IsRequired()

@@ -12,7 +12,7 @@ internal static class DriftEndpoints
 {
     private const int MostIds = 5000;
 
-    private static readonly string[] Sorts = ["firstSeen", "key", "router", "kind"];
+    private static readonly string[] Sorts = ["firstSeen", "changed", "key", "router", "kind"];
 
     public static void MapDrift(this IEndpointRouteBuilder api)
     {
@@ -20,7 +20,7 @@ internal static class DriftEndpoints
 
         drift.MapGet("/", ListAsync).WithName("listDrift").Needs(NetworkPermissions.RoutersRead)
             .WithSummary("List where routers differ from what they should hold")
-            .WithDescription("Search looks at the item's key. Sorts: firstSeen, key, router, kind. isStale: the router could not be read since. Passwords are only said to differ.")
+            .WithDescription("Search looks at the item's key and who changed it. Sorts: firstSeen, changed, key, router, kind. isStale: the router could not be read since. Passwords are only said to differ. changedBy and changedAtUtc tell which user of the router made it so, by its log, or null; changedByIsGuess: the log names no item, and that user alone changed something of the kind then.")
             .AnswersPage<DriftRow>();
 
         drift.MapGet("/routers", ListRoutersAsync).WithName("listComparedRouters").Needs(NetworkPermissions.RoutersRead)
@@ -71,6 +71,7 @@ internal static class DriftEndpoints
         [FromQuery, Description("Only differences of this kind.")] EnumWord<DriftKind>? kind,
         [FromQuery, Description("Only differences of this router.")] Guid? routerId,
         [FromQuery, Description("True: only ignored ones; false: only others.")] bool? ignored,
+        [FromQuery, Description("Only differences that this user of a router made, guesses among them.")] string? changedBy,
         IDrift drift,
         CancellationToken cancellationToken)
     {
@@ -78,7 +79,7 @@ internal static class DriftEndpoints
         var wanted = kind.Read("kind");
         return !page.Succeeded ? ApiResults.Problem(page.Error)
             : !wanted.Succeeded ? ApiResults.Problem(wanted.Error)
-            : ApiResults.Page(await drift.ListAsync(new DriftFilter(wanted.Value, routerId, ignored), page.Value, cancellationToken), static row => row);
+            : ApiResults.Page(await drift.ListAsync(new DriftFilter(wanted.Value, routerId, ignored, ChangedBy: changedBy), page.Value, cancellationToken), static row => row);
     }
 
     private static async Task<IResult> ListRoutersAsync([AsParameters] ListParameters list, IDrift drift, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ internal static class RouterBackupEndpoints
         backups.MapPost("/{id}/restore", RestoreAsync).WithName("restoreRouterBackup").Needs(NetworkPermissions.RoutersApply).NeedsIdempotencyKey()
             .WithSummary("Make the plan that brings items back")
             .WithDescription("Writes nothing to the router: the plan is looked at and applied like any other. Items that are not the portal's are refused.")
-            .Produces<RestorePlanResource>(StatusCodes.Status201Created)
+            .Produces<MadePlanResource>(StatusCodes.Status201Created)
             .Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
     }
 
@@ -105,6 +105,6 @@ internal static class RouterBackupEndpoints
     private static async Task<IResult> RestoreAsync(Guid id, RestoreBody body, IRouterBackups backups, CancellationToken cancellationToken)
     {
         var plan = await backups.RestoreAsync(id, body.Items ?? [], cancellationToken);
-        return plan.Succeeded ? TypedResults.Created($"/api/v1/access-plans/{plan.Value}", new RestorePlanResource(plan.Value)) : ApiResults.Problem(plan.Error);
+        return plan.Succeeded ? TypedResults.Created($"/api/v1/access-plans/{plan.Value}", new MadePlanResource(plan.Value)) : ApiResults.Problem(plan.Error);
     }
 }

@@ -1,3 +1,4 @@
+using IspPortal.Core.Network.Isolir;
 using IspPortal.Core.Network.Routers;
 
 namespace IspPortal.Web.Features.Network.Api;
@@ -49,6 +50,9 @@ internal record RouterResource(
     DateTime? LastGoodPollAtUtc,
     long Version)
 {
+    /// <summary>How its isolir kit stands by the last check: unchecked, green (lines can be isolated) or red (nobody is isolated there).</summary>
+    public IsolirKitState Isolir { get; init; }
+
     public static RouterResource Of(RouterRow row) => new(
         row.Id,
         row.Name,
@@ -71,5 +75,8 @@ internal record RouterResource(
         row.UpBitsPerSecond,
         row.ApiBusyPercent,
         row.LastGoodPollAtUtc,
-        row.Version);
+        row.Version)
+    {
+        Isolir = row.Isolir,
+    };
 }

@@ -2,4 +2,4 @@ namespace IspPortal.Web.Features.Network.Api;
 
 /// <summary>The plan that was made.</summary>
 /// <param name="PlanId">Its id.</param>
-internal sealed record RestorePlanResource(Guid PlanId);
+internal sealed record MadePlanResource(Guid PlanId);
