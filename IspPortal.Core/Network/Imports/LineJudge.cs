@@ -86,7 +86,7 @@ public static class LineJudge
     private static JudgedLine Match(FoundLine line, CustomerIndex index, KnownLines known, AddressRanges<string> pools)
     {
         var (rows, by) = index.Find(line);
-        var pool = Ipv4.ToNumber(line.FixedAddress) is { } number ? pools.Of(number).FirstOrDefault() : null;
+        var pool = Ipv4.ToNumber(line.FixedAddress) is { } number && pools.Of(number) is [var first, ..] ? first : null;
         var judged = rows.Count switch
         {
             0 => new JudgedLine(line, ImportVerdict.Unmatched),
