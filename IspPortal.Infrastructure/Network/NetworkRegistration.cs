@@ -2,6 +2,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Infrastructure.Network.Addressing;
 using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network.Backups;
 using IspPortal.Infrastructure.Network.Canary;
@@ -29,6 +30,7 @@ internal static class NetworkRegistration
         services.AddRouterBackups();
         services.AddRouterCanary();
         services.AddIsolirKit();
+        services.AddAddressing();
         return services;
     }
 }

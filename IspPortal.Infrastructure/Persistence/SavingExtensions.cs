@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using Microsoft.Data.SqlClient;
@@ -33,7 +34,10 @@ internal static class SavingExtensions
     }
 
     /// <summary>Whether a unique index or primary key refused the row.</summary>
-    public static bool IsUniqueViolation(this DbUpdateException exception) => exception.InnerException switch
+    public static bool IsUniqueViolation(this DbUpdateException exception) => exception.InnerException is DbException inner && inner.IsUniqueViolation();
+
+    /// <summary>The same of a statement that was not a save.</summary>
+    public static bool IsUniqueViolation(this DbException exception) => exception switch
     {
         // SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,

@@ -10,6 +10,7 @@ using IspPortal.Core.Identity;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Backups;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Pairs;
@@ -87,7 +88,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IRouterBackups>()).AddSingleton(Mock.Of<IIsolirKit>()).AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
-            .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>())
+            .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>())
             .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

@@ -17,6 +17,7 @@ using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Drift;
@@ -33,6 +34,7 @@ using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Monitoring.Collection;
 using IspPortal.Infrastructure.Monitoring.Relay;
+using IspPortal.Infrastructure.Network.Addressing;
 using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Drift;
@@ -246,6 +248,50 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await observe.EnterAsync(Id, "a", Token);
             await observe.LeaveAsync(Id, "a", Token);
         },
+        ["PoolDirectory"] = async services =>
+        {
+            var addressing = services.GetRequiredService<IAddressing>();
+            await addressing.ListRoutersAsync(Token);
+            foreach (var sort in (string?[])[null, "used", "name", "router", "size", "read"])
+            {
+                await addressing.ListPoolsAsync(new(Id, true, PoolFamily.Ipv4), new(2, 10, "a%_[", sort), Token);
+                await addressing.ListPoolsAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+        },
+        ["AssignmentDirectory"] = async services =>
+        {
+            var addressing = services.GetRequiredService<IAddressing>();
+            foreach (var sort in (string?[])[null, "address", "username", "router"])
+            {
+                await addressing.ListAssignmentsAsync(new(Id, Id, null, true), new(2, 10, "10.2", sort), Token);
+                await addressing.ListAssignmentsAsync(new(Owned: true), new(1, 10, null, sort, true), Token);
+                await addressing.ListAssignmentsAsync(new(Owned: false, Live: false), new(1, 10, "a%_[", sort, true), Token);
+            }
+        },
+        ["ConflictDirectory"] = async services =>
+        {
+            var addressing = services.GetRequiredService<IAddressing>();
+            foreach (var sort in (string?[])[null, "address", "kind", "firstSeen"])
+            {
+                await addressing.ListConflictsAsync(new(AddressConflictKind.InsidePool, AddressConflictState.Open, Id, Id), new(2, 10, "a%_[", sort), Token);
+                await addressing.ListConflictsAsync(new(State: AddressConflictState.Resolved), new(1, 10, null, sort, true), Token);
+            }
+        },
+        ["AddressDesk"] = async services =>
+        {
+            await services.GetRequiredService<IAddressing>().MarkIntendedAsync(Id, "a", Token);
+            await services.GetRequiredService<IAddressing>().MarkOpenAsync(Id, Token);
+        },
+        ["AddressAssigner"] = async services =>
+        {
+            var assigner = services.GetRequiredService<IAddressAssigner>();
+            await assigner.CheckAsync(Id, "10.0.0.1", Id, Token);
+            await assigner.FindFreeAsync(Id, "10.0.0.0/24", Token);
+            await assigner.FindFreeInPoolAsync(Id, Token);
+            await assigner.AssignAsync(Id, "10.0.0.0/24", Token);
+        },
+        ["AddressHarvest"] = async services => await services.GetRequiredService<AddressHarvest>().ReadDueAsync(false, Token),
+        ["AddressConflictKeeper"] = async services => await services.GetRequiredService<AddressConflictKeeper>().FindAsync(true, Token),
         ["AlertDirectory"] = async services =>
         {
             var alerts = services.GetRequiredService<IAlertDirectory>();

@@ -5,8 +5,10 @@ using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
+using IspPortal.Web.Features.Addressing;
 using IspPortal.Web.Features.Alerts;
 using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Audit.Parts;
@@ -35,6 +37,9 @@ internal static class ListExports
         exports.MapGet("/alerts.csv", AlertsAsync);
         exports.MapGet("/users.csv", UsersAsync);
         exports.MapGet("/audit.csv", AuditAsync);
+        exports.MapGet("/address-pools.csv", PoolsAsync);
+        exports.MapGet("/address-assignments.csv", AssignmentsAsync);
+        exports.MapGet("/address-conflicts.csv", ConflictsAsync);
     }
 
     private static Task<IResult> SessionsAsync(HttpContext http, ListExport export, ISessionDirectory sessions, IStringLocalizer<SessionsTexts> texts)
@@ -173,6 +178,72 @@ internal static class ListExports
             ],
             (page, cancellationToken) => audit.ListAsync(filter, page, cancellationToken));
     }
+
+    private static Task<IResult> PoolsAsync(HttpContext http, ListExport export, IAddressing addressing, IStringLocalizer<AddressingTexts> texts)
+    {
+        var filter = new AddressPoolFilter(IdOf(http, "router"), TextOf(http, "full") == "yes" ? true : null);
+        return export.AnswerAsync<AddressPoolRow>(
+            http,
+            "address-pools",
+            "used",
+            zone =>
+            [
+                new(texts["Pool"], row => row.Name),
+                new(texts["Router"], row => row.RouterName),
+                new(texts["Export.Ranges"], row => row.Ranges),
+                new(texts["Size"], row => row.Size),
+                new(texts["Used"], row => row.Used),
+                new(texts["Free"], row => row.Free),
+                new(texts["Export.Percent"], row => row.UsedPercent),
+                new(texts["UsedBy"], row => string.Join("; ", row.Users.Select(user => $"{texts["User." + user.Kind]} {user.Name}"))),
+                new($"{texts["NearlyFull"]} ({zone.Id})", row => row.AboveSinceUtc),
+                new($"{texts["Export.ReadAt"]} ({zone.Id})", row => row.ReadAtUtc),
+            ],
+            (page, cancellationToken) => addressing.ListPoolsAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> AssignmentsAsync(HttpContext http, ListExport export, IAddressing addressing, IStringLocalizer<AddressingTexts> texts, IStringLocalizer<SharedTexts> shared)
+    {
+        var filter = new AddressAssignmentFilter(IdOf(http, "router"), IdOf(http, "pool"), YesNo(http, "owned"), YesNo(http, "live"));
+        return export.AnswerAsync<AddressAssignmentRow>(
+            http,
+            "address-assignments",
+            "address",
+            _ =>
+            [
+                new(texts["Address"], row => row.Address),
+                new(texts["Line"], row => row.Username),
+                new(texts["Service"], row => texts["Service." + row.Service].Value),
+                new(texts["Whose"], row => texts[row.IsOwned ? "Owned" : "Seen"].Value),
+                new(texts["Router"], row => row.RouterName),
+                new(texts["Presence"], row => shared["Presence." + row.Presence].Value),
+                new(texts["InPool"], row => row.Pool),
+            ],
+            (page, cancellationToken) => addressing.ListAssignmentsAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> ConflictsAsync(HttpContext http, ListExport export, IAddressing addressing, IStringLocalizer<AddressingTexts> texts)
+    {
+        var filter = new AddressConflictFilter(
+            EnumOf<AddressConflictKind>(http, "kind"), EnumOf<AddressConflictState>(http, "state") ?? AddressConflictState.Open, IdOf(http, "router"), IdOf(http, "line"));
+        return export.AnswerAsync<AddressConflictRow>(
+            http,
+            "address-conflicts",
+            "firstSeen",
+            zone =>
+            [
+                new(texts["Address"], row => row.Subject),
+                new(texts["Kind"], row => texts[row.Kind.ToString()].Value),
+                new(texts["Between"], row => string.Join("; ", row.Parties.Select(party => $"{party.Name} ({texts["Party." + party.Role]}, {party.RouterName})"))),
+                new(texts["State"], row => texts["State." + row.State].Value),
+                new($"{texts["Export.FirstSeen"]} ({zone.Id})", row => row.FirstSeenAtUtc),
+                new($"{texts["Export.Resolved"]} ({zone.Id})", row => row.ResolvedAtUtc),
+                new(texts["Export.Reason"], row => row.IntendedReason),
+            ],
+            (page, cancellationToken) => addressing.ListConflictsAsync(filter, page, cancellationToken));
+    }
+
+    private static bool? YesNo(HttpContext http, string key) => TextOf(http, key) switch { "yes" => true, "no" => false, _ => null };
 
     private static string? TextOf(HttpContext http, string key) => http.Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 

@@ -1,4 +1,5 @@
 using IspPortal.Core.Audit;
+using IspPortal.Core.Network.Addressing;
 
 namespace IspPortal.Core.Network.Access;
 
@@ -6,6 +7,8 @@ namespace IspPortal.Core.Network.Access;
 [Audited("access")]
 internal sealed class DesiredAccessRecord
 {
+    private string? _fixedAddress;
+
     public Guid AccessId { get; set; }
 
     public AccessService Service { get; set; }
@@ -40,7 +43,23 @@ internal sealed class DesiredAccessRecord
     public string? ThrottledRateLimit { get; set; }
 
     /// <summary>Empty: none; null: not the portal's business.</summary>
-    public string? FixedAddress { get; set; }
+    public string? FixedAddress
+    {
+        get => _fixedAddress;
+        set
+        {
+            (_fixedAddress, FixedAddressNumber) = (value, Ipv4.ToNumber(value));
+            ClaimedAddress = ClaimedAddress == FixedAddressNumber ? ClaimedAddress : null;
+        }
+    }
+
+    /// <summary>The same as a number, for lists and ranges; null when there is none or it is not IPv4.</summary>
+    [NotAudited]
+    public long? FixedAddressNumber { get; private set; }
+
+    /// <summary>The number again while the line holds it against all others. Unique. Null: none, or another line had it before (both were taken over so).</summary>
+    [NotAudited]
+    public long? ClaimedAddress { get; set; }
 
     /// <summary>Empty: any; null: not the portal's business.</summary>
     public string? CallerId { get; set; }

@@ -1,4 +1,5 @@
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 
 namespace IspPortal.Core.Network.Imports;
 
@@ -14,7 +15,12 @@ public static class LineJudge
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(known);
         var index = new CustomerIndex(customers);
-        var pools = new AddressRanges(known.Pools);
+        var pools = new AddressRanges<string>(
+            from pool in known.Pools
+            from text in pool.Ranges.Split(',')
+            let range = AddressRange.TryParse(text, out var parsed) ? parsed : (AddressRange?)null
+            where range is not null
+            select (range.Value, pool.Pool));
         var accounts = lines.Where(l => l.Kind is not FoundKind.Profile).ToList();
         var names = accounts.CountBy(l => (l.Service, l.Name)).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
         var addresses = accounts.Where(l => l.FixedAddress is { Length: > 0 }).GroupBy(l => l.FixedAddress!, StringComparer.Ordinal)
@@ -77,10 +83,10 @@ public static class LineJudge
             : null;
     }
 
-    private static JudgedLine Match(FoundLine line, CustomerIndex index, KnownLines known, AddressRanges pools)
+    private static JudgedLine Match(FoundLine line, CustomerIndex index, KnownLines known, AddressRanges<string> pools)
     {
         var (rows, by) = index.Find(line);
-        var pool = pools.PoolOf(line.FixedAddress);
+        var pool = Ipv4.ToNumber(line.FixedAddress) is { } number && pools.Of(number) is [var first, ..] ? first : null;
         var judged = rows.Count switch
         {
             0 => new JudgedLine(line, ImportVerdict.Unmatched),

@@ -26,7 +26,11 @@ internal static class RouterSeeder
         world.Menu("/ip/pool").Seed(("name", "pppoe-pool"), ("ranges", $"10.{octet}.0.10-10.{octet}.31.250"));
         world.Menu("/ip/pool").Seed(("name", "isolir-pool"), ("ranges", $"10.{octet}.200.2-10.{octet}.203.254"));
         world.Menu("/ip/pool").Seed(("name", "hs-pool"), ("ranges", $"10.{octet}.240.10-10.{octet}.247.250"));
-        world.Menu("/ip/address").Seed(("address", $"103.{120 + (octet / 64)}.{octet % 64 * 4}.1/22"), ("network", $"103.{120 + (octet / 64)}.{octet % 64 * 4}.0"), ("interface", "ether5"));
+        world.Menu("/ip/hotspot").Seed(("name", "hotspot1"), ("interface", "ether4"), ("address-pool", "hs-pool"));
+        world.Menu("/ip/dhcp-server").Seed(("name", DhcpLeases.Server), ("interface", "ether4"), ("address-pool", "hs-pool"));
+        world.Menu("/ip/dhcp-server").Seed(("name", DhcpLeases.DedicatedServer), ("interface", "ether5"), ("address-pool", "static-only"));
+        var dedicated = $"103.{120 + ((octet - 1) / 64)}.{(octet - 1) % 64 * 4}";
+        world.Menu("/ip/address").Seed(("address", $"{dedicated}.1/22"), ("network", $"{dedicated}.0"), ("interface", "ether5"));
         world.Menu("/ip/address").Seed(("address", $"10.255.{octet}.2/30"), ("network", $"10.255.{octet}.0"), ("interface", "ether1"), ("comment", "uplink"));
         world.Menu("/interface/pppoe-server/server").Seed(("service-name", "pppoe-olt1"), ("interface", "ether2"), ("default-profile", "default"), ("disabled", "false"));
         world.Menu("/interface/pppoe-server/server").Seed(("service-name", "pppoe-olt2"), ("interface", "ether3"), ("default-profile", "default"), ("disabled", "false"));

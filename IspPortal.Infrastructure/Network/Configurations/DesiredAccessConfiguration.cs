@@ -18,6 +18,8 @@ internal sealed class DesiredAccessConfiguration : IEntityTypeConfiguration<Desi
         builder.Property(access => access.Note).HasMaxLength(200);
         builder.Ignore(access => access.State);
         builder.HasIndex(access => access.UsernameKey).IsUnique();
+        builder.HasIndex(access => access.FixedAddressNumber);
+        builder.HasIndex(access => access.ClaimedAddress).IsUnique();
         builder.HasIndex(access => access.KeepDisabledUntilUtc);
         builder.HasOne<AccessAccount>().WithOne().HasForeignKey<DesiredAccessRecord>(access => access.AccessId);
     }

@@ -6,6 +6,7 @@ using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Infrastructure.Network.Addressing;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,11 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
             CreatedAtUtc = clock.UtcNow(),
         };
         Fill(wanted, request);
+        if (await AddressClaims.ClaimAsync(context, wanted, null, cancellationToken) is { } given)
+        {
+            return given;
+        }
+
         context.Add(wanted);
         context.Add(new AccessPlacement { AccessId = account.Id, RouterId = request.RouterId, Role = PlacementRole.Primary, MayAdopt = request.MayAdopt });
         var partner = request.TwinRouterId is null && !request.WithoutTwin ? await PartnerOfAsync(context, request.RouterId, cancellationToken) : request.TwinRouterId;
@@ -70,7 +76,7 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
             context.Add(new AccessPlacement { AccessId = account.Id, RouterId = twin, Role = PlacementRole.Twin, MayAdopt = request.MayAdopt });
         }
 
-        var saved = await context.TrySaveAsync(NetworkErrors.UsernameTaken(request.Username), cancellationToken);
+        var saved = await SaveAsync(context, wanted, cancellationToken);
         return saved.Succeeded ? account.Id : saved.Error;
     }
 
@@ -109,11 +115,17 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
             wanted.PasswordRevision++;
         }
 
+        var before = wanted.FixedAddressNumber;
         Fill(wanted, request);
+        if (await AddressClaims.ClaimAsync(context, wanted, before, cancellationToken) is { } given)
+        {
+            return given;
+        }
+
         wanted.Username = request.Username;
         wanted.UsernameKey = DesiredAccessRecord.KeyOf(request.Service, request.Username);
         await PlaceAsync(context, wanted, request, cancellationToken);
-        return await context.TrySaveAsync(NetworkErrors.UsernameTaken(request.Username), cancellationToken);
+        return await SaveAsync(context, wanted, cancellationToken);
     }
 
     public Task<Result> ChangeHoldsAsync(Guid accessId, AccessHolds set, AccessHolds lift, string reason, CancellationToken cancellationToken) =>
@@ -137,9 +149,23 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
         wanted =>
         {
             wanted.Lifecycle = AccessLifecycle.Terminated;
+            wanted.ClaimedAddress = null;
             wanted.KeepDisabledUntilUtc = clock.UtcNow() + keepFor;
         },
         cancellationToken);
+
+    private async Task<Result> SaveAsync(PortalDbContext context, DesiredAccessRecord wanted, CancellationToken cancellationToken)
+    {
+        var taken = NetworkErrors.UsernameTaken(wanted.Username);
+        var saved = await context.TrySaveAsync(taken, cancellationToken);
+        if (saved.Error?.Code != taken.Code)
+        {
+            return saved;
+        }
+
+        await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
+        return await AddressClaims.MeaningAsync(fresh, wanted, taken, cancellationToken);
+    }
 
     private async Task<Result> ChangeAsync(Guid accessId, string? action, string? reason, Action<DesiredAccessRecord> change, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IspPortal.Web.Features.Events.Api;
+using IspPortal.Web.Features.Addressing.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
 using IspPortal.Web.Features.Drift.Api;
@@ -59,6 +60,7 @@ internal static class ApiRegistration
         api.MapAccessPlans();
         api.MapImports();
         api.MapDrift();
+        api.MapAddressing();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();

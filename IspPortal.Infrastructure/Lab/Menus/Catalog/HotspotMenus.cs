@@ -11,6 +11,22 @@ internal static class HotspotMenus
     {
         var number = version.Number;
         yield return new(
+            "/ip/hotspot",
+            number,
+            new("name") { IsRequired = true },
+            new("interface", null, PropKind.Reference, "/interface") { IsRequired = true },
+            new("address-pool", "none"),
+            new("profile", "default"),
+            new("idle-timeout", "5m"),
+            new("keepalive-timeout", "none"),
+            new("addresses-per-mac", "2"),
+            new("invalid", "false") { IsReadOnly = true },
+            new("disabled", "false", PropKind.Flag))
+        {
+            UniqueBy = ["name"],
+            DuplicateMessage = "failure: hotspot with such name already exists",
+        };
+        yield return new(
             "/ip/hotspot/user",
             number,
             new("server", "all"),

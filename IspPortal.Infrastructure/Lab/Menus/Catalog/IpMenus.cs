@@ -126,6 +126,41 @@ internal static class IpMenus
             IsVolatile = true,
         };
         yield return DhcpLeases.Build(version);
+        yield return new(
+            "/ip/dhcp-server",
+            number,
+            new("name") { IsRequired = true },
+            new("interface", null, PropKind.Reference, "/interface") { IsRequired = true },
+            new("lease-time", "30m", PropKind.Duration),
+            new("address-pool", "static-only"),
+            new("authoritative", "yes"),
+            new("invalid", "false") { IsReadOnly = true },
+            new("dynamic", "false") { IsReadOnly = true },
+            new("disabled", "false", PropKind.Flag),
+            new("comment", "") { HidesEmpty = true, Since = 700 })
+        {
+            UniqueBy = ["name"],
+            DuplicateMessage = "failure: server with such name already exists",
+        };
+        if (!version.IsV7)
+        {
+            // Version 6 has IPv6 in a package of its own, which the lab's routers lack.
+            yield break;
+        }
+
+        yield return new(
+            "/ipv6/pool",
+            number,
+            new("name") { IsRequired = true },
+            new("prefix") { IsRequired = true },
+            new("prefix-length", "64", PropKind.Integer),
+            new("dynamic", "false") { IsReadOnly = true },
+            new("comment", "") { HidesEmpty = true })
+        {
+            UniqueBy = ["name"],
+            DuplicateMessage = "failure: pool with such name exists",
+        };
+        yield return new("/ipv6/pool/used", number, new("pool"), new("prefix"), new("owner"), new("info")) { IsReadOnly = true };
     }
 
     /// <summary>When an address-list entry with a timeout ends (UTC ticks); null for one without.</summary>

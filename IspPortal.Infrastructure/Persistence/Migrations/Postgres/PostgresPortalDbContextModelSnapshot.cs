@@ -757,6 +757,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasColumnName("caller_id");
 
+                    b.Property<long?>("ClaimedAddress")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed_address")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at_utc");
@@ -765,6 +770,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("fixed_address");
+
+                    b.Property<long?>("FixedAddressNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fixed_address_number")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<string>("Holds")
                         .IsRequired()
@@ -853,6 +863,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("AccessId")
                         .HasName("pk_desired_accesses");
 
+                    b.HasIndex("ClaimedAddress")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desired_accesses_claimed_address");
+
+                    b.HasIndex("FixedAddressNumber")
+                        .HasDatabaseName("ix_desired_accesses_fixed_address_number");
+
                     b.HasIndex("KeepDisabledUntilUtc")
                         .HasDatabaseName("ix_desired_accesses_keep_disabled_until_utc");
 
@@ -927,6 +944,344 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_desired_profiles_router_id_service_name");
 
                     b.ToTable("desired_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Address")
+                        .HasColumnType("bigint")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<DateTime?>("IntendedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("intended_at_utc");
+
+                    b.Property<string>("IntendedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("intended_by");
+
+                    b.Property<string>("IntendedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("intended_reason");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastSeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at_utc");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_key");
+
+                    b.Property<DateTime?>("ResolvedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at_utc");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_conflicts");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_address_conflicts_address");
+
+                    b.HasIndex("FirstSeenAtUtc")
+                        .HasDatabaseName("ix_address_conflicts_first_seen_at_utc");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_conflicts_open_key");
+
+                    b.HasIndex("ResolvedAtUtc")
+                        .HasDatabaseName("ix_address_conflicts_resolved_at_utc");
+
+                    b.ToTable("address_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflictParty", b =>
+                {
+                    b.Property<Guid>("ConflictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conflict_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("AccessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_id");
+
+                    b.Property<bool>("IsOwned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_owned");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.HasKey("ConflictId", "Number")
+                        .HasName("pk_address_conflict_parties");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_address_conflict_parties_access_id");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_address_conflict_parties_router_id");
+
+                    b.ToTable("address_conflict_parties", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AboveSinceUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("above_since_utc");
+
+                    b.Property<long?>("ChainSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chain_size");
+
+                    b.Property<long?>("ChainUsed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chain_used");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("family");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<bool>("IsHandedOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_handed_out");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NextPool")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("next_pool");
+
+                    b.Property<string>("Ranges")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)")
+                        .HasColumnName("ranges");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<long?>("Used")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("UsedPermille")
+                        .HasColumnType("integer")
+                        .HasColumnName("used_permille");
+
+                    b.Property<string>("UsersJson")
+                        .HasMaxLength(256000)
+                        .HasColumnType("character varying(256000)")
+                        .HasColumnName("users_json");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_pools");
+
+                    b.HasIndex("UsedPermille")
+                        .HasDatabaseName("ix_address_pools_used_permille");
+
+                    b.HasIndex("RouterId", "Family", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_pools_router_id_family_name");
+
+                    b.ToTable("address_pools", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPoolRange", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pool_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("FromAddress")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_address");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<long>("ToAddress")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_address");
+
+                    b.HasKey("PoolId", "Number")
+                        .HasName("pk_address_pool_ranges");
+
+                    b.HasIndex("RouterId", "FromAddress")
+                        .HasDatabaseName("ix_address_pool_ranges_router_id_from_address");
+
+                    b.ToTable("address_pool_ranges", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressReading", b =>
+                {
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error_detail");
+
+                    b.Property<string>("OwnAddresses")
+                        .HasMaxLength(64000)
+                        .HasColumnType("character varying(64000)")
+                        .HasColumnName("own_addresses");
+
+                    b.Property<DateTime?>("ReadAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<DateTime>("TriedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at_utc");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_address_readings");
+
+                    b.ToTable("address_readings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.FoundAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Address")
+                        .HasColumnType("bigint")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<bool>("IsLease")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lease");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("username");
+
+                    b.HasKey("Id")
+                        .HasName("pk_found_addresses");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_found_addresses_address");
+
+                    b.HasIndex("RouterId", "Service", "Username", "IsLease")
+                        .IsUnique()
+                        .HasDatabaseName("ix_found_addresses_router_id_service_username_is_lease");
+
+                    b.ToTable("found_addresses", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
@@ -2498,6 +2853,56 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_desired_profiles_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflictParty", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Addressing.AddressConflict", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("ConflictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_conflict_parties_address_conflicts_conflict_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPool", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_pools_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPoolRange", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Addressing.AddressPool", null)
+                        .WithMany()
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_pool_ranges_address_pools_pool_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressReading", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Network.Addressing.AddressReading", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_readings_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.FoundAddress", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_found_addresses_routers_router_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
                 {
                     b.HasOne("IspPortal.Core.Network.Routers.Router", null)
@@ -2675,6 +3080,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxEvent", b =>
                 {
                     b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflict", b =>
+                {
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("IspPortal.Infrastructure.Identity.PortalUser", b =>

@@ -12,11 +12,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/SqlServer/20261125220444_Initial.Designer.cs
 <<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/SqlServer/20261125214924_Initial.Designer.cs
     [Migration("20261125214924_Initial")]
 ========
     [Migration("20261125220444_Initial")]
 >>>>>>>> figures:IspPortal.Infrastructure/Persistence/Migrations/SqlServer/20261125220444_Initial.Designer.cs
+========
+    [Migration("20261125215611_Initial")]
+>>>>>>>> addressing:IspPortal.Infrastructure/Persistence/Migrations/SqlServer/20261125215611_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -765,6 +769,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("caller_id");
 
+                    b.Property<long?>("ClaimedAddress")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed_address")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("datetime2")
                         .HasColumnName("created_at_utc");
@@ -773,6 +782,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("fixed_address");
+
+                    b.Property<long?>("FixedAddressNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fixed_address_number")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<string>("Holds")
                         .IsRequired()
@@ -861,6 +875,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("AccessId")
                         .HasName("pk_desired_accesses");
 
+                    b.HasIndex("ClaimedAddress")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desired_accesses_claimed_address")
+                        .HasFilter("[claimed_address] IS NOT NULL");
+
+                    b.HasIndex("FixedAddressNumber")
+                        .HasDatabaseName("ix_desired_accesses_fixed_address_number");
+
                     b.HasIndex("KeepDisabledUntilUtc")
                         .HasDatabaseName("ix_desired_accesses_keep_disabled_until_utc");
 
@@ -935,6 +957,345 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_desired_profiles_router_id_service_name");
 
                     b.ToTable("desired_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Address")
+                        .HasColumnType("bigint")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<DateTime?>("IntendedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("intended_at_utc");
+
+                    b.Property<string>("IntendedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("intended_by");
+
+                    b.Property<string>("IntendedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("intended_reason");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastSeenAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_seen_at_utc");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("open_key");
+
+                    b.Property<DateTime?>("ResolvedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("resolved_at_utc");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_conflicts");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_address_conflicts_address");
+
+                    b.HasIndex("FirstSeenAtUtc")
+                        .HasDatabaseName("ix_address_conflicts_first_seen_at_utc");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_conflicts_open_key")
+                        .HasFilter("[open_key] IS NOT NULL");
+
+                    b.HasIndex("ResolvedAtUtc")
+                        .HasDatabaseName("ix_address_conflicts_resolved_at_utc");
+
+                    b.ToTable("address_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflictParty", b =>
+                {
+                    b.Property<Guid>("ConflictId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("conflict_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("AccessId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("access_id");
+
+                    b.Property<bool>("IsOwned")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_owned");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.HasKey("ConflictId", "Number")
+                        .HasName("pk_address_conflict_parties");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_address_conflict_parties_access_id");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_address_conflict_parties_router_id");
+
+                    b.ToTable("address_conflict_parties", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AboveSinceUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("above_since_utc");
+
+                    b.Property<long?>("ChainSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chain_size");
+
+                    b.Property<long?>("ChainUsed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chain_used");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("family");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<bool>("IsHandedOut")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_handed_out");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NextPool")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("next_pool");
+
+                    b.Property<string>("Ranges")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ranges");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<long?>("Used")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("UsedPermille")
+                        .HasColumnType("int")
+                        .HasColumnName("used_permille");
+
+                    b.Property<string>("UsersJson")
+                        .HasMaxLength(256000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("users_json");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_pools");
+
+                    b.HasIndex("UsedPermille")
+                        .HasDatabaseName("ix_address_pools_used_permille");
+
+                    b.HasIndex("RouterId", "Family", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_pools_router_id_family_name");
+
+                    b.ToTable("address_pools", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPoolRange", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("pool_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<long>("FromAddress")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_address");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<long>("ToAddress")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_address");
+
+                    b.HasKey("PoolId", "Number")
+                        .HasName("pk_address_pool_ranges");
+
+                    b.HasIndex("RouterId", "FromAddress")
+                        .HasDatabaseName("ix_address_pool_ranges_router_id_from_address");
+
+                    b.ToTable("address_pool_ranges", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressReading", b =>
+                {
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("error_detail");
+
+                    b.Property<string>("OwnAddresses")
+                        .HasMaxLength(64000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("own_addresses");
+
+                    b.Property<DateTime?>("ReadAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<DateTime>("TriedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("tried_at_utc");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_address_readings");
+
+                    b.ToTable("address_readings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.FoundAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Address")
+                        .HasColumnType("bigint")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<bool>("IsLease")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_lease");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("username");
+
+                    b.HasKey("Id")
+                        .HasName("pk_found_addresses");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_found_addresses_address");
+
+                    b.HasIndex("RouterId", "Service", "Username", "IsLease")
+                        .IsUnique()
+                        .HasDatabaseName("ix_found_addresses_router_id_service_username_is_lease");
+
+                    b.ToTable("found_addresses", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
@@ -2464,6 +2825,56 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_desired_profiles_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflictParty", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Addressing.AddressConflict", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("ConflictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_conflict_parties_address_conflicts_conflict_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPool", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_pools_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPoolRange", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Addressing.AddressPool", null)
+                        .WithMany()
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_pool_ranges_address_pools_pool_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressReading", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Network.Addressing.AddressReading", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_readings_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.FoundAddress", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_found_addresses_routers_router_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
                 {
                     b.HasOne("IspPortal.Core.Network.Routers.Router", null)
@@ -2641,6 +3052,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxEvent", b =>
                 {
                     b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflict", b =>
+                {
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("IspPortal.Infrastructure.Identity.PortalUser", b =>

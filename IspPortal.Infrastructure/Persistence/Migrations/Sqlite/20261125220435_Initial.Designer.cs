@@ -11,11 +11,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125220435_Initial.Designer.cs
 <<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125214914_Initial.Designer.cs
     [Migration("20261125214914_Initial")]
 ========
     [Migration("20261125220435_Initial")]
 >>>>>>>> figures:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125220435_Initial.Designer.cs
+========
+    [Migration("20261125215604_Initial")]
+>>>>>>>> addressing:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125215604_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -762,6 +766,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("caller_id");
 
+                    b.Property<long?>("ClaimedAddress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_address")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at_utc");
@@ -770,6 +779,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("fixed_address");
+
+                    b.Property<long?>("FixedAddressNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fixed_address_number")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<string>("Holds")
                         .IsRequired()
@@ -858,6 +872,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("AccessId")
                         .HasName("pk_desired_accesses");
 
+                    b.HasIndex("ClaimedAddress")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desired_accesses_claimed_address");
+
+                    b.HasIndex("FixedAddressNumber")
+                        .HasDatabaseName("ix_desired_accesses_fixed_address_number");
+
                     b.HasIndex("KeepDisabledUntilUtc")
                         .HasDatabaseName("ix_desired_accesses_keep_disabled_until_utc");
 
@@ -933,6 +954,348 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_desired_profiles_router_id_service_name");
 
                     b.ToTable("desired_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflict", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Address")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<DateTime?>("IntendedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intended_at_utc");
+
+                    b.Property<string>("IntendedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intended_by");
+
+                    b.Property<string>("IntendedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intended_reason");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at_utc");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_key");
+
+                    b.Property<DateTime?>("ResolvedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at_utc");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_conflicts");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_address_conflicts_address");
+
+                    b.HasIndex("FirstSeenAtUtc")
+                        .HasDatabaseName("ix_address_conflicts_first_seen_at_utc");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_conflicts_open_key");
+
+                    b.HasIndex("ResolvedAtUtc")
+                        .HasDatabaseName("ix_address_conflicts_resolved_at_utc");
+
+                    b.ToTable("address_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflictParty", b =>
+                {
+                    b.Property<byte[]>("ConflictId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conflict_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<bool>("IsOwned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_owned");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.HasKey("ConflictId", "Number")
+                        .HasName("pk_address_conflict_parties");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_address_conflict_parties_access_id");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_address_conflict_parties_router_id");
+
+                    b.ToTable("address_conflict_parties", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPool", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AboveSinceUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("above_since_utc");
+
+                    b.Property<long?>("ChainSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chain_size");
+
+                    b.Property<long?>("ChainUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chain_used");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<bool>("IsHandedOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_handed_out");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NextPool")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_pool");
+
+                    b.Property<string>("Ranges")
+                        .IsRequired()
+                        .HasMaxLength(16000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ranges");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<long?>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.Property<int?>("UsedPermille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_permille");
+
+                    b.Property<string>("UsersJson")
+                        .HasMaxLength(256000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("users_json");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_pools");
+
+                    b.HasIndex("UsedPermille")
+                        .HasDatabaseName("ix_address_pools_used_permille");
+
+                    b.HasIndex("RouterId", "Family", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_pools_router_id_family_name");
+
+                    b.ToTable("address_pools", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPoolRange", b =>
+                {
+                    b.Property<byte[]>("PoolId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pool_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("FromAddress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_address");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<long>("ToAddress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_address");
+
+                    b.HasKey("PoolId", "Number")
+                        .HasName("pk_address_pool_ranges");
+
+                    b.HasIndex("RouterId", "FromAddress")
+                        .HasDatabaseName("ix_address_pool_ranges_router_id_from_address");
+
+                    b.ToTable("address_pool_ranges", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressReading", b =>
+                {
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_detail");
+
+                    b.Property<string>("OwnAddresses")
+                        .HasMaxLength(64000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_addresses");
+
+                    b.Property<DateTime?>("ReadAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<DateTime>("TriedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_at_utc");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_address_readings");
+
+                    b.ToTable("address_readings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.FoundAddress", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Address")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstSeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_seen_at_utc");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<bool>("IsLease")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lease");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.HasKey("Id")
+                        .HasName("pk_found_addresses");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_found_addresses_address");
+
+                    b.HasIndex("RouterId", "Service", "Username", "IsLease")
+                        .IsUnique()
+                        .HasDatabaseName("ix_found_addresses_router_id_service_username_is_lease");
+
+                    b.ToTable("found_addresses", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
@@ -2465,6 +2828,56 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_desired_profiles_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflictParty", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Addressing.AddressConflict", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("ConflictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_conflict_parties_address_conflicts_conflict_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPool", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_pools_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressPoolRange", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Addressing.AddressPool", null)
+                        .WithMany()
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_pool_ranges_address_pools_pool_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressReading", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Network.Addressing.AddressReading", "RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_readings_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.FoundAddress", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_found_addresses_routers_router_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Backups.RouterBackup", b =>
                 {
                     b.HasOne("IspPortal.Core.Network.Routers.Router", null)
@@ -2642,6 +3055,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxEvent", b =>
                 {
                     b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflict", b =>
+                {
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("IspPortal.Infrastructure.Identity.PortalUser", b =>

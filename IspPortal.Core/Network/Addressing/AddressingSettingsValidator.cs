@@ -1,0 +1,13 @@
+using FluentValidation;
+
+namespace IspPortal.Core.Network.Addressing;
+
+internal sealed class AddressingSettingsValidator : AbstractValidator<AddressingSettings>
+{
+    public AddressingSettingsValidator()
+    {
+        RuleFor(s => s.ReadEveryMinutes).InclusiveBetween(5, 1440).WithErrorCode("common.out_of_range");
+        RuleFor(s => s.FullAbovePercent).InclusiveBetween(50, 100).WithErrorCode("common.out_of_range");
+        RuleFor(s => s.KeepResolvedDays).InclusiveBetween(1, 3650).WithErrorCode("common.out_of_range");
+    }
+}
