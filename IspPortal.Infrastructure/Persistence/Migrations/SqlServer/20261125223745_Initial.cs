@@ -37,6 +37,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "address_conflicts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    open_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    subject = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    address = table.Column<long>(type: "bigint", nullable: false),
+                    search_key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    resolved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    intended_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    intended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    intended_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_conflicts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "alert_incidents",
                 columns: table => new
                 {
@@ -251,6 +274,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "address_conflict_parties",
+                columns: table => new
+                {
+                    conflict_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    is_owned = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_conflict_parties", x => new { x.conflict_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_address_conflict_parties_address_conflicts_conflict_id",
+                        column: x => x.conflict_id,
+                        principalTable: "address_conflicts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_deliveries",
                 columns: table => new
                 {
@@ -344,6 +390,61 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "address_pools",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    family = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ranges = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
+                    next_pool = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    users_json = table.Column<string>(type: "nvarchar(max)", maxLength: 256000, nullable: true),
+                    is_handed_out = table.Column<bool>(type: "bit", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: true),
+                    used = table.Column<long>(type: "bigint", nullable: true),
+                    used_permille = table.Column<int>(type: "int", nullable: true),
+                    chain_size = table.Column<long>(type: "bigint", nullable: true),
+                    chain_used = table.Column<long>(type: "bigint", nullable: true),
+                    above_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_pools", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_address_pools_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_readings",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    own_addresses = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_readings", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_address_readings_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "desired_profiles",
                 columns: table => new
                 {
@@ -422,6 +523,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     table.PrimaryKey("pk_drift_items", x => x.id);
                     table.ForeignKey(
                         name: "fk_drift_items_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "found_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    address = table.Column<long>(type: "bigint", nullable: false),
+                    is_lease = table.Column<bool>(type: "bit", nullable: false),
+                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_found_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_found_addresses_routers_router_id",
                         column: x => x.router_id,
                         principalTable: "routers",
                         principalColumn: "id",
@@ -823,6 +948,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     throttled_rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     fixed_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    fixed_address_number = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_address = table.Column<long>(type: "bigint", nullable: true),
                     caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     keep_disabled_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -872,6 +999,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         name: "fk_session_records_routers_router_id",
                         column: x => x.router_id,
                         principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_pool_ranges",
+                columns: table => new
+                {
+                    pool_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    from_address = table.Column<long>(type: "bigint", nullable: false),
+                    to_address = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_pool_ranges", x => new { x.pool_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_address_pool_ranges_address_pools_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "address_pools",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1014,6 +1162,54 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_address_conflict_parties_access_id",
+                table: "address_conflict_parties",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflict_parties_router_id",
+                table: "address_conflict_parties",
+                column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflicts_address",
+                table: "address_conflicts",
+                column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflicts_first_seen_at_utc",
+                table: "address_conflicts",
+                column: "first_seen_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflicts_open_key",
+                table: "address_conflicts",
+                column: "open_key",
+                unique: true,
+                filter: "[open_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflicts_resolved_at_utc",
+                table: "address_conflicts",
+                column: "resolved_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_pool_ranges_router_id_from_address",
+                table: "address_pool_ranges",
+                columns: new[] { "router_id", "from_address" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_pools_router_id_family_name",
+                table: "address_pools",
+                columns: new[] { "router_id", "family", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_pools_used_permille",
+                table: "address_pools",
+                column: "used_permille");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_alert_incidents_open_key",
                 table: "alert_incidents",
                 column: "open_key",
@@ -1044,6 +1240,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_audit_entries_entity_entity_id_at_utc",
                 table: "audit_entries",
                 columns: new[] { "entity", "entity_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_claimed_address",
+                table: "desired_accesses",
+                column: "claimed_address",
+                unique: true,
+                filter: "[claimed_address] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_fixed_address_number",
+                table: "desired_accesses",
+                column: "fixed_address_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_keep_disabled_until_utc",
@@ -1081,6 +1289,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_drift_items_router_id_kind",
                 table: "drift_items",
                 columns: new[] { "router_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_found_addresses_address",
+                table: "found_addresses",
+                column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_found_addresses_router_id_service_username_is_lease",
+                table: "found_addresses",
+                columns: new[] { "router_id", "service", "username", "is_lease" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_caller_key_hash",
@@ -1273,6 +1492,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "account_links");
 
             migrationBuilder.DropTable(
+                name: "address_conflict_parties");
+
+            migrationBuilder.DropTable(
+                name: "address_pool_ranges");
+
+            migrationBuilder.DropTable(
+                name: "address_readings");
+
+            migrationBuilder.DropTable(
                 name: "alert_incidents");
 
             migrationBuilder.DropTable(
@@ -1286,6 +1514,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "drift_items");
+
+            migrationBuilder.DropTable(
+                name: "found_addresses");
 
             migrationBuilder.DropTable(
                 name: "idempotency_records");
@@ -1352,6 +1583,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "access_plan_routers");
+
+            migrationBuilder.DropTable(
+                name: "address_conflicts");
+
+            migrationBuilder.DropTable(
+                name: "address_pools");
 
             migrationBuilder.DropTable(
                 name: "imports");

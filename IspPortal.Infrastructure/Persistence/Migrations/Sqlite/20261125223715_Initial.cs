@@ -512,6 +512,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     ignored_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     ignored_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ignore_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    changed_from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_is_guess = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -584,6 +588,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     checked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     checked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     is_proven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     report_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
@@ -660,6 +666,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    item = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     details = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
@@ -1262,6 +1271,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_drift_items_access_id",
                 table: "drift_items",
                 column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_changed_by",
+                table: "drift_items",
+                column: "changed_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_drift_items_first_seen_at_utc",

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
+namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,20 +16,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    origin = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    begun_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    stop_at_failed_percent = table.Column<int>(type: "int", nullable: false),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    undoes_plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stop_at_failed_percent = table.Column<int>(type: "integer", nullable: false),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    undoes_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -40,18 +41,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_conflicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    open_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    open_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    subject = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     address = table.Column<long>(type: "bigint", nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    resolved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    intended_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    intended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    intended_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    intended_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    intended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    intended_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -63,21 +64,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "alert_incidents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    severity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    status = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subject_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    open_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    affected_sessions = table.Column<int>(type: "int", nullable: true),
-                    opened_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    acknowledged_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    acknowledged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    resolved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    resolved_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    severity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    open_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    affected_sessions = table.Column<int>(type: "integer", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    acknowledged_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resolved_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -89,17 +90,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    actor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    entity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    entity_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    before_json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    after_json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entity_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    before_json = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    after_json = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -110,17 +111,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    caller = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    key_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    operation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    body_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    completed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    status_code = table.Column<int>(type: "int", nullable: true),
-                    content_type = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caller = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    completed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    status_code = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    body = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -131,12 +132,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "job_records",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    last_started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    last_started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_duration_milliseconds = table.Column<long>(type: "bigint", nullable: true),
-                    last_outcome = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    last_text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    node = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    last_outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    last_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    node = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -147,7 +148,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "number_sequences",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    series = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     next_value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -160,11 +161,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    occurred_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,38 +176,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "routers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
-                    port = table.Column<int>(type: "int", nullable: false),
-                    address_key = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
-                    use_tls = table.Column<bool>(type: "bit", nullable: false),
-                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    pinned_certificate_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    site = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    latitude = table.Column<double>(type: "float", nullable: true),
-                    longitude = table.Column<double>(type: "float", nullable: true),
-                    notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    enabled = table.Column<bool>(type: "bit", nullable: false),
-                    counters_every_seconds = table.Column<int>(type: "int", nullable: true),
-                    sessions_every_seconds = table.Column<int>(type: "int", nullable: true),
-                    capacity_megabits = table.Column<int>(type: "int", nullable: true),
-                    capacity_sessions = table.Column<int>(type: "int", nullable: true),
-                    tags = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    twin_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    twin_mode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    observes_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    isolir_proven_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    probed_version = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    identity = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    router_os_version = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    board = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    last_good_poll_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    address_key = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    use_tls = table.Column<bool>(type: "boolean", nullable: false),
+                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    pinned_certificate_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    site = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    counters_every_seconds = table.Column<int>(type: "integer", nullable: true),
+                    sessions_every_seconds = table.Column<int>(type: "integer", nullable: true),
+                    capacity_megabits = table.Column<int>(type: "integer", nullable: true),
+                    capacity_sessions = table.Column<int>(type: "integer", nullable: true),
+                    tags = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    twin_router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    twin_mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    observes_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    isolir_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    probed_version = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    identity = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    router_os_version = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    board = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    last_good_poll_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -218,9 +219,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "settings",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    json = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -232,9 +233,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "token_signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,28 +246,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    culture = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    theme = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    locked_until_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_sign_in_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_sign_in_address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    totp_secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    culture = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    theme = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    locked_until_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_sign_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_sign_in_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    totp_secret = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     totp_last_step = table.Column<long>(type: "bigint", nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    password_hash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    security_stamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    access_failed_count = table.Column<int>(type: "int", nullable: false)
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,13 +278,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_conflict_parties",
                 columns: table => new
                 {
-                    conflict_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    is_owned = table.Column<bool>(type: "bit", nullable: false)
+                    conflict_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_owned = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,17 +302,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     event_id = table.Column<long>(type: "bigint", nullable: false),
-                    handler = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_attempt_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    leased_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    finished_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_error = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    handler = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -328,21 +329,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_routers",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_unread = table.Column<bool>(type: "bit", nullable: false),
-                    scope_json = table.Column<string>(type: "nvarchar(max)", maxLength: 4000000, nullable: true),
-                    steps = table.Column<int>(type: "int", nullable: false),
-                    kicks = table.Column<int>(type: "int", nullable: false),
-                    done = table.Column<int>(type: "int", nullable: false),
-                    failed = table.Column<int>(type: "int", nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_try_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_unread = table.Column<bool>(type: "boolean", nullable: false),
+                    scope_json = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: true),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    kicks = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -365,17 +366,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "accesses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    comment = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    enabled = table.Column<bool>(type: "bit", nullable: true),
-                    is_owned = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    enabled = table.Column<bool>(type: "boolean", nullable: true),
+                    is_owned = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -393,23 +394,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_pools",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    family = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ranges = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
-                    next_pool = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    users_json = table.Column<string>(type: "nvarchar(max)", maxLength: 256000, nullable: true),
-                    is_handed_out = table.Column<bool>(type: "bit", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ranges = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
+                    next_pool = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    users_json = table.Column<string>(type: "character varying(256000)", maxLength: 256000, nullable: true),
+                    is_handed_out = table.Column<bool>(type: "boolean", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: true),
                     used = table.Column<long>(type: "bigint", nullable: true),
-                    used_permille = table.Column<int>(type: "int", nullable: true),
+                    used_permille = table.Column<int>(type: "integer", nullable: true),
                     chain_size = table.Column<long>(type: "bigint", nullable: true),
                     chain_used = table.Column<long>(type: "bigint", nullable: true),
-                    above_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    above_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -426,12 +427,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_readings",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    own_addresses = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    own_addresses = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -448,16 +449,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "desired_profiles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    address_list = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    only_one = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    is_adopted = table.Column<bool>(type: "bit", nullable: false),
-                    local_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    remote_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    only_one = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    is_adopted = table.Column<bool>(type: "boolean", nullable: false),
+                    local_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    remote_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -475,12 +476,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drift_checks",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    unmarked_lines = table.Column<int>(type: "int", nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    unmarked_lines = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -497,21 +498,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drift_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    on_router_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    in_portal_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    can_apply = table.Column<bool>(type: "bit", nullable: false),
-                    can_adopt = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ignored_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ignored_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ignore_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_router_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    in_portal_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    can_apply = table.Column<bool>(type: "boolean", nullable: false),
+                    can_adopt = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ignored_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ignored_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ignore_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    changed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    changed_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_is_guess = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -529,14 +534,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "found_addresses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     address = table.Column<long>(type: "bigint", nullable: false),
-                    is_lease = table.Column<bool>(type: "bit", nullable: false),
-                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    is_lease = table.Column<bool>(type: "boolean", nullable: false),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -553,16 +558,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customers = table.Column<int>(type: "int", nullable: false),
-                    customers_without_line = table.Column<int>(type: "int", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    taken_lines = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customers = table.Column<int>(type: "integer", nullable: false),
+                    customers_without_line = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_lines = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -580,11 +585,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "isolir_checks",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    checked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    checked_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    is_proven = table.Column<bool>(type: "bit", nullable: false),
-                    report_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    checked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    is_proven = table.Column<bool>(type: "boolean", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    report_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -601,21 +608,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_backups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    taken_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    taken_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    router_os_version = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    format = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    text_file = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    format = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     text_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    text_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    binary_file = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    text_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    binary_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     binary_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    binary_on_router = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    binary_error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    binary_on_router = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    binary_error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -632,11 +639,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_canaries",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_os_version = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    probed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    is_good = table.Column<bool>(type: "bit", nullable: false),
-                    shapes_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    probed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_good = table.Column<bool>(type: "boolean", nullable: false),
+                    shapes_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -653,14 +660,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_events",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    details = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    item = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    item_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,10 +687,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_images",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    wanted_until_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wanted_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    payload = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    payload = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -697,9 +707,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_leases",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -716,14 +726,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "account_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    purpose = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    replaced_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replaced_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -740,10 +750,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -760,15 +770,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "refresh_tokens",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    family_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    issued_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    revoked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -785,11 +795,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    claim_type = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    claim_value = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    claim_value = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -806,10 +816,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    provider_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -826,8 +836,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_roles",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -844,10 +854,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    login_provider = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    value = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    value = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -864,14 +874,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_findings",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -888,27 +898,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_steps",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    verb = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    before_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    after_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    password_before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    password_after = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    tag = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    place_before = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    waits_for_window = table.Column<bool>(type: "bit", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    duration_milliseconds = table.Column<int>(type: "int", nullable: true),
-                    outcome_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    verb = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    reason = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    before_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    after_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    password_before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    password_after = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    tag = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    place_before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    waits_for_window = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    duration_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    outcome_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -925,27 +935,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "desired_accesses",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username_key = table.Column<string>(type: "nvarchar(96)", maxLength: 96, nullable: false),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    password_revision = table.Column<int>(type: "int", nullable: false),
-                    lifecycle = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    holds = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_over_quota = table.Column<bool>(type: "bit", nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    throttled_profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    throttled_rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    fixed_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username_key = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    password_revision = table.Column<int>(type: "integer", nullable: false),
+                    lifecycle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    holds = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_over_quota = table.Column<bool>(type: "boolean", nullable: false),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    throttled_profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    throttled_rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     fixed_address_number = table.Column<long>(type: "bigint", nullable: true),
                     claimed_address = table.Column<long>(type: "bigint", nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    keep_disabled_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    home_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    keep_disabled_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    home_router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -963,15 +973,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "session_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    mark = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    end_reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    caller_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     down_bytes = table.Column<long>(type: "bigint", nullable: true),
                     up_bytes = table.Column<long>(type: "bigint", nullable: true),
                     down_counter = table.Column<long>(type: "bigint", nullable: true),
@@ -998,9 +1008,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_pool_ranges",
                 columns: table => new
                 {
-                    pool_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from_address = table.Column<long>(type: "bigint", nullable: false),
                     to_address = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1019,30 +1029,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "import_drafts",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    fixed_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    rate_limit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    address_list = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    verdict = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    problem_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    problem_detail = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    matched_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    customer_number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_profile = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    is_chosen = table.Column<bool>(type: "bit", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    verdict = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    problem_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    problem_detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    matched_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    customer_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_profile = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_chosen = table.Column<bool>(type: "boolean", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1059,14 +1069,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_placements",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    may_adopt = table.Column<bool>(type: "bit", nullable: false),
-                    password_revision = table.Column<int>(type: "int", nullable: false),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    applied_state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    applied_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    may_adopt = table.Column<bool>(type: "boolean", nullable: false),
+                    password_revision = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    applied_state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    applied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1176,8 +1186,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_address_conflicts_open_key",
                 table: "address_conflicts",
                 column: "open_key",
-                unique: true,
-                filter: "[open_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_address_conflicts_resolved_at_utc",
@@ -1204,8 +1213,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_alert_incidents_open_key",
                 table: "alert_incidents",
                 column: "open_key",
-                unique: true,
-                filter: "[open_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_alert_incidents_opened_at_utc",
@@ -1236,8 +1244,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_desired_accesses_claimed_address",
                 table: "desired_accesses",
                 column: "claimed_address",
-                unique: true,
-                filter: "[claimed_address] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_fixed_address_number",
@@ -1265,6 +1272,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_drift_items_access_id",
                 table: "drift_items",
                 column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_changed_by",
+                table: "drift_items",
+                column: "changed_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_drift_items_first_seen_at_utc",
@@ -1394,15 +1406,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_routers_address_key",
                 table: "routers",
                 column: "address_key",
-                unique: true,
-                filter: "[address_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_routers_name_key",
                 table: "routers",
                 column: "name_key",
-                unique: true,
-                filter: "[name_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_records_access_id_started_at_utc",
@@ -1458,8 +1468,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_name_index",
                 table: "users",
                 column: "normalized_user_name",
-                unique: true,
-                filter: "[normalized_user_name] IS NOT NULL");
+                unique: true);
         }
 
         /// <inheritdoc />

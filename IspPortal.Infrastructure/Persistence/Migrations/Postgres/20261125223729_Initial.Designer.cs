@@ -12,15 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125220439_Initial.Designer.cs
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125214919_Initial.Designer.cs
-    [Migration("20261125214919_Initial")]
-========
-    [Migration("20261125220439_Initial")]
->>>>>>>> figures:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125220439_Initial.Designer.cs
-========
-    [Migration("20261125215607_Initial")]
->>>>>>>> addressing:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125215607_Initial.Designer.cs
+    [Migration("20261125223729_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1432,6 +1424,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("can_apply");
 
+                    b.Property<DateTime?>("ChangedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at_utc");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("ChangedByIsGuess")
+                        .HasColumnType("boolean")
+                        .HasColumnName("changed_by_is_guess");
+
+                    b.Property<string>("ChangedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("changed_from");
+
                     b.Property<DateTime>("FirstSeenAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at_utc");
@@ -1497,6 +1507,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("AccessId")
                         .HasDatabaseName("ix_drift_items_access_id");
 
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_drift_items_changed_by");
+
                     b.HasIndex("FirstSeenAtUtc")
                         .HasDatabaseName("ix_drift_items_first_seen_at_utc");
 
@@ -1531,11 +1544,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("details");
 
+                    b.Property<string>("Item")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Menu")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("menu");
 
                     b.Property<Guid>("RouterId")
                         .HasColumnType("uuid")
@@ -1778,9 +1806,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasColumnName("checked_by");
 
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("error_code");
+
                     b.Property<bool>("IsProven")
                         .HasColumnType("boolean")
                         .HasColumnName("is_proven");
+
+                    b.Property<DateTime?>("LastProvenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_proven_at_utc");
 
                     b.Property<string>("ReportJson")
                         .IsRequired()

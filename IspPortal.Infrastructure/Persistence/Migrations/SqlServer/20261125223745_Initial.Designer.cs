@@ -12,15 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/SqlServer/20261125220444_Initial.Designer.cs
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/SqlServer/20261125214924_Initial.Designer.cs
-    [Migration("20261125214924_Initial")]
-========
-    [Migration("20261125220444_Initial")]
->>>>>>>> figures:IspPortal.Infrastructure/Persistence/Migrations/SqlServer/20261125220444_Initial.Designer.cs
-========
-    [Migration("20261125215611_Initial")]
->>>>>>>> addressing:IspPortal.Infrastructure/Persistence/Migrations/SqlServer/20261125215611_Initial.Designer.cs
+    [Migration("20261125223745_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1435,6 +1427,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("can_apply");
 
+                    b.Property<DateTime?>("ChangedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at_utc");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("ChangedByIsGuess")
+                        .HasColumnType("bit")
+                        .HasColumnName("changed_by_is_guess");
+
+                    b.Property<string>("ChangedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("changed_from");
+
                     b.Property<DateTime>("FirstSeenAtUtc")
                         .HasColumnType("datetime2")
                         .HasColumnName("first_seen_at_utc");
@@ -1500,6 +1510,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("AccessId")
                         .HasDatabaseName("ix_drift_items_access_id");
 
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_drift_items_changed_by");
+
                     b.HasIndex("FirstSeenAtUtc")
                         .HasDatabaseName("ix_drift_items_first_seen_at_utc");
 
@@ -1534,11 +1547,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(512)")
                         .HasColumnName("details");
 
+                    b.Property<string>("Item")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Menu")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("menu");
 
                     b.Property<Guid>("RouterId")
                         .HasColumnType("uniqueidentifier")
@@ -1781,9 +1809,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("checked_by");
 
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("error_code");
+
                     b.Property<bool>("IsProven")
                         .HasColumnType("bit")
                         .HasColumnName("is_proven");
+
+                    b.Property<DateTime?>("LastProvenAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_proven_at_utc");
 
                     b.Property<string>("ReportJson")
                         .IsRequired()
