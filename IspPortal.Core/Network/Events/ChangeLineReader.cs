@@ -62,7 +62,7 @@ internal static partial class ChangeLineReader
 
     private static string? ValueOf(Group group) => group.Success ? group.Value : null;
 
-    private static string Unquoted(string value) => value.StartsWith('"') ? Escaped().Replace(value.Trim('"'), "$1") : value;
+    private static string Unquoted(string value) => value.StartsWith('"') ? Escaped().Replace(value.Trim('"'), "${kept}") : value;
 
     [GeneratedRegex(@"^(?:(?:changed|add) (?<what>.+?)|(?<what>.+?) (?:added|changed|removed|moved|enabled|disabled|unset|scheduled)) by (?<who>\S+)(?: \((?<command>.*?)\)?)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
     private static partial Regex Changed();
@@ -82,6 +82,6 @@ internal static partial class ChangeLineReader
     [GeneratedRegex(@"(?<name>[a-z0-9.-]+)=(?<value>""(?:\\.|[^""\\])*""|\S*)", RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
     private static partial Regex Argument();
 
-    [GeneratedRegex(@"\\(.)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\\(?<kept>.)", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Escaped();
 }
