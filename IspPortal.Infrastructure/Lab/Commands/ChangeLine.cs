@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using IspPortal.Infrastructure.Lab.Menus;
 using IspPortal.Infrastructure.Lab.Sessions;
@@ -15,7 +16,7 @@ namespace IspPortal.Infrastructure.Lab.Commands;
 /// </summary>
 internal static class ChangeLine
 {
-    private static readonly char[] Quoted = [' ', '"', ';', '(', ')', '=', '$', '[', ']', '{', '}'];
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(" \";()=$[]{}");
 
     /// <summary>The line's text; <paramref name="done"/> is added, changed, removed or moved.</summary>
     public static string Of(RouterWorld world, ChangeAuthor author, Menu menu, ConfigRow? row, string done, ApiRequest request)
@@ -64,5 +65,5 @@ internal static class ChangeLine
         .Select(a => $" {a.Key}={Written(a.Value)}"));
 
     private static string Written(string value) =>
-        value.Length == 0 || value.IndexOfAny(Quoted) >= 0 ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : value;
+        value.Length == 0 || value.AsSpan().ContainsAny(Quoted) ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : value;
 }
