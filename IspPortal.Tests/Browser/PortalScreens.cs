@@ -63,6 +63,9 @@ public sealed class PortalScreens
         await wall.Locator(".card", new PageLocatorOptions { HasText = "Biggest change" }).Locator("li").First.WaitForAsync(new LocatorWaitForOptions { Timeout = (float)ChangesTake.TotalMilliseconds });
         await ShootAsync(wall, "wall");
         await DrawOtherKindsAsync(browser, busiest!);
+        var taken = routers[1];
+        await new ControlScreens(desk, (page, name, path) => VisitAsync(page, name, path), ShootAsync)
+            .DrawAsync(_password, taken.GetProperty("id").GetString()!, taken.GetProperty("name").GetString()!, router!);
         await SwitchOneOffAsync(desk, wall, routers);
     }
 

@@ -29,6 +29,7 @@ public sealed class ReadingLogLinesTests
     [InlineData("ppp secret <budi> changed by mac-msg(winbox):admin@54:14:A7:11:53:3C/terminal/action:245 (/ppp secret set budi profile=HOME-40)", "admin", "54:14:A7:11:53:3C", "mac-msg(winbox)", "/ppp/secret", "budi", null)]
     [InlineData("ppp profile <HOME-20> added by api:isp@:: (*4 = /ppp profile add comment=x name=HOME-20)", "isp", null, "api", "/ppp/profile", "HOME-20", "*4")]
     [InlineData("simple queue changed by winbox-3.40/tcp-msg(winbox):admin@10.0.0.9 (/queue simple set \"kos budi\" max-limit=1M/1M)", "admin", "10.0.0.9", "winbox-3.40/tcp-msg(winbox)", "/queue/simple", "kos budi", null)]
+    [InlineData("ppp secret changed by api:u@1.1.1.1 (/ppp secret set \"kos \\\"budi\\\"\" profile=x)", "u", "1.1.1.1", "api", "/ppp/secret", "kos \"budi\"", null)]
     [InlineData("address list entry added by api:w@10.134.35.132 (/ip firewall address-list add address=192.168.1.7 comment=0013 list=Moroso)", "w", "10.134.35.132", "api", "/ip/firewall/address-list", "Moroso 192.168.1.7", null)]
     [InlineData("address list entry removed by api:w@10.134.252.130 (/ip firewall address-list remove *8)", "w", "10.134.252.130", "api", "/ip/firewall/address-list", null, "*8")]
     [InlineData("Netwatch config removed by tcp-msg(winbox):admin@192.168.2.250/terminal/action:133 (/tool netwatch remove *1)", "admin", "192.168.2.250", "tcp-msg(winbox)", "/tool/netwatch", null, "*1")]

@@ -62,26 +62,26 @@ internal static partial class ChangeLineReader
 
     private static string? ValueOf(Group group) => group.Success ? group.Value : null;
 
-    private static string Unquoted(string value) => value.StartsWith('"') ? Escaped().Replace(value.Trim('"'), "${kept}") : value;
+    private static string Unquoted(string value) => value is ['"', .., '"'] ? Escaped().Replace(value[1..^1], "${character}") : value;
 
-    [GeneratedRegex(@"^(?:(?:changed|add) (?<what>.+?)|(?<what>.+?) (?:added|changed|removed|moved|enabled|disabled|unset|scheduled)) by (?<who>\S+)(?: \((?<command>.*?)\)?)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(?:(?:changed|add) (?<what>.+?)|(?<what>.+?) (?:added|changed|removed|moved|enabled|disabled|unset|scheduled)) by (?<who>\S+)(?: \((?<command>.*?)\)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
     private static partial Regex Changed();
 
-    [GeneratedRegex(@"^(?:(?<via>[^\s:@]+):)?(?<user>[^@\s/]+)(?:@(?<address>[^\s/]+))?", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:(?<via>[^\s:@]+):)?(?<user>[^@\s/]+)(?:@(?<address>[^\s/]+))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Author();
 
-    [GeneratedRegex(@"^(?<title>[^<]+) <(?<name>.+)>$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<title>[^<]+) <(?<name>.+)>$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:(?<id>\*[0-9A-Fa-f]+) = )?/(?<path>[a-z0-9][a-z0-9 -]*?) (?<verb>add|set|remove|move|unset|enable|disable|comment)(?: (?<rest>.*))?$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(?:(?<id>\*[0-9A-Fa-f]+) = )?/(?<path>[a-z0-9][a-z0-9 -]*?) (?<verb>add|set|remove|move|unset|enable|disable|comment)(?: (?<rest>.*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"^(?:""(?:\\.|[^""\\])*""|[^\s=""]+)(?=\s|$)", RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^(?:""(?:\\.|[^""\\])*""|[^\s=""]+)(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"(?<name>[a-z0-9.-]+)=(?<value>""(?:\\.|[^""\\])*""|\S*)", RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"(?<name>[a-z0-9.-]+)=(?<value>""(?:\\.|[^""\\])*""|\S*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
     private static partial Regex Argument();
 
-    [GeneratedRegex(@"\\(?<kept>.)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\\(?<character>.)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 200)]
     private static partial Regex Escaped();
 }

@@ -76,7 +76,7 @@ public sealed class KeepingTheIsolirKitProvenTests
         await InstalledAsync(rig);
         var hour = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(2).AddHours(20);
         async Task<IsolirRound> RoundAsync(double hours) =>
-            (await InstallingTheIsolirKitTests.KitOf(rig, clock: new ManualClock(hour.AddHours(hours))).CheckDueAsync(all: false, Token)).Value;
+            (await InstallingTheIsolirKitTests.KitOf(rig, clock: new ManualClock(new DateTimeOffset(hour.AddHours(hours), TimeSpan.Zero))).CheckDueAsync(all: false, Token)).Value;
 
         Assert.Equal(new IsolirRound(0, 0, 0), await RoundAsync(-0.1));
         Assert.Equal(new IsolirRound(0, 0, 0), await RoundAsync(3.1));
@@ -96,7 +96,7 @@ public sealed class KeepingTheIsolirKitProvenTests
         // Watched only, or switched off.
         await rig.Observe.EnterAsync(RouterId, "holiday", Token);
         var off = new IsolirSettings { LandingAddress = "10.255.255.10", Nightly = false };
-        Assert.Equal(new IsolirRound(0, 0, 0), (await InstallingTheIsolirKitTests.KitOf(rig, off, clock: new ManualClock(hour.AddHours(48))).CheckDueAsync(all: false, Token)).Value);
+        Assert.Equal(new IsolirRound(0, 0, 0), (await InstallingTheIsolirKitTests.KitOf(rig, off, clock: new ManualClock(new DateTimeOffset(hour.AddHours(48), TimeSpan.Zero))).CheckDueAsync(all: false, Token)).Value);
     }
 
     [Theory]
