@@ -29,7 +29,7 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = new List<RouterEventRow>();
+        var newest = new List<(DateTime AtUtc, Guid Id, Source Source)>();
         var count = 0;
         var until = Math.Min(page.Skip + page.Take, IRouterEvents.MostListed);
         foreach (var source in Sources(context, filter, await EventSearch.OfAsync(context, page.SearchOrNull, cancellationToken)))
@@ -37,12 +37,17 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             count += await source.CountAsync(IRouterEvents.MostListed + 1 - count, cancellationToken);
             if (page.Skip < until)
             {
-                rows.AddRange(await source.NewestAsync(until, cancellationToken));
+                newest.AddRange((await source.Newest.Take(until).ToListAsync(cancellationToken)).Select(m => (m.AtUtc, m.Id, source)));
             }
         }
 
-        var newest = rows.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(until).Skip(page.Skip);
-        return Page<RouterEventRow>.Of([.. newest], page, Math.Min(count, IRouterEvents.MostListed)) with { TotalIsAtLeast = count > IRouterEvents.MostListed };
+        var rows = new List<RouterEventRow>();
+        foreach (var shown in newest.OrderByDescending(m => m.AtUtc).ThenByDescending(m => m.Id).Take(until).Skip(page.Skip).GroupBy(m => m.Source, m => m.Id))
+        {
+            rows.AddRange(await shown.Key.ReadAsync([.. shown], cancellationToken));
+        }
+
+        return Page<RouterEventRow>.Of([.. rows.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id)], page, Math.Min(count, IRouterEvents.MostListed)) with { TotalIsAtLeast = count > IRouterEvents.MostListed };
     }
 
     public async Task<Result<IReadOnlyList<AddressHolder>>> WhoHadAsync(string address, DateTime atUtc, CancellationToken cancellationToken)
@@ -75,7 +80,10 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         if (filter.Kind is not (RouterEventKind.Login or RouterEventKind.Logout))
         {
             var lines = Lines(context, filter, search?.Text);
-            yield return new Source(lines.Select(e => e.Id), most => Named(context, lines.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most)));
+            yield return new Source(
+                lines.Select(e => e.Id),
+                lines.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Select(e => new Moment { AtUtc = e.AtUtc, Id = e.Id }),
+                ids => Named(context, context.Set<RouterEvent>().AsNoTracking().Where(e => ids.Contains(e.Id))));
         }
 
         if (search is { FindsNoSession: true })
@@ -88,7 +96,10 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             var begun = Sessions(context, filter, search);
             begun = filter.FromUtc is { } from ? begun.Where(s => s.StartedAtUtc >= from) : begun;
             begun = filter.ToUtc is { } to ? begun.Where(s => s.StartedAtUtc < to) : begun;
-            yield return new Source(begun.Select(s => s.Id), most => Named(context, begun.OrderByDescending(s => s.StartedAtUtc).ThenByDescending(s => s.Id).Take(most), RouterEventKind.Login));
+            yield return new Source(
+                begun.Select(s => s.Id),
+                begun.OrderByDescending(s => s.StartedAtUtc).ThenByDescending(s => s.Id).Select(s => new Moment { AtUtc = s.StartedAtUtc, Id = s.Id }),
+                ids => Named(context, ids, RouterEventKind.Login));
         }
 
         if (filter.Kind is null or RouterEventKind.Logout)
@@ -96,7 +107,10 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             var ended = Sessions(context, filter, search).Where(s => s.EndedAtUtc != null);
             ended = filter.FromUtc is { } from ? ended.Where(s => s.EndedAtUtc >= from) : ended;
             ended = filter.ToUtc is { } to ? ended.Where(s => s.EndedAtUtc < to) : ended;
-            yield return new Source(ended.Select(s => s.Id), most => Named(context, ended.OrderByDescending(s => s.EndedAtUtc).ThenByDescending(s => s.Id).Take(most), RouterEventKind.Logout));
+            yield return new Source(
+                ended.Select(s => s.Id),
+                ended.OrderByDescending(s => s.EndedAtUtc).ThenByDescending(s => s.Id).Select(s => new Moment { AtUtc = s.EndedAtUtc!.Value, Id = s.Id }),
+                ids => Named(context, ids, RouterEventKind.Logout));
         }
     }
 
@@ -135,7 +149,7 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         };
     }
 
-    // Names are looked up for the rows of the list alone.
+    // Names are looked up for the rows of the page alone.
     private static IQueryable<Happening> Named(PortalDbContext context, IQueryable<RouterEvent> events) =>
         from happened in events
         join router in context.Set<Router>() on happened.RouterId equals router.Id
@@ -154,10 +168,10 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             Item = happened.Item,
         };
 
-    private static IQueryable<Happening> Named(PortalDbContext context, IQueryable<SessionRecord> sessions, RouterEventKind kind)
+    private static IQueryable<Happening> Named(PortalDbContext context, List<Guid> ids, RouterEventKind kind)
     {
         var ended = kind == RouterEventKind.Logout;
-        return from session in sessions
+        return from session in context.Set<SessionRecord>().AsNoTracking().Where(s => ids.Contains(s.Id))
                join access in context.Set<AccessAccount>() on session.AccessId equals access.Id
                join router in context.Set<Router>() on session.RouterId equals router.Id
                select new Happening
@@ -175,13 +189,23 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
                };
     }
 
-    private sealed record Source(IQueryable<Guid> Ids, Func<int, IQueryable<Happening>> Newest)
+    // Counted in no order: the database may stop as soon as it has seen enough.
+    private sealed class Source(IQueryable<Guid> all, IQueryable<Moment> newest, Func<List<Guid>, IQueryable<Happening>> named)
     {
-        public Task<int> CountAsync(int most, CancellationToken cancellationToken) => Ids.Take(most).CountAsync(cancellationToken);
+        public IQueryable<Moment> Newest => newest;
 
-        public async Task<IEnumerable<RouterEventRow>> NewestAsync(int most, CancellationToken cancellationToken) =>
-            (await Newest(most).ToListAsync(cancellationToken))
+        public Task<int> CountAsync(int most, CancellationToken cancellationToken) => all.Take(most).CountAsync(cancellationToken);
+
+        public async Task<IEnumerable<RouterEventRow>> ReadAsync(List<Guid> ids, CancellationToken cancellationToken) =>
+            (await named(ids).ToListAsync(cancellationToken))
                 .Select(e => new RouterEventRow(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason, e.Menu, e.Item));
+    }
+
+    private sealed class Moment
+    {
+        public DateTime AtUtc { get; init; }
+
+        public Guid Id { get; init; }
     }
 
     private sealed class Happening
