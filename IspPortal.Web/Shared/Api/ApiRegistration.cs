@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using IspPortal.Web.Features.Events.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
+using IspPortal.Web.Features.Customers.Api;
 using IspPortal.Web.Features.Drift.Api;
 using IspPortal.Web.Features.Imports.Api;
 using IspPortal.Web.Features.Jobs.Api;
@@ -57,6 +58,8 @@ internal static class ApiRegistration
         api.MapAccessPlans();
         api.MapImports();
         api.MapDrift();
+        api.MapCustomers();
+        api.MapBillingAccounts();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();
