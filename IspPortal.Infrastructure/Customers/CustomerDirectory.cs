@@ -108,7 +108,8 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
 
         if (!string.IsNullOrWhiteSpace(filter.Tag))
         {
-            var tagged = context.Set<CustomerTag>().Where(t => t.Tag == filter.Tag.Trim().ToLowerInvariant()).Select(t => t.CustomerId);
+            var tag = filter.Tag.Trim().ToLowerInvariant();
+            var tagged = context.Set<CustomerTag>().Where(t => t.Tag == tag).Select(t => t.CustomerId);
             customers = customers.Where(c => tagged.Contains(c.Id));
         }
 
