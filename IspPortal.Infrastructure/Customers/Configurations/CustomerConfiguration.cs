@@ -31,14 +31,17 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.HasIndex(customer => customer.Phone);
         builder.HasIndex(customer => customer.IdentityHash);
         builder.HasIndex(customer => customer.NameSound);
-        builder.HasIndex(customer => new { customer.NameKey, customer.Id });
-        builder.HasIndex(customer => new { customer.RegisteredOn, customer.Id });
-        builder.HasIndex(customer => new { customer.UpdatedAtUtc, customer.Id });
-        builder.HasIndex(customer => new { customer.CityKey, customer.NameKey, customer.Id });
-        builder.HasIndex(customer => new { customer.Status, customer.NameKey, customer.Id });
-        builder.HasIndex(customer => new { customer.Kind, customer.NameKey, customer.Id });
-        // Covers every count of a filtered list.
-        builder.HasIndex(customer => new { customer.RemovedAtUtc, customer.Status, customer.Kind, customer.CityKey });
+        // The order comes first and what is filtered last: pages are read in order and counts from the index alone. An index that began with RemovedAtUtc would
+        // be taken for the most selective one by SQLite, which then sorts every customer there is.
+        builder.HasIndex(customer => new { customer.NameKey, customer.Id, customer.RemovedAtUtc });
+        builder.HasIndex(customer => new { customer.RegisteredOn, customer.Id, customer.RemovedAtUtc });
+        builder.HasIndex(customer => new { customer.UpdatedAtUtc, customer.Id, customer.RemovedAtUtc });
+        builder.HasIndex(customer => new { customer.CityKey, customer.NameKey, customer.Id, customer.RemovedAtUtc });
+        builder.HasIndex(customer => new { customer.Status, customer.NameKey, customer.Id, customer.RemovedAtUtc });
+        builder.HasIndex(customer => new { customer.Kind, customer.NameKey, customer.Id, customer.RemovedAtUtc });
+        builder.HasIndex(customer => new { customer.Status, customer.Kind, customer.NameKey, customer.Id, customer.CityKey, customer.RemovedAtUtc });
+        // Searches and tags find ids first: counted and ordered without reading the rows.
+        builder.HasIndex(customer => new { customer.Id, customer.RemovedAtUtc, customer.NameKey });
         builder.HasOne<Customer>().WithMany().HasForeignKey(customer => customer.MergedIntoId);
         builder.HasMany(customer => customer.Contacts).WithOne().HasForeignKey(contact => contact.CustomerId);
         builder.HasMany(customer => customer.Tags).WithOne().HasForeignKey(tag => tag.CustomerId);
