@@ -693,26 +693,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
 
-                    b.HasIndex("NameKey", "Id")
-                        .HasDatabaseName("ix_customers_name_key_id");
+                    b.HasIndex("Id", "RemovedAtUtc", "NameKey")
+                        .HasDatabaseName("ix_customers_id_removed_at_utc_name_key");
 
-                    b.HasIndex("RegisteredOn", "Id")
-                        .HasDatabaseName("ix_customers_registered_on_id");
+                    b.HasIndex("NameKey", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customers_name_key_id_removed_at_utc");
 
-                    b.HasIndex("UpdatedAtUtc", "Id")
-                        .HasDatabaseName("ix_customers_updated_at_utc_id");
+                    b.HasIndex("RegisteredOn", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customers_registered_on_id_removed_at_utc");
 
-                    b.HasIndex("CityKey", "NameKey", "Id")
-                        .HasDatabaseName("ix_customers_city_key_name_key_id");
+                    b.HasIndex("UpdatedAtUtc", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customers_updated_at_utc_id_removed_at_utc");
 
-                    b.HasIndex("Kind", "NameKey", "Id")
-                        .HasDatabaseName("ix_customers_kind_name_key_id");
+                    b.HasIndex("CityKey", "NameKey", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customers_city_key_name_key_id_removed_at_utc");
 
-                    b.HasIndex("Status", "NameKey", "Id")
-                        .HasDatabaseName("ix_customers_status_name_key_id");
+                    b.HasIndex("Kind", "NameKey", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customers_kind_name_key_id_removed_at_utc");
 
-                    b.HasIndex("RemovedAtUtc", "Status", "Kind", "CityKey")
-                        .HasDatabaseName("ix_customers_removed_at_utc_status_kind_city_key");
+                    b.HasIndex("Status", "NameKey", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customers_status_name_key_id_removed_at_utc");
+
+                    b.HasIndex("Status", "Kind", "NameKey", "Id", "CityKey", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customers_status_kind_name_key_id_city_key_removed_at_utc");
 
                     b.ToTable("customers", (string)null);
                 });

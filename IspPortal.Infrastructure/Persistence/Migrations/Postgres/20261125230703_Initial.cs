@@ -1306,9 +1306,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "tag", "customer_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_city_key_name_key_id",
+                name: "ix_customers_city_key_name_key_id_removed_at_utc",
                 table: "customers",
-                columns: new[] { "city_key", "name_key", "id" });
+                columns: new[] { "city_key", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_id_removed_at_utc_name_key",
+                table: "customers",
+                columns: new[] { "id", "removed_at_utc", "name_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_identity_hash",
@@ -1316,9 +1321,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "identity_hash");
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_kind_name_key_id",
+                name: "ix_customers_kind_name_key_id_removed_at_utc",
                 table: "customers",
-                columns: new[] { "kind", "name_key", "id" });
+                columns: new[] { "kind", "name_key", "id", "removed_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_merged_into_id",
@@ -1326,9 +1331,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_name_key_id",
+                name: "ix_customers_name_key_id_removed_at_utc",
                 table: "customers",
-                columns: new[] { "name_key", "id" });
+                columns: new[] { "name_key", "id", "removed_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_name_sound",
@@ -1347,24 +1352,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "phone");
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_registered_on_id",
+                name: "ix_customers_registered_on_id_removed_at_utc",
                 table: "customers",
-                columns: new[] { "registered_on", "id" });
+                columns: new[] { "registered_on", "id", "removed_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_removed_at_utc_status_kind_city_key",
+                name: "ix_customers_status_kind_name_key_id_city_key_removed_at_utc",
                 table: "customers",
-                columns: new[] { "removed_at_utc", "status", "kind", "city_key" });
+                columns: new[] { "status", "kind", "name_key", "id", "city_key", "removed_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_status_name_key_id",
+                name: "ix_customers_status_name_key_id_removed_at_utc",
                 table: "customers",
-                columns: new[] { "status", "name_key", "id" });
+                columns: new[] { "status", "name_key", "id", "removed_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_updated_at_utc_id",
+                name: "ix_customers_updated_at_utc_id_removed_at_utc",
                 table: "customers",
-                columns: new[] { "updated_at_utc", "id" });
+                columns: new[] { "updated_at_utc", "id", "removed_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_keep_disabled_until_utc",
