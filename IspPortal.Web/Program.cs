@@ -1,4 +1,5 @@
 using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Lab;
@@ -23,7 +24,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultAddress();
 builder.Services.AddPortalFoundation(builder.Configuration);
 builder.Services.AddPortalIdentity(builder.Configuration);
-builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts();
+builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers();
 builder.Services.AddLab(builder.Configuration, onByDefault: builder.Environment.IsDevelopment());
 builder.Services.AddLabAccounts();
 builder.Services.AddLabNetworkSeeding();

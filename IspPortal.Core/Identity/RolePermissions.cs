@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Jobs;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Monitoring;
@@ -17,6 +18,8 @@ public static class RolePermissions
 
     private static readonly string[] Noc = [PortalRoles.Administrator, PortalRoles.NocOperator];
 
+    private static readonly string[] Desk = [PortalRoles.Administrator, PortalRoles.BillingClerk];
+
     private static readonly string[] Overseers = [PortalRoles.Administrator, PortalRoles.Auditor];
 
     private static readonly (string Permission, string[] Roles)[] Table =
@@ -30,6 +33,11 @@ public static class RolePermissions
         (NetworkPermissions.SessionsRead, Staff),
         (NetworkPermissions.SessionsKick, [.. Noc, PortalRoles.Technician]),
         (NetworkPermissions.AccessesWrite, Noc),
+        (CustomersPermissions.CustomersRead, Staff),
+        (CustomersPermissions.CustomersWrite, Desk),
+        (CustomersPermissions.CustomersIdentity, Desk),
+        (CustomersPermissions.CustomersMerge, Desk),
+        (CustomersPermissions.CustomersErase, [PortalRoles.Administrator]),
         (AlertPermissions.AlertsRead, Staff),
         (AlertPermissions.AlertsWrite, Noc),
         (JobPermissions.JobsRead, [.. Noc, PortalRoles.Auditor]),

@@ -4,6 +4,7 @@ using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Search;
 using IspPortal.Infrastructure.Settings;
+using IspPortal.Infrastructure.Timeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ internal static class FoundationRegistration
         .AddAudit()
         .AddSettings()
         .AddPortalSearch()
+        .AddTimeline()
         .AddIdempotency()
         .AddPortalHosting(configuration);
 }

@@ -31,6 +31,7 @@ internal static class PersistenceRegistration
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>((keys, storage, loggers) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(storage.Value.KeysPath), loggers));
         services.AddSingleton<SecretProtector>();
+        services.AddSingleton<BlindIndex>();
 
         services.AddSingleton<OutboxWake>();
         services.AddSingleton<EventCatalog>();

@@ -13,20 +13,22 @@ namespace IspPortal.Infrastructure.Persistence;
 /// </summary>
 internal static class RowInserter
 {
-    public static async Task InsertRowsAsync<TEntity>(this PortalDbContext context, IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+    public static Task InsertRowsAsync<TEntity>(this PortalDbContext context, IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class => typeof(TEntity).IsDefined(typeof(AuditedAttribute), inherit: false)
+        ? throw new InvalidOperationException($"{typeof(TEntity).Name} is audited: save it.")
+        : context.InsertSampleRowsAsync(rows, cancellationToken);
+
+    /// <summary>The same for sample data, which nobody entered and nobody audits. Joins the transaction of the context when there is one.</summary>
+    public static async Task InsertSampleRowsAsync<TEntity>(this PortalDbContext context, IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
         where TEntity : class
     {
-        if (typeof(TEntity).IsDefined(typeof(AuditedAttribute), inherit: false))
-        {
-            throw new InvalidOperationException($"{typeof(TEntity).Name} is audited: save it.");
-        }
-
         var columns = ColumnsOf<TEntity>(context, out var table);
         await context.Database.OpenConnectionAsync(cancellationToken);
         var connection = context.Database.GetDbConnection();
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var joined = context.Database.CurrentTransaction?.GetDbTransaction();
+        await using var own = joined is null ? await connection.BeginTransactionAsync(cancellationToken) : null;
         await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
+        command.Transaction = joined ?? own;
         command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select(c => c.Parameter))})";
         var parameters = new DbParameter[columns.Length];
         for (var i = 0; i < columns.Length; i++)
@@ -44,7 +46,10 @@ internal static class RowInserter
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
     }
 
     private static Column[] ColumnsOf<TEntity>(PortalDbContext context, out string table)
@@ -52,8 +57,10 @@ internal static class RowInserter
         var type = context.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not in the model.");
         var sql = context.GetService<ISqlGenerationHelper>();
         table = sql.DelimitIdentifier(type.GetTableName()!, type.GetSchema());
-        return [.. type.GetProperties().Select((property, i) => new Column(property, sql.DelimitIdentifier(property.GetColumnName()), $"@p{i}"))];
+        return [.. type.GetProperties().Where(property => !IsCounted(property)).Select((property, i) => new Column(property, sql.DelimitIdentifier(property.GetColumnName()), $"@p{i}"))];
     }
+
+    private static bool IsCounted(IProperty property) => property.IsPrimaryKey() && property.ClrType == typeof(long) && property.ValueGenerated == ValueGenerated.OnAdd;
 
     private sealed class Column(IProperty property, string name, string parameter)
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IspPortal.Core.Common.Time;
 using IspPortal.Core.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ internal static class SettingsRegistration
     public static IServiceCollection AddSettings(this IServiceCollection services)
     {
         services.AddScoped<ISettingsCatalog, SettingsCatalog>();
+        services.AddSingleton<IBusinessClock, BusinessClock>();
         return services.AddSettings<CompanySettings, CompanySettingsValidator>("company");
     }
 

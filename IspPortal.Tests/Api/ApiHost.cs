@@ -6,6 +6,10 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Idempotency;
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Live;
+using IspPortal.Core.Common.Timeline;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Core.Customers.Privacy;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Backups;
@@ -88,7 +92,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IRouterBackups>()).AddSingleton(Mock.Of<IIsolirKit>()).AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
-            .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>())
+            .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerEditor>()).AddSingleton(Mock.Of<ICustomerIdentity>()).AddSingleton(Mock.Of<ICustomerMerge>()).AddSingleton(Mock.Of<ICustomerTransfer>()).AddSingleton(Mock.Of<ICustomerPrivacy>()).AddSingleton(Mock.Of<IBillingAccounts>()).AddSingleton(Mock.Of<ITimeline>())
             .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

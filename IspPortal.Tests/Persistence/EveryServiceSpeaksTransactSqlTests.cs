@@ -8,6 +8,10 @@ using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Metrics;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Search;
+using IspPortal.Core.Common.Timeline;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Core.Customers.Privacy;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.Accounts;
 using IspPortal.Core.Identity.Links;
@@ -29,6 +33,7 @@ using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Monitoring;
@@ -100,13 +105,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await accesses.GetAsync(Id, Token);
             await accesses.ListSessionsAsync(Id, new(2, 10), Token);
         },
-        ["NetworkSearch"] = async services =>
-        {
-            foreach (var source in services.GetServices<ISearchSource>())
-            {
-                await source.FindAsync("a%_[", 10, Token);
-            }
-        },
+        ["NetworkSearch"] = FindAsync,
         ["AccessPlans"] = async services =>
         {
             var plans = services.GetRequiredService<IAccessPlans>();
@@ -292,6 +291,57 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         },
         ["AddressHarvest"] = async services => await services.GetRequiredService<AddressHarvest>().ReadDueAsync(false, Token),
         ["AddressConflictKeeper"] = async services => await services.GetRequiredService<AddressConflictKeeper>().FindAsync(true, Token),
+        ["CustomerDirectory"] = async services =>
+        {
+            var customers = services.GetRequiredService<ICustomerDirectory>();
+            foreach (var sort in (string?[])[null, "name", "number", "registered", "city", "updated"])
+            {
+                await customers.ListAsync(new(CustomerStatus.Active, CustomerKind.Business, "Bekasi", "vip", true), new(2, 10, "a%_[ santoso", sort), Token);
+                await customers.ListAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+
+            await customers.GetAsync(Id, Token);
+            await customers.ListChoicesAsync(Token);
+        },
+        ["DuplicateFinder"] = async services => await services.GetRequiredService<DuplicateFinder>().FindAsync(new(Id, "Budi Santoso", "0812 3456 7890", "3216010203040005", "a", "b"), Token),
+        ["CustomerEditor"] = async services =>
+        {
+            var editor = services.GetRequiredService<ICustomerEditor>();
+            await editor.UpdateAsync(Id, 1, new("Budi", CustomerKind.Residential), Token);
+            await editor.RemoveAsync(Id, "a", Token);
+            await editor.RestoreAsync(Id, Token);
+            await editor.AddNoteAsync(Id, "a", Token);
+        },
+        ["CustomerIdentity"] = async services => await services.GetRequiredService<ICustomerIdentity>().RevealAsync(Id, Token),
+        ["CustomerMerger"] = async services =>
+        {
+            await services.GetRequiredService<ICustomerMerge>().PreviewAsync(Id, Ids.New(TimeProvider.System), Token);
+            foreach (var part in services.GetServices<ICustomerMergePart>())
+            {
+                await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
+                await part.CountAsync(context, Id, Token);
+            }
+        },
+        ["CustomerTransfer"] = async services =>
+            await services.GetRequiredService<ICustomerTransfer>().TransferAsync(Id, 1, new("Budi", CustomerKind.Residential, new DateOnly(2026, 11, 1), "a"), Token),
+        ["CustomerPrivacy"] = async services =>
+        {
+            await services.GetRequiredService<ICustomerPrivacy>().ExportAsync(Id, Token);
+            await services.GetRequiredService<ICustomerPrivacy>().EraseAsync(Id, "a", Token);
+        },
+        ["CustomerLifecycle"] = async services => await services.GetRequiredService<ICustomerLifecycle>().FollowAsync(Id, new(0, 1, 0, 0), null, Token),
+        ["BillingAccountDesk"] = async services =>
+        {
+            var accounts = services.GetRequiredService<IBillingAccounts>();
+            await accounts.ListAsync(Id, new(2, 10, "a%_[", "number", true), Token);
+            await accounts.GetAsync(Id, Token);
+            await accounts.UpdateAsync(Id, 1, new("a", null, PaymentWay.Cash, null, true), Token);
+            await accounts.CloseAsync(Id, Token);
+        },
+        ["CustomerSearch"] = FindAsync,
+        ["CustomerAuditNames"] = NamesAsync,
+        ["CustomerHistoryTimeline"] = ReadTimelineAsync,
+        ["CustomerAuditTimeline"] = ReadTimelineAsync,
         ["AlertDirectory"] = async services =>
         {
             var alerts = services.GetRequiredService<IAlertDirectory>();
@@ -427,6 +477,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["AuditRetention"] = "SpeakingTransactSqlTests",
         ["RouterWatch"] = "asks about incidents as AlertBoard does, once a router is lost",
         ["LabAccounts"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabCustomersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["DatabaseHealthCheck"] = "asks whether it can connect",
         ["MigrationAtStart"] = "runs migrations",
@@ -462,12 +513,22 @@ public sealed class EveryServiceSpeaksTransactSqlTests
     }
 
     private static AccessPlanStepRecord StepOf(PlanVerb verb, string reason) => new() { AccessId = Id, Verb = verb, Menu = RouterMenus.PppSecret, Key = "budi", Reason = reason };
+    private static async Task FindAsync(IServiceProvider services)
+    {
+        foreach (var source in services.GetServices<ISearchSource>())
+        {
+            await source.FindAsync("a%_[", 10, Token);
+        }
+    }
+
+    private static Task ReadTimelineAsync(IServiceProvider services) =>
+        services.GetRequiredService<ITimeline>().ReadAsync(new(TimelineSubject.OfCustomer(Id), 10, new(DateTime.UnixEpoch, Id)), Token);
 
     private static async Task NamesAsync(IServiceProvider services)
     {
         foreach (var names in services.GetServices<IAuditNames>())
         {
-            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
+            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "customer", "billing_account"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
             await names.FindAsync("a%_[", 10, Token);
         }
     }
@@ -477,7 +538,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddPortalFoundation(builder.Configuration);
         builder.Services.AddPortalIdentity(builder.Configuration);
-        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts();
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers();
         builder.Services.Replace(ServiceDescriptor.Singleton(transcript.Source));
         builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
         builder.Services.RemoveAll<IRouterChangeListener>();

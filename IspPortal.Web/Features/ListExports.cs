@@ -3,6 +3,7 @@ using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Addressing;
@@ -12,6 +13,8 @@ using IspPortal.Web.Features.Addressing;
 using IspPortal.Web.Features.Alerts;
 using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Audit.Parts;
+using IspPortal.Web.Features.Customers;
+using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Routers;
 using IspPortal.Web.Features.Sessions;
 using IspPortal.Web.Features.Subscribers;
@@ -34,6 +37,7 @@ internal static class ListExports
         exports.MapGet("/sessions.csv", SessionsAsync);
         exports.MapGet("/subscribers.csv", SubscribersAsync);
         exports.MapGet("/routers.csv", RoutersAsync);
+        exports.MapGet("/customers.csv", CustomersAsync);
         exports.MapGet("/alerts.csv", AlertsAsync);
         exports.MapGet("/users.csv", UsersAsync);
         exports.MapGet("/audit.csv", AuditAsync);
@@ -112,6 +116,30 @@ internal static class ListExports
                 new($"{texts["LastSeen"]} ({zone.Id})", row => row.LastGoodPollAtUtc),
             ],
             (page, cancellationToken) => routers.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> CustomersAsync(HttpContext http, ListExport export, ICustomerDirectory customers, IStringLocalizer<CustomersTexts> texts)
+    {
+        var filter = CustomerWords.FilterOf(key => TextOf(http, key));
+        return export.AnswerAsync<CustomerRow>(
+            http,
+            "customers",
+            "number",
+            _ =>
+            [
+                new(texts["Number"], row => row.Number),
+                new(texts["Field.name"], row => row.Name),
+                new(texts["Company"], row => row.CompanyName),
+                new(texts["Kind"], row => texts["Kind." + row.Kind].Value),
+                new(texts["Status"], row => texts["Status." + row.Status].Value),
+                new(texts["Phone"], row => row.Phone),
+                new(texts["Email"], row => row.Email),
+                new(texts["City"], row => row.City),
+                new(texts["Accounts"], row => row.Accounts),
+                new(texts["Registered"], row => row.RegisteredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                new(texts["Tags"], row => string.Join("; ", row.Tags)),
+            ],
+            (page, cancellationToken) => customers.ListAsync(filter, page, cancellationToken));
     }
 
     private static Task<IResult> AlertsAsync(HttpContext http, ListExport export, IAlertDirectory alerts, IStringLocalizer<AlertsTexts> texts, IStringLocalizer<SharedTexts> shared)

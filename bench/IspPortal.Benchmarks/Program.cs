@@ -1,5 +1,6 @@
 using IspPortal.Benchmarks;
 using IspPortal.Benchmarks.Network;
+using IspPortal.Benchmarks.Customers;
 using IspPortal.Benchmarks.Portal;
 using IspPortal.Benchmarks.RouterOs;
 
@@ -14,6 +15,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["demo-start"] = DemoStart.RunAsync,
     ["wall-latency"] = WallLatency.RunAsync,
     ["wall-heap"] = WallHeap.RunAsync,
+    ["customer-lists"] = CustomerLists.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

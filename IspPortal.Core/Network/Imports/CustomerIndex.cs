@@ -1,3 +1,5 @@
+using IspPortal.Core.Common.People;
+
 namespace IspPortal.Core.Network.Imports;
 
 /// <summary>Customers of a file by username, phone and name.</summary>

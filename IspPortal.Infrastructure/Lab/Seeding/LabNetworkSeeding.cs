@@ -15,6 +15,7 @@ internal static class LabNetworkSeeding
         }
 
         services.AddHostedService<LabRoutersStep>();
+        services.AddHostedService<LabCustomersStep>();
         services.AddHostedService<LabHistoryStep>();
         services.AddHostedService<LabWelcome>();
         return services;

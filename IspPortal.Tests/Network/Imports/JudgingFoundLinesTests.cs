@@ -1,3 +1,4 @@
+using IspPortal.Core.Common.People;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Imports;
 

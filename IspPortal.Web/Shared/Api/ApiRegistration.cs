@@ -4,6 +4,7 @@ using IspPortal.Web.Features.Events.Api;
 using IspPortal.Web.Features.Addressing.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
+using IspPortal.Web.Features.Customers.Api;
 using IspPortal.Web.Features.Drift.Api;
 using IspPortal.Web.Features.Imports.Api;
 using IspPortal.Web.Features.Jobs.Api;
@@ -61,6 +62,8 @@ internal static class ApiRegistration
         api.MapImports();
         api.MapDrift();
         api.MapAddressing();
+        api.MapCustomers();
+        api.MapBillingAccounts();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();

@@ -107,6 +107,56 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "customers",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    company_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    street = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    village = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    district = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    city = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    province = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    postal_code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tax_id = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    birth_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gender = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    city_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    name_sound = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customers_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_records",
                 columns: table => new
                 {
@@ -274,6 +324,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
                 name: "address_conflict_parties",
                 columns: table => new
                 {
@@ -294,6 +345,169 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "address_conflicts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+========
+                name: "billing_accounts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    pays_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    payment_notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_billing_accounts_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_contacts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_contacts_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_history",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    other = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_history_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_notes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_notes_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_search_entries",
+                columns: table => new
+                {
+                    serial = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_search_entries", x => x.serial);
+                    table.ForeignKey(
+                        name: "fk_customer_search_entries_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_tags",
+                columns: table => new
+                {
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_tags", x => new { x.customer_id, x.tag });
+                    table.ForeignKey(
+                        name: "fk_customer_tags_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "former_owners",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    company_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    tax_id = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_former_owners", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_former_owners_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -1240,6 +1454,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "entity", "entity_id", "at_utc" });
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
                 name: "ix_desired_accesses_claimed_address",
                 table: "desired_accesses",
                 column: "claimed_address",
@@ -1249,6 +1464,119 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_desired_accesses_fixed_address_number",
                 table: "desired_accesses",
                 column: "fixed_address_number");
+========
+                name: "ix_billing_accounts_customer_id",
+                table: "billing_accounts",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_accounts_number",
+                table: "billing_accounts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_accounts_search_key",
+                table: "billing_accounts",
+                column: "search_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_contacts_customer_id",
+                table: "customer_contacts",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_contacts_phone",
+                table: "customer_contacts",
+                column: "phone");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_history_customer_id_at_utc",
+                table: "customer_history",
+                columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_notes_customer_id_at_utc",
+                table: "customer_notes",
+                columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_search_entries_customer_id_part",
+                table: "customer_search_entries",
+                columns: new[] { "customer_id", "part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_tags_tag_customer_id",
+                table: "customer_tags",
+                columns: new[] { "tag", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_city_key_name_key_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "city_key", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_id_removed_at_utc_name_key",
+                table: "customers",
+                columns: new[] { "id", "removed_at_utc", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_hash",
+                table: "customers",
+                column: "identity_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_kind_name_key_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "kind", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merged_into_id",
+                table: "customers",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_key_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_sound",
+                table: "customers",
+                column: "name_sound");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_number",
+                table: "customers",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_phone",
+                table: "customers",
+                column: "phone");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_registered_on_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "registered_on", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_status_kind_name_key_id_city_key_removed_at_utc",
+                table: "customers",
+                columns: new[] { "status", "kind", "name_key", "id", "city_key", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_status_name_key_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "status", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_updated_at_utc_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "updated_at_utc", "id", "removed_at_utc" });
+>>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_keep_disabled_until_utc",
@@ -1288,6 +1616,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "router_id", "kind" });
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
                 name: "ix_found_addresses_address",
                 table: "found_addresses",
                 column: "address");
@@ -1297,6 +1626,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 table: "found_addresses",
                 columns: new[] { "router_id", "service", "username", "is_lease" },
                 unique: true);
+========
+                name: "ix_former_owners_customer_id",
+                table: "former_owners",
+                column: "customer_id");
+>>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_caller_key_hash",
@@ -1501,6 +1835,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "billing_accounts");
+
+            migrationBuilder.DropTable(
+                name: "customer_contacts");
+
+            migrationBuilder.DropTable(
+                name: "customer_history");
+
+            migrationBuilder.DropTable(
+                name: "customer_notes");
+
+            migrationBuilder.DropTable(
+                name: "customer_search_entries");
+
+            migrationBuilder.DropTable(
+                name: "customer_tags");
+
+            migrationBuilder.DropTable(
                 name: "desired_profiles");
 
             migrationBuilder.DropTable(
@@ -1510,7 +1862,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "drift_items");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
                 name: "found_addresses");
+========
+                name: "former_owners");
+>>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "idempotency_records");
@@ -1579,10 +1935,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "access_plan_routers");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
                 name: "address_conflicts");
 
             migrationBuilder.DropTable(
                 name: "address_pools");
+========
+                name: "customers");
+>>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "imports");

@@ -1,3 +1,4 @@
+using IspPortal.Core.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Persistence.Providers.Postgres;
@@ -8,4 +9,12 @@ internal sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbC
 
     public static DbContextOptionsBuilder<PostgresPortalDbContext> Use(DbContextOptionsBuilder<PostgresPortalDbContext> builder, string connectionString) =>
         builder.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migrations_history"));
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // A trusted extension: whoever owns the database may create it.
+        builder.HasPostgresExtension("pg_trgm");
+        builder.Entity<CustomerSearchEntry>().HasIndex(entry => entry.Key).HasDatabaseName("ix_customer_search_entries_key").HasMethod("gin").HasOperators("gin_trgm_ops");
+    }
 }

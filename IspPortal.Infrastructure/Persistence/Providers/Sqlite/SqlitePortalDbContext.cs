@@ -1,5 +1,6 @@
 using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IspPortal.Infrastructure.Persistence.Providers.Sqlite;
 
@@ -11,6 +12,7 @@ internal sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbConte
     {
         builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("migrations_history"));
         builder.AddInterceptors(SqlitePragmas.Instance);
+        builder.ReplaceService<IMigrationsSqlGenerator, SqliteTextSearchMigrations>();
         return builder;
     }
 

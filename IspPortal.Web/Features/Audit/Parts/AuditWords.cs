@@ -24,6 +24,7 @@ internal sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
     {
         (_, null) => null,
         ("router", _) => $"routers/{entityId}",
+        ("customer", _) => $"customers/{entityId}",
         ("access", _) => $"subscribers/{entityId}",
         ("settings", _) => "settings",
         ("alert", _) => "alerts?status=all",

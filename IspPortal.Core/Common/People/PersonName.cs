@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace IspPortal.Core.Network.Imports;
+namespace IspPortal.Core.Common.People;
 
 /// <summary>Names as they are compared: lower case, without accents, punctuation and forms of address.</summary>
 public static class PersonName

@@ -1,0 +1,16 @@
+using IspPortal.Core.Common.Results;
+
+namespace IspPortal.Core.Customers.Privacy;
+
+/// <summary>The rights of the persons whose data are held (UU 27/2022 on personal data). Needs <see cref="CustomersPermissions.CustomersErase"/>; in the audit.</summary>
+public interface ICustomerPrivacy
+{
+    /// <summary>Everything that any feature holds about the customer.</summary>
+    Task<Result<PersonExport>> ExportAsync(Guid customerId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes the customer, its contacts, notes and former owners nameless for good; numbers, dates, accounts and what the law makes us keep stay. The reason is
+    /// required; <see cref="CustomersErrors.StillServed"/> while lines run.
+    /// </summary>
+    Task<Result> EraseAsync(Guid customerId, string reason, CancellationToken cancellationToken);
+}

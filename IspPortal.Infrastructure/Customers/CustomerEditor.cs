@@ -1,0 +1,276 @@
+using System.Text.Json;
+using IspPortal.Core.Common;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Time;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Core.Identity;
+using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Persistence.Interceptors;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Customers;
+
+internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IBusinessClock business, BlindIndex blind, TimeProvider clock) : ICustomerEditor
+{
+    private const int LongestNote = 4000;
+
+    public async Task<Result<Guid>> AddAsync(Guid customerId, SaveCustomerRequest request, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(CustomersPermissions.CustomersWrite) is { } denied)
+        {
+            return denied;
+        }
+
+        var today = await business.TodayAsync(cancellationToken);
+        request = request.Clean();
+        if ((await new SaveCustomerRequestValidator(today).ValidateAsync(request, cancellationToken)).ErrorOrNull() is { } invalid)
+        {
+            return invalid;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        // The numbers come first: on SQLite the first statement takes the writer's turn, so that nobody waits inside a transaction that has only read.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var number = await context.TakeNumbersAsync(Customer.NumberPrefix, today, 1, cancellationToken);
+        if (await context.Set<Customer>().AnyAsync(c => c.Id == customerId, cancellationToken))
+        {
+            return customerId;
+        }
+
+        var accountNumber = await context.TakeNumbersAsync(BillingAccount.NumberPrefix, today, 1, cancellationToken);
+        var now = clock.UtcNow();
+        var customer = new Customer
+        {
+            Id = customerId,
+            Number = number[0],
+            Name = request.Name,
+            Kind = request.Kind,
+            RegisteredOn = request.RegisteredOn ?? today,
+            CreatedAtUtc = now,
+            UpdatedAtUtc = now,
+        };
+        Fill(customer, request);
+        SetIdentity(customer, request.IdentityNumber);
+        customer.Contacts.AddRange(request.Contacts.Select((contact, position) => ContactOf(customerId, contact, position)));
+        customer.Tags.AddRange(request.Tags.Select(tag => new CustomerTag { CustomerId = customerId, Tag = tag }));
+        customer.Accounts.Add(BillingAccountDesk.NewAccount(customerId, accountNumber[0], customer.DisplayName, isDefault: true, clock));
+        customer.Reindex();
+        context.Add(customer);
+        context.Add(CustomerSearchKeys.EntryOf(customer));
+        context.AddHistory(clock, customerId, CustomerHistoryKind.Registered);
+        context.AddEvent(new CustomerRegistered(customerId));
+        var saved = await context.TrySaveAsync(CustomersErrors.IdTaken, cancellationToken);
+        if (!saved.Succeeded)
+        {
+            return saved.Error;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return customerId;
+    }
+
+    public async Task<Result> UpdateAsync(Guid customerId, long version, SaveCustomerRequest request, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(CustomersPermissions.CustomersWrite) is { } denied)
+        {
+            return denied;
+        }
+
+        request = request.Clean();
+        if ((await new SaveCustomerRequestValidator(await business.TodayAsync(cancellationToken)).ValidateAsync(request, cancellationToken)).ErrorOrNull() is { } invalid)
+        {
+            return invalid;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var customer = await context.FindCustomerAsync(customerId, cancellationToken);
+        if (customer is null)
+        {
+            return CustomersErrors.NotFound;
+        }
+
+        if (customer.RemovedAtUtc is not null)
+        {
+            return CustomersErrors.Removed;
+        }
+
+        if (customer.Version != version)
+        {
+            return CommonErrors.VersionConflict;
+        }
+
+        customer.Name = request.Name;
+        customer.Kind = request.Kind;
+        customer.RegisteredOn = request.RegisteredOn ?? customer.RegisteredOn;
+        Fill(customer, request);
+        if (request.IdentityNumber is not null)
+        {
+            SetIdentity(customer, request.IdentityNumber);
+        }
+
+        ReplaceContacts(context, customer, request.Contacts);
+        ReplaceTags(context, customer, request.Tags);
+        customer.UpdatedAtUtc = clock.UtcNow();
+        await context.ReindexAsync(customer, cancellationToken);
+        return await context.TrySaveAsync(null, cancellationToken);
+    }
+
+    public Task<Result> RemoveAsync(Guid customerId, string reason, CancellationToken cancellationToken) => CustomerWriting.RefuseReason(reason) is { } refused
+        ? Task.FromResult<Result>(refused)
+        : ChangeAsync(
+            customerId,
+            (context, customer) =>
+            {
+                if (customer.RemovedAtUtc is not null)
+                {
+                    return CustomersErrors.Removed;
+                }
+
+                if (CustomerStatusRule.IsServed(customer.Status))
+                {
+                    return CustomersErrors.StillServed;
+                }
+
+                customer.RemovedAtUtc = clock.UtcNow();
+                customer.RemovalReason = reason.Trim();
+                context.AddHistory(clock, customerId, CustomerHistoryKind.Removed, reason.Trim());
+                return null;
+            },
+            cancellationToken);
+
+    public Task<Result> RestoreAsync(Guid customerId, CancellationToken cancellationToken) => ChangeAsync(
+        customerId,
+        (context, customer) =>
+        {
+            if (customer.RemovedAtUtc is null)
+            {
+                return CustomersErrors.NotRemoved;
+            }
+
+            if (customer.MergedIntoId is not null || customer.ErasedAtUtc is not null)
+            {
+                return customer.MergedIntoId is not null ? CustomersErrors.Merged : CustomersErrors.Erased;
+            }
+
+            customer.RemovedAtUtc = null;
+            customer.RemovalReason = null;
+            context.AddHistory(clock, customerId, CustomerHistoryKind.Restored);
+            return null;
+        },
+        cancellationToken);
+
+    public Task<Result> AddNoteAsync(Guid customerId, string text, CancellationToken cancellationToken)
+    {
+        var refused = string.IsNullOrWhiteSpace(text) ? new FieldError("text", "common.required") : text.Length > LongestNote ? new FieldError("text", "common.too_long", LongestNote) : null;
+        return refused is not null
+            ? Task.FromResult<Result>(CommonErrors.Invalid([refused]))
+            : ChangeAsync(
+                customerId,
+                (context, customer) =>
+                {
+                    if (customer.ErasedAtUtc is not null)
+                    {
+                        return CustomersErrors.Erased;
+                    }
+
+                    var note = new CustomerNote { Id = Ids.New(clock), CustomerId = customerId, Text = text.Trim(), AuthorName = actor.Actor.Name, AtUtc = clock.UtcNow() };
+                    context.Add(note);
+                    context.AddAudit("note_added", "customer", customerId.ToString(), null, null);
+                    return null;
+                },
+                cancellationToken);
+    }
+
+    private static void Fill(Customer customer, SaveCustomerRequest request)
+    {
+        customer.CompanyName = request.CompanyName;
+        customer.Email = request.Email;
+        customer.Phone = request.Phone;
+        customer.Street = request.Street;
+        customer.Village = request.Village;
+        customer.District = request.District;
+        customer.City = request.City;
+        customer.Province = request.Province;
+        customer.PostalCode = request.PostalCode;
+        customer.Latitude = request.Latitude;
+        customer.Longitude = request.Longitude;
+        customer.Language = request.Language;
+        customer.Channel = request.Channel;
+        customer.TaxId = request.TaxId;
+        customer.BirthOn = request.BirthOn;
+        customer.Gender = request.Gender;
+    }
+
+    private static void ReplaceTags(PortalDbContext context, Customer customer, IReadOnlyList<string> tags)
+    {
+        var gone = customer.Tags.Where(tag => !tags.Contains(tag.Tag, StringComparer.Ordinal)).ToList();
+        var added = tags.Except(customer.Tags.Select(tag => tag.Tag), StringComparer.Ordinal).ToList();
+        if (gone.Count + added.Count > 0)
+        {
+            context.AddAudit("tags_changed", "customer", customer.Id.ToString(), AuditOf(customer.Tags.Select(tag => tag.Tag)), AuditOf(tags));
+        }
+
+        context.RemoveRange(gone);
+        context.AddRange(added.Select(tag => new CustomerTag { CustomerId = customer.Id, Tag = tag }));
+    }
+
+    private static string AuditOf(IEnumerable<string> tags) => JsonSerializer.Serialize(new { tags = string.Join(", ", tags.Order(StringComparer.Ordinal)) }, AuditJson.Options);
+
+    private void ReplaceContacts(PortalDbContext context, Customer customer, IReadOnlyList<ContactInput> contacts)
+    {
+        var kept = contacts.Select(input => input.Id).ToHashSet();
+        foreach (var contact in customer.Contacts.Where(contact => !kept.Contains(contact.Id)).ToList())
+        {
+            customer.Contacts.Remove(contact);
+            context.Remove(contact);
+        }
+
+        foreach (var (position, input) in contacts.Index())
+        {
+            if (customer.Contacts.Find(contact => contact.Id == input.Id) is not { } contact)
+            {
+                contact = ContactOf(customer.Id, input, position);
+                customer.Contacts.Add(contact);
+                context.Add(contact);
+            }
+
+            (contact.Name, contact.Role, contact.Phone, contact.Email, contact.Channel, contact.Position) = (input.Name, input.Role, input.Phone, input.Email, input.Channel, position);
+        }
+    }
+
+    private CustomerContact ContactOf(Guid customerId, ContactInput input, int position) => new()
+    {
+        Id = Ids.New(clock),
+        CustomerId = customerId,
+        Name = input.Name,
+        Role = input.Role,
+        Phone = input.Phone,
+        Email = input.Email,
+        Channel = input.Channel,
+        Position = position,
+    };
+
+    private void SetIdentity(Customer customer, string? number)
+    {
+        customer.IdentityNumber = string.IsNullOrEmpty(number) ? null : number;
+        customer.IdentityHash = blind.Of(DuplicateFinder.IdentityPurpose, number);
+    }
+
+    private async Task<Result> ChangeAsync(Guid customerId, Func<PortalDbContext, Customer, Error?> change, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(CustomersPermissions.CustomersWrite) is { } denied)
+        {
+            return denied;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var customer = await context.Set<Customer>().SingleOrDefaultAsync(c => c.Id == customerId, cancellationToken);
+        if (customer is null)
+        {
+            return CustomersErrors.NotFound;
+        }
+
+        return change(context, customer) is { } refused ? refused : await context.TrySaveAsync(null, cancellationToken);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Timeline;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Tests.Support;
+
+namespace IspPortal.Tests.Customers;
+
+public sealed class ChangingWhoACustomerIsTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static SaveCustomerRequest Budi => new("Budi Santoso", CustomerKind.Residential) { Phone = "0812-3456-7890", IdentityNumber = "3216010203040005", Tags = ["vip"] };
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Two_become_one_and_nothing_is_lost(string provider)
+    {
+        await using var rig = await CustomersRig.CreateAsync(provider);
+        var stays = await rig.AddAsync(new SaveCustomerRequest("Budi S.", CustomerKind.Residential) { Tags = ["vip", "rt-04"] });
+        var goes = await rig.AddAsync(Budi with { Contacts = [new(null, "Sari", ContactRole.Billing, null, null, MessageChannel.None)] });
+        Assert.True((await rig.Editor().AddNoteAsync(goes, "calls at noon", Token)).Succeeded);
+        await rig.Lifecycle().FollowAsync(goes, new(0, 1, 0, 0), null, Token);
+
+        Assert.Equal("customers.same_customer", (await rig.Merge().PreviewAsync(goes, goes, Token)).Error!.Code);
+        var preview = (await rig.Merge().PreviewAsync(goes, stays, Token)).Value;
+        Assert.Equal([("billing_accounts", 1), ("contacts", 1), ("notes", 1), ("tags", 1)], preview.Moves.Select(m => (m.What, m.Count)));
+        Assert.Equal(["phone", "identityNumber"], preview.Fills);
+        Assert.Equal("reason", Assert.Single((await rig.Merge().MergeAsync(goes, stays, "", Token)).Error!.Fields).Field);
+
+        var merged = await rig.Merge().MergeAsync(goes, stays, "typed twice", Token);
+        Assert.True(merged.Succeeded, CustomersRig.Told(merged.Error));
+        var one = await rig.GetAsync(stays);
+        Assert.Equal(("+6281234567890", "•••• •••• •••• 0005", CustomerStatus.Active), (one.Row.Phone, one.IdentityMasked, one.Row.Status));
+        Assert.Equal(2, one.Accounts.Count);
+        Assert.Single(one.Accounts, a => a.IsDefault);
+        Assert.Equal(("Sari", "calls at noon"), (Assert.Single(one.Contacts).Name, Assert.Single(one.Notes).Text));
+        Assert.Equal(["rt-04", "vip"], one.Row.Tags);
+        var other = await rig.GetAsync(goes);
+        Assert.Equal((stays, 0, 0), (other.MergedIntoId, other.Accounts.Count, other.Contacts.Count));
+        Assert.NotNull(other.Row.RemovedAtUtc);
+        Assert.Equal("customers.merged", (await rig.Editor().RestoreAsync(goes, Token)).Error!.Code);
+        Assert.Equal("customers.removed", (await rig.Merge().MergeAsync(goes, stays, "again", Token)).Error!.Code);
+        Assert.Equal("identity.forbidden", (await rig.Merge("customers.write").MergeAsync(goes, stays, "x", Token)).Error!.Code);
+        Assert.Equal(stays, Assert.Single((await rig.Directory().ListAsync(new(), new(1, 50, "sari"), Token)).Value.Items).Id);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_name_transfer_keeps_number_and_accounts_and_remembers_the_old_person(string provider)
+    {
+        await using var rig = await CustomersRig.CreateAsync(provider);
+        var id = await rig.AddAsync(Budi);
+        var before = await rig.GetAsync(id);
+        var request = new TransferCustomerRequest("Sari Dewi", CustomerKind.Residential, before.Row.RegisteredOn, "house sold") { Phone = "0813 1111 2222" };
+
+        Assert.Equal("onDay", Assert.Single((await rig.Transfer().TransferAsync(id, before.Version, request with { OnDay = before.Row.RegisteredOn.AddDays(1) }, Token)).Error!.Fields).Field);
+        Assert.Equal("onDay", Assert.Single((await rig.Transfer().TransferAsync(id, before.Version, request with { OnDay = before.Row.RegisteredOn.AddDays(-1) }, Token)).Error!.Fields).Field);
+        Assert.Equal("common.version_conflict", (await rig.Transfer().TransferAsync(id, 99, request, Token)).Error!.Code);
+        rig.Guards.Add(new InDebt());
+        Assert.Equal("billing.owes", (await rig.Transfer().TransferAsync(id, before.Version, request, Token)).Error!.Code);
+        rig.Guards.Clear();
+        var done = await rig.Transfer().TransferAsync(id, before.Version, request, Token);
+        Assert.True(done.Succeeded, CustomersRig.Told(done.Error));
+
+        var after = await rig.GetAsync(id);
+        Assert.Equal(("Sari Dewi", before.Row.Number, "+6281311112222", null), (after.Row.Name, after.Row.Number, after.Row.Phone, after.IdentityMasked));
+        Assert.Equal((before.Accounts[0].Id, "Sari Dewi"), (after.Accounts[0].Id, after.Accounts[0].Name));
+        Assert.Equal(("Budi Santoso", before.Row.RegisteredOn), (Assert.Single(after.FormerOwners).Name, after.FormerOwners[0].UntilOn));
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Everything_held_is_exported_and_erased_for_good(string provider)
+    {
+        await using var rig = await CustomersRig.CreateAsync(provider);
+        var id = await rig.AddAsync(Budi with { Contacts = [new(null, "Sari Dewi", ContactRole.Billing, null, null, MessageChannel.None)] });
+        await rig.Editor().AddNoteAsync(id, "owes Budi a call", Token);
+        var before = await rig.GetAsync(id);
+        await rig.Transfer().TransferAsync(id, before.Version, new TransferCustomerRequest("Joko Widodo", CustomerKind.Residential, before.Row.RegisteredOn, "sold by Budi Santoso"), Token);
+
+        Assert.Equal("identity.forbidden", (await rig.Privacy("customers.read").ExportAsync(id, Token)).Error!.Code);
+        var json = Encoding.UTF8.GetString((await rig.Privacy().ExportAsync(id, Token)).Value.Json.Span);
+        foreach (var held in new[] { "Joko Widodo", "Budi Santoso", "3216010203040005", "Sari Dewi", "owes Budi a call" })
+        {
+            Assert.Contains(held, json, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("reason", Assert.Single((await rig.Privacy().EraseAsync(id, "", Token)).Error!.Fields).Field);
+        var erased = await rig.Privacy().EraseAsync(id, "asked in writing", Token);
+        Assert.True(erased.Succeeded, CustomersRig.Told(erased.Error));
+        var after = Encoding.UTF8.GetString((await rig.Privacy().ExportAsync(id, Token)).Value.Json.Span);
+        foreach (var gone in new[] { "Joko", "Budi", "3216010203040005", "Sari", "owes" })
+        {
+            Assert.DoesNotContain(gone, after, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before.Row.Number, (await rig.GetAsync(id)).Row.Number);
+        Assert.Empty((await rig.Directory().ListAsync(new(Removed: true), new(1, 50, "joko"), Token)).Value.Items);
+        Assert.Equal("customers.erased", (await rig.Privacy().EraseAsync(id, "again", Token)).Error!.Code);
+        Assert.Equal("customers.erased", (await rig.Editor().RestoreAsync(id, Token)).Error!.Code);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task The_time_axis_tells_everything_once_in_order_page_by_page(string provider)
+    {
+        await using var rig = await CustomersRig.CreateAsync(provider);
+        var id = await rig.AddAsync(Budi);
+        for (var i = 0; i < 5; i++)
+        {
+            rig.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.True((await rig.Editor().AddNoteAsync(id, $"note {i}", Token)).Succeeded);
+        }
+
+        rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        await rig.Lifecycle().FollowAsync(id, new(0, 1, 0, 0), "line 1", Token);
+        rig.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await rig.Accounts().AddAsync(id, new("Kos", null, PaymentWay.Cash, null, false), Token)).Succeeded);
+
+        var read = new List<TimelineEntry>();
+        TimelineCursor? cursor = null;
+        do
+        {
+            var page = await rig.Timeline().ReadAsync(new(TimelineSubject.OfCustomer(id), 2, cursor), Token);
+            read.AddRange(page.Items);
+            cursor = page.Next is null ? null : TimelineCursor.Parse(page.Next.ToString());
+        }
+        while (cursor is not null);
+
+        Assert.Equal(read.Count, read.Select(entry => entry.Id).Distinct().Count());
+        Assert.Equal(read.OrderByDescending(entry => entry.AtUtc).Select(entry => entry.AtUtc), read.Select(entry => entry.AtUtc));
+        Assert.Equal(["billing_account_created", "status_changed", "added", "added", "added", "added", "added"], read.Select(entry => entry.Action).Take(7));
+        Assert.Contains(read, entry => entry is { Action: "registered" });
+        Assert.Equal(["Prospect", "Active"], read.Single(entry => entry.Action == "status_changed").Arguments);
+        var notes = await rig.Timeline().ReadAsync(new(TimelineSubject.OfCustomer(id), 50, null, ["note"]), Token);
+        Assert.Equal(5, notes.Items.Count);
+        Assert.Empty((await rig.Timeline("routers.read").ReadAsync(new(TimelineSubject.OfCustomer(id), 50), Token)).Items);
+    }
+
+    private sealed class InDebt : ICustomerTransferGuard
+    {
+        public Task<Error?> RefuseAsync(Guid customerId, CancellationToken cancellationToken) => Task.FromResult<Error?>(new Error("billing.owes", ErrorKind.Conflict));
+    }
+}
