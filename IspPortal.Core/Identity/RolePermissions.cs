@@ -5,6 +5,7 @@ using IspPortal.Core.Jobs;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network;
+using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
 
 namespace IspPortal.Core.Identity;
@@ -30,6 +31,10 @@ public static class RolePermissions
         (NetworkPermissions.SessionsRead, Staff),
         (NetworkPermissions.SessionsKick, [.. Noc, PortalRoles.Technician]),
         (NetworkPermissions.AccessesWrite, Noc),
+        (PlanPermissions.PlansRead, Staff),
+        (PlanPermissions.PlansWrite, [PortalRoles.Administrator]),
+        (PlanPermissions.PlansPrice, [PortalRoles.Administrator]),
+        (PlanPermissions.PlansCampaign, Noc),
         (AlertPermissions.AlertsRead, Staff),
         (AlertPermissions.AlertsWrite, Noc),
         (JobPermissions.JobsRead, [.. Noc, PortalRoles.Auditor]),
