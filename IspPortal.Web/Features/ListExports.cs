@@ -7,9 +7,11 @@ using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
+using IspPortal.Core.Plans;
 using IspPortal.Web.Features.Alerts;
 using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Audit.Parts;
+using IspPortal.Web.Features.Plans;
 using IspPortal.Web.Features.Routers;
 using IspPortal.Web.Features.Sessions;
 using IspPortal.Web.Features.Subscribers;
@@ -35,6 +37,7 @@ internal static class ListExports
         exports.MapGet("/alerts.csv", AlertsAsync);
         exports.MapGet("/users.csv", UsersAsync);
         exports.MapGet("/audit.csv", AuditAsync);
+        exports.MapGet("/plans.csv", PlansAsync);
     }
 
     private static Task<IResult> SessionsAsync(HttpContext http, ListExport export, ISessionDirectory sessions, IStringLocalizer<SessionsTexts> texts)
@@ -172,6 +175,31 @@ internal static class ListExports
                 new(texts["Address"], row => row.Address),
             ],
             (page, cancellationToken) => audit.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> PlansAsync(HttpContext http, ListExport export, IPlanCatalog plans, IStringLocalizer<PlansTexts> texts)
+    {
+        var filter = new PlanFilter(bool.TryParse(TextOf(http, "active"), out var active) ? active : null, EnumOf<AccessService>(http, "service"), EnumOf<PlanPayment>(http, "payment"), EnumOf<PlanAudience>(http, "audience"));
+        return export.AnswerAsync<PlanRow>(
+            http,
+            "plans",
+            "order",
+            _ =>
+            [
+                new(texts["Name"], row => row.Name),
+                new(texts["Slug"], row => row.Slug),
+                new(texts["Service"], row => texts["Service." + row.Service].Value),
+                new($"{texts["Down"]}", row => row.Speed.DownBitsPerSecond / (decimal)Mega),
+                new($"{texts["Up"]}", row => row.Speed.UpBitsPerSecond / (decimal)Mega),
+                new(texts["Price"], row => row.Price?.Minor),
+                new(texts["Cycle"], row => texts["Cycle." + row.Period.Cycle].Value),
+                new(texts["NextPrice"], row => row.NextPrice?.Minor),
+                new(texts["FromColumn"], row => row.NextPriceFromOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                new(texts["Payment"], row => texts["Payment." + row.Payment].Value),
+                new(texts["Subscribers"], row => row.Subscribers),
+                new(texts["State"], row => texts[row.IsActive ? "Active" : "Retired"].Value),
+            ],
+            (page, cancellationToken) => plans.ListAsync(filter, page, cancellationToken));
     }
 
     private static string? TextOf(HttpContext http, string key) => http.Request.Query[key].ToString() is { Length: > 0 } text ? text : null;

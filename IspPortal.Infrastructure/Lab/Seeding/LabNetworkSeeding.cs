@@ -15,6 +15,7 @@ internal static class LabNetworkSeeding
         }
 
         services.AddHostedService<LabRoutersStep>();
+        services.AddHostedService<LabPlansStep>();
         services.AddHostedService<LabHistoryStep>();
         services.AddHostedService<LabWelcome>();
         return services;

@@ -9,6 +9,7 @@ using IspPortal.Web.Features.Jobs.Api;
 using IspPortal.Web.Features.Monitoring.Api;
 using IspPortal.Web.Features.Monitoring.Api.Metrics;
 using IspPortal.Web.Features.Network.Api;
+using IspPortal.Web.Features.Plans.Api;
 using IspPortal.Web.Features.Settings.Api;
 
 namespace IspPortal.Web.Shared.Api;
@@ -55,6 +56,10 @@ internal static class ApiRegistration
         api.MapAccesses();
         api.MapOwnedAccesses();
         api.MapAccessPlans();
+        api.MapPlans();
+        api.MapPlanProfiles();
+        api.MapPlanOffers();
+        api.MapPlanCampaigns();
         api.MapImports();
         api.MapDrift();
         api.MapAlerts();
