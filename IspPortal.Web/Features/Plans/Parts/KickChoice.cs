@@ -4,7 +4,7 @@ using IspPortal.Core.Network.Provisioning;
 namespace IspPortal.Web.Features.Plans.Parts;
 
 /// <summary>When sessions feel a change, as it is chosen.</summary>
-internal sealed class KickChoice
+public sealed class KickChoice
 {
     public string Timing { get; set; } = nameof(KickTiming.NextRedial);
 
@@ -22,7 +22,7 @@ internal sealed class KickChoice
         PerSecond = kicks.PerSecond?.ToString(CultureInfo.InvariantCulture) ?? "",
     };
 
-    public KickPolicy Read(FormReader reader)
+    internal KickPolicy Read(FormReader reader)
     {
         var timing = Enum.Parse<KickTiming>(Timing);
         return timing == KickTiming.Window

@@ -3,7 +3,7 @@ using IspPortal.Core.Plans;
 namespace IspPortal.Web.Features.Plans.Parts;
 
 /// <summary>What a plan costs, as text while it is typed.</summary>
-internal sealed class TermsForm
+public sealed class TermsForm
 {
     public string Price { get; set; } = "";
 
@@ -27,7 +27,7 @@ internal sealed class TermsForm
         OveragePerGigabyte = FormReader.TextOf(terms.OveragePerGigabyte),
     };
 
-    public PlanTerms Read(FormReader reader) => new(reader.NeededAmount("terms.price", Price))
+    internal PlanTerms Read(FormReader reader) => new(reader.NeededAmount("terms.price", Price))
     {
         SetUpFee = reader.Amount("terms.setUpFee", SetUpFee),
         InstallationFee = reader.Amount("terms.installationFee", InstallationFee),
