@@ -129,7 +129,7 @@ internal sealed class PlanEditor(IDbContextFactory<PortalDbContext> contexts, IC
         }
 
         var price = PriceOf(planId, request.ValidFromOn, request.Terms, PlanContent.NullIfBlank(request.Reason));
-        plan.PricesChangedAtUtc = clock.UtcNow();
+        Raise(context, plan);
         context.Add(price);
         var saved = await context.TrySaveAsync(PlanErrors.PriceDayTaken(request.ValidFromOn), cancellationToken);
         return saved.Succeeded ? price.Id : saved.Error;
@@ -155,9 +155,16 @@ internal sealed class PlanEditor(IDbContextFactory<PortalDbContext> contexts, IC
             return PlanErrors.PriceInForce;
         }
 
-        (await context.Set<ServicePlan>().FirstAsync(p => p.Id == planId, cancellationToken)).PricesChangedAtUtc = clock.UtcNow();
+        Raise(context, await context.Set<ServicePlan>().FirstAsync(p => p.Id == planId, cancellationToken));
         context.Remove(price);
         return await context.TrySaveAsync(null, cancellationToken);
+    }
+
+    // Two changes within one tick of the clock raise the version too.
+    private void Raise(PortalDbContext context, ServicePlan plan)
+    {
+        plan.PricesChangedAtUtc = clock.UtcNow();
+        context.Entry(plan).Property(p => p.PricesChangedAtUtc).IsModified = true;
     }
 
     private PlanPrice PriceOf(Guid planId, DateOnly from, PlanTerms terms, string? reason) => new()

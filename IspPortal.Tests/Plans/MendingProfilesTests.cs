@@ -13,7 +13,7 @@ public sealed class MendingProfilesTests
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task A_different_profile_is_seen_mended_by_an_access_plan_and_then_in_step(string provider)
     {
-        await using var rig = await ProvisioningRig.StartAsync(["7.18", "6.49.17"], sessions: 3, provider: provider);
+        await using var rig = await ProvisioningRig.StartAsync(["7.18", "6.49.18"], sessions: 3, provider: provider);
         var scene = new PlanScene(rig.Database, new ManualClock(), rig);
         var plan = await scene.AddAsync();
         await rig.ApplyAsync(await rig.AddLineAsync("kill-1"));

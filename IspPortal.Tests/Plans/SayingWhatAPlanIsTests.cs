@@ -81,7 +81,7 @@ public sealed class SayingWhatAPlanIsTests
     [Fact]
     public void A_promotion_of_the_wrong_kind_or_dates_is_refused()
     {
-        var wrong = Fields(new SavePromotionRequestValidator().Validate(new("a", PromotionKind.PayNGetM, new(2026, 2, 1), new(2026, 1, 1)) { PayPeriods = 12, GetPeriods = 12, Coupon = "a b" }).ErrorOrNull());
+        var wrong = Fields(new SavePromotionRequestValidator().Validate(new SavePromotionRequest("a", PromotionKind.PayNGetM, new(2026, 2, 1), new(2026, 1, 1)) { PayPeriods = 12, GetPeriods = 12, Coupon = "a b" }).ErrorOrNull());
         Assert.Contains(("validToOn", "plans.ends_before_it_begins"), wrong!);
         Assert.Contains(("getPeriods", "plans.gets_no_more"), wrong!);
         Assert.Contains(("coupon", "plans.not_a_short_name"), wrong!);
@@ -90,7 +90,7 @@ public sealed class SayingWhatAPlanIsTests
     [Fact]
     public void A_campaign_needs_plans_a_time_ahead_and_one_way_to_say_the_speed()
     {
-        var wrong = Fields(new SaveCampaignRequestValidator(Now).Validate(new("a", [], Now.AddDays(-2), Now.AddDays(-1)) { FactorPercent = 200, DownBitsPerSecond = 1_000_000, Kicks = new KickPolicy(KickTiming.Window) }).ErrorOrNull());
+        var wrong = Fields(new SaveCampaignRequestValidator(Now).Validate(new SaveCampaignRequest("a", [], Now.AddDays(-2), Now.AddDays(-1)) { FactorPercent = 200, DownBitsPerSecond = 1_000_000, Kicks = new KickPolicy(KickTiming.Window) }).ErrorOrNull());
         Assert.Contains(("planIds", "common.required"), wrong!);
         Assert.Contains(("endsAtUtc", "plans.is_over"), wrong!);
         Assert.Contains(("factorPercent", "plans.factor_or_speed"), wrong!);

@@ -84,7 +84,7 @@ public sealed class SellingPlansTests
         var added = await scene.AddOns.AddAsync(new("IP", "Static address", AddOnKind.StaticIp, Money.Idr(100_000), false) { PlanIds = [home] }, Token);
         Assert.Null(added.Error);
         Assert.Equal("plans.code_taken", (await scene.AddOns.AddAsync(new("IP", "Other", AddOnKind.Other, Money.Zero, true), Token)).Error?.Code);
-        Assert.Equal("planIds", (await scene.AddOns.AddAsync(new("X", "X", AddOnKind.Other, Money.Zero, true) { PlanIds = [Guid.NewGuid()] }, Token)).Error!.Fields.Single().Field);
+        Assert.Equal("planIds", (await scene.AddOns.AddAsync(new("X", "X", AddOnKind.Other, Money.Zero, true) { PlanIds = [Guid.CreateVersion7()] }, Token)).Error!.Fields.Single().Field);
         Assert.Single((await scene.AddOns.ListAsync(new(PlanId: home), new(), Token)).Value.Items);
         Assert.Empty((await scene.AddOns.ListAsync(new(PlanId: other), new(), Token)).Value.Items);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Plans;
@@ -132,7 +133,7 @@ internal static class PlanEndpoints
 
         var plan = await catalog.GetAsync(id, cancellationToken);
         return plan.Succeeded
-            ? TypedResults.Created($"/api/v1/plans/{id}/prices?on={from:yyyy-MM-dd}", PlanPriceResource.Of(plan.Value.Prices.First(p => p.Id == scheduled.Value)))
+            ? TypedResults.Created(string.Create(CultureInfo.InvariantCulture, $"/api/v1/plans/{id}/prices?on={from:yyyy-MM-dd}"), PlanPriceResource.Of(plan.Value.Prices.First(p => p.Id == scheduled.Value)))
             : ApiResults.Problem(plan.Error);
     }
 
