@@ -38,7 +38,7 @@ public sealed class PlansInTheBrowserTests(LivePages pages) : IClassFixture<Live
         await page.Locator(".price-form button[type=submit]").ClickAsync();
         await Expect(page.Locator("[data-price-state=Scheduled]")).ToContainTextAsync(scheduled);
 
-        await page.GotoAsync("/plans/campaigns/new");
+        await page.GotoAsync("/speed-campaigns/new");
         await page.Locator("#campaign-name").FillAsync($"Kampanye {language}");
         await page.Locator("#campaign-from").FillAsync($"{day}T08:00");
         await page.Locator("#campaign-to").FillAsync($"{day}T20:00");
