@@ -1,4 +1,5 @@
 using System.Globalization;
+using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Results;
 
 namespace IspPortal.Core.Plans;
@@ -15,8 +16,8 @@ public static class PlanErrors
     /// <summary>The plan has no price on that day ({0}).</summary>
     public static Error NoPriceOn(DateOnly on) => new("plans.no_price", ErrorKind.Conflict, Iso(on));
 
-    /// <summary>The price that was looked at is not the one in force: now it is {0}.</summary>
-    public static Error PriceChanged(string now) => new("plans.price_changed", ErrorKind.Conflict, now);
+    /// <summary>The price that was looked at is not the one in force: now it is so many rupiah ({0}).</summary>
+    public static Error PriceChanged(Money now) => new("plans.price_changed", ErrorKind.Conflict, now.Minor);
 
     /// <summary>No such price.</summary>
     public static Error PriceNotFound { get; } = new("plans.price_not_found", ErrorKind.NotFound);

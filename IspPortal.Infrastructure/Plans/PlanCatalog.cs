@@ -74,7 +74,7 @@ internal sealed class PlanCatalog(IDbContextFactory<PortalDbContext> contexts, I
     public async Task<Result<PlanPriceRow>> ConfirmPriceAsync(Guid planId, Guid priceId, DateOnly on, CancellationToken cancellationToken)
     {
         var found = await PriceOnAsync(planId, on, cancellationToken);
-        return found.Succeeded && found.Value.Id != priceId ? PlanErrors.PriceChanged(found.Value.Terms.Price.ToString()) : found;
+        return found.Succeeded && found.Value.Id != priceId ? PlanErrors.PriceChanged(found.Value.Terms.Price) : found;
     }
 
     private static IQueryable<ServicePlan> Filtered(IQueryable<ServicePlan> query, PlanFilter filter)
