@@ -6,6 +6,7 @@ using IspPortal.Core.Jobs;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network;
+using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
 
 namespace IspPortal.Core.Identity;
@@ -38,6 +39,10 @@ public static class RolePermissions
         (CustomersPermissions.CustomersIdentity, Desk),
         (CustomersPermissions.CustomersMerge, Desk),
         (CustomersPermissions.CustomersErase, [PortalRoles.Administrator]),
+        (PlanPermissions.PlansRead, Staff),
+        (PlanPermissions.PlansWrite, [PortalRoles.Administrator]),
+        (PlanPermissions.PlansPrice, [PortalRoles.Administrator]),
+        (PlanPermissions.PlansCampaign, Noc),
         (AlertPermissions.AlertsRead, Staff),
         (AlertPermissions.AlertsWrite, Noc),
         (JobPermissions.JobsRead, [.. Noc, PortalRoles.Auditor]),

@@ -24,6 +24,10 @@ using IspPortal.Core.Network.Imports;
 using IspPortal.Core.Network.Isolir;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
+using IspPortal.Core.Plans;
+using IspPortal.Core.Plans.Campaigns;
+using IspPortal.Core.Plans.Offers;
+using IspPortal.Core.Plans.WhatIf;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Web.Shared.Api;
@@ -92,7 +96,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IRouterBackups>()).AddSingleton(Mock.Of<IIsolirKit>()).AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
-            .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerEditor>()).AddSingleton(Mock.Of<ICustomerIdentity>()).AddSingleton(Mock.Of<ICustomerMerge>()).AddSingleton(Mock.Of<ICustomerTransfer>()).AddSingleton(Mock.Of<ICustomerPrivacy>()).AddSingleton(Mock.Of<IBillingAccounts>()).AddSingleton(Mock.Of<ITimeline>())
+            .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerEditor>()).AddSingleton(Mock.Of<ICustomerIdentity>()).AddSingleton(Mock.Of<ICustomerMerge>()).AddSingleton(Mock.Of<ICustomerTransfer>()).AddSingleton(Mock.Of<ICustomerPrivacy>()).AddSingleton(Mock.Of<IBillingAccounts>()).AddSingleton(Mock.Of<ITimeline>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<IPlanEditor>()).AddSingleton(Mock.Of<IPlanProfiles>()).AddSingleton(Mock.Of<IPlanForecast>()).AddSingleton(Mock.Of<IPlanAddOns>()).AddSingleton(Mock.Of<IPlanPromotions>()).AddSingleton(Mock.Of<ISpeedCampaigns>())
             .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

@@ -14,7 +14,7 @@ internal static partial class HouseRules
         ["Monitoring"] = ["Network"],
         ["Alerts"] = ["Monitoring", "Network"],
         ["Customers"] = [],
-        ["Plans"] = [],
+        ["Plans"] = ["Network"],
         ["Inventory"] = [],
         ["Subscriptions"] = ["Customers", "Plans", "Network", "Monitoring"],
         ["Billing"] = ["Subscriptions", "Customers", "Plans"],

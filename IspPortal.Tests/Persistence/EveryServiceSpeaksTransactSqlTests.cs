@@ -31,6 +31,11 @@ using IspPortal.Core.Network.Isolir;
 using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Common.Money;
+using IspPortal.Core.Plans;
+using IspPortal.Core.Plans.Campaigns;
+using IspPortal.Core.Plans.Offers;
+using IspPortal.Core.Plans.WhatIf;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Alerts;
 using IspPortal.Infrastructure.Customers;
@@ -49,6 +54,7 @@ using IspPortal.Infrastructure.Network.Backups;
 using IspPortal.Infrastructure.Network.Canary;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -105,6 +111,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await accesses.GetAsync(Id, Token);
             await accesses.ListSessionsAsync(Id, new(2, 10), Token);
         },
+        ["PlanSearch"] = FindAsync,
         ["NetworkSearch"] = FindAsync,
         ["AccessPlans"] = async services =>
         {
@@ -342,6 +349,82 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["CustomerAuditNames"] = NamesAsync,
         ["CustomerHistoryTimeline"] = ReadTimelineAsync,
         ["CustomerAuditTimeline"] = ReadTimelineAsync,
+        ["PlanCatalog"] = async services =>
+        {
+            var plans = services.GetRequiredService<IPlanCatalog>();
+            foreach (var sort in (string?[])[null, "name", "down", "price", "state"])
+            {
+                await plans.ListAsync(new(true, AccessService.Pppoe, PlanPayment.Prepaid, PlanAudience.Business) { IsPopular = true }, new(2, 10, "a%_[", sort), Token);
+                await plans.ListAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+
+            await plans.GetAsync(Id, Token);
+            await plans.PriceOnAsync(Id, DateOnly.MinValue, Token);
+        },
+        ["PlanEditor"] = async services =>
+        {
+            var editor = services.GetRequiredService<IPlanEditor>();
+            var plan = new SavePlanRequest("A", "A", AccessService.Pppoe, new(1_000_000, 1_000_000)) { Terms = new(Money.Idr(1)) };
+            await editor.AddAsync(plan, Token);
+            await editor.UpdateAsync(Id, 1, plan, Token);
+            await editor.SetActiveAsync(Id, false, Token);
+            await editor.SchedulePriceAsync(Id, new(1, new(2026, 12, 1), plan.Terms), Token);
+            await editor.WithdrawPriceAsync(Id, Id, Token);
+        },
+        ["OwnedPlanUsage"] = async services =>
+        {
+            await services.GetRequiredService<IPlanUsage>().CountAsync([Id], Token);
+            await services.GetRequiredService<IPlanUsage>().GetAsync(Id, Token);
+            await services.GetRequiredService<IPlanUsage>().ListStaticLinesAsync(Id, Token);
+        },
+        ["PlanForecast"] = async services => await services.GetRequiredService<IPlanForecast>().WhatIfAsync(Id, new(Money.Idr(1)), Token),
+        ["RouterProfiles"] = services => services.GetRequiredService<RouterProfiles>().ReadAsync([Id], AccessService.Pppoe, Token),
+        ["PlanProfiles"] = async services =>
+        {
+            await services.GetRequiredService<IPlanProfiles>().ListAsync(Id, Token);
+            await services.GetRequiredService<IPlanProfiles>().MapAsync(Id, Id, "a", Token);
+        },
+        ["PlanAddOns"] = async services =>
+        {
+            var addOns = services.GetRequiredService<IPlanAddOns>();
+            foreach (var sort in (string?[])[null, "code", "price"])
+            {
+                await addOns.ListAsync(new(AddOnKind.Other, true, Id), new(2, 10, "a%_[", sort), Token);
+                await addOns.ListAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+
+            await addOns.AddAsync(new("A", "A", AddOnKind.Other, Money.Zero, true), Token);
+            await addOns.GetAsync(Id, Token);
+        },
+        ["PlanPromotions"] = async services =>
+        {
+            var promotions = services.GetRequiredService<IPlanPromotions>();
+            foreach (var state in Enum.GetValues<PromotionState>())
+            {
+                foreach (var sort in (string?[])[null, "name", "to"])
+                {
+                    await promotions.ListAsync(new(state, PromotionKind.Percent, Id), new(2, 10, "a%_[", sort), Token);
+                    await promotions.ListAsync(new(state), new(1, 10, null, sort, true), Token);
+                }
+            }
+
+            await promotions.AddAsync(new("A", PromotionKind.Percent, new(2026, 1, 1), null) { Percent = 5 }, Token);
+            await promotions.GetAsync(Id, Token);
+        },
+        ["SpeedCampaigns"] = async services =>
+        {
+            var campaigns = services.GetRequiredService<ISpeedCampaigns>();
+            foreach (var sort in (string?[])[null, "name", "state", "starts"])
+            {
+                await campaigns.ListAsync(SpeedCampaignState.Running, new(2, 10, "a%_[", sort), Token);
+                await campaigns.ListAsync(null, new(1, 10, null, sort, true), Token);
+            }
+
+            await campaigns.AddAsync(new("A", [Id], new(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 12, 2, 0, 0, 0, DateTimeKind.Utc)) { FactorPercent = 200 }, Token);
+            await campaigns.GetAsync(Id, Token);
+            await campaigns.StopAsync(Id, "a", Token);
+        },
+        ["SpeedCampaignRunner"] = async services => await services.GetRequiredService<SpeedCampaignRunner>().RunDueAsync(Token),
         ["AlertDirectory"] = async services =>
         {
             var alerts = services.GetRequiredService<IAlertDirectory>();
@@ -440,6 +523,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await services.GetRequiredService<IAuditDirectory>().FindAsync(Id, Token);
         },
         ["AlertAuditNames"] = NamesAsync,
+        ["PlanAuditNames"] = NamesAsync,
         ["NetworkAuditNames"] = NamesAsync,
         ["UserAuditNames"] = NamesAsync,
         ["AuditWriter"] = services => services.GetRequiredService<IAuditWriter>().WriteAsync("did", "router", "1", null, Token),
@@ -478,6 +562,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["RouterWatch"] = "asks about incidents as AlertBoard does, once a router is lost",
         ["LabAccounts"] = "the lab runs on SQLite and PostgreSQL",
         ["LabCustomersStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabPlansStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["DatabaseHealthCheck"] = "asks whether it can connect",
         ["MigrationAtStart"] = "runs migrations",
@@ -529,6 +614,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         foreach (var names in services.GetServices<IAuditNames>())
         {
             await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "customer", "billing_account"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
+            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "service-plan", "plan-add-on", "plan-promotion", "speed-campaign"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
             await names.FindAsync("a%_[", 10, Token);
         }
     }
@@ -539,6 +625,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         builder.Services.AddPortalFoundation(builder.Configuration);
         builder.Services.AddPortalIdentity(builder.Configuration);
         builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers();
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddPlans();
         builder.Services.Replace(ServiceDescriptor.Singleton(transcript.Source));
         builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
         builder.Services.RemoveAll<IRouterChangeListener>();

@@ -9,12 +9,14 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
+using IspPortal.Core.Plans;
 using IspPortal.Web.Features.Addressing;
 using IspPortal.Web.Features.Alerts;
-using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Audit.Parts;
-using IspPortal.Web.Features.Customers;
+using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Customers.Parts;
+using IspPortal.Web.Features.Customers;
+using IspPortal.Web.Features.Plans;
 using IspPortal.Web.Features.Routers;
 using IspPortal.Web.Features.Sessions;
 using IspPortal.Web.Features.Subscribers;
@@ -44,6 +46,7 @@ internal static class ListExports
         exports.MapGet("/address-pools.csv", PoolsAsync);
         exports.MapGet("/address-assignments.csv", AssignmentsAsync);
         exports.MapGet("/address-conflicts.csv", ConflictsAsync);
+        exports.MapGet("/plans.csv", PlansAsync);
     }
 
     private static Task<IResult> SessionsAsync(HttpContext http, ListExport export, ISessionDirectory sessions, IStringLocalizer<SessionsTexts> texts)
@@ -272,6 +275,32 @@ internal static class ListExports
     }
 
     private static bool? YesNo(HttpContext http, string key) => TextOf(http, key) switch { "yes" => true, "no" => false, _ => null };
+
+
+    private static Task<IResult> PlansAsync(HttpContext http, ListExport export, IPlanCatalog plans, IStringLocalizer<PlansTexts> texts)
+    {
+        var filter = new PlanFilter(bool.TryParse(TextOf(http, "active"), out var active) ? active : null, EnumOf<AccessService>(http, "service"), EnumOf<PlanPayment>(http, "payment"), EnumOf<PlanAudience>(http, "audience"));
+        return export.AnswerAsync<PlanRow>(
+            http,
+            "plans",
+            "order",
+            _ =>
+            [
+                new(texts["Name"], row => row.Name),
+                new(texts["Slug"], row => row.Slug),
+                new(texts["Service"], row => texts["Service." + row.Service].Value),
+                new($"{texts["Down"]}", row => row.Speed.DownBitsPerSecond / (decimal)Mega),
+                new($"{texts["Up"]}", row => row.Speed.UpBitsPerSecond / (decimal)Mega),
+                new(texts["Price"], row => row.Price?.Minor),
+                new(texts["Cycle"], row => texts["Cycle." + row.Period.Cycle].Value),
+                new(texts["NextPrice"], row => row.NextPrice?.Minor),
+                new(texts["FromColumn"], row => row.NextPriceFromOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                new(texts["Payment"], row => texts["Payment." + row.Payment].Value),
+                new(texts["Subscribers"], row => row.Subscribers),
+                new(texts["State"], row => texts[row.IsActive ? "Active" : "Retired"].Value),
+            ],
+            (page, cancellationToken) => plans.ListAsync(filter, page, cancellationToken));
+    }
 
     private static string? TextOf(HttpContext http, string key) => http.Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 

@@ -16,6 +16,7 @@ internal static class LabNetworkSeeding
 
         services.AddHostedService<LabRoutersStep>();
         services.AddHostedService<LabCustomersStep>();
+        services.AddHostedService<LabPlansStep>();
         services.AddHostedService<LabHistoryStep>();
         services.AddHostedService<LabWelcome>();
         return services;

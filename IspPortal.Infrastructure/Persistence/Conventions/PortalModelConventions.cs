@@ -1,5 +1,6 @@
 using System.Reflection;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Money;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -18,6 +19,7 @@ internal static class PortalModelConventions
         builder.Properties<string>().HaveMaxLength(DefaultStringLength);
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(64);
         builder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        builder.Properties<Money>().HaveConversion<MoneyConverter>();
     }
 
     public static void Apply(ModelBuilder builder, SecretProtector? secrets)

@@ -11,6 +11,7 @@ using IspPortal.Web.Features.Jobs.Api;
 using IspPortal.Web.Features.Monitoring.Api;
 using IspPortal.Web.Features.Monitoring.Api.Metrics;
 using IspPortal.Web.Features.Network.Api;
+using IspPortal.Web.Features.Plans.Api;
 using IspPortal.Web.Features.Settings.Api;
 
 namespace IspPortal.Web.Shared.Api;
@@ -59,6 +60,10 @@ internal static class ApiRegistration
         api.MapAccesses();
         api.MapOwnedAccesses();
         api.MapAccessPlans();
+        api.MapPlans();
+        api.MapPlanProfiles();
+        api.MapPlanOffers();
+        api.MapPlanCampaigns();
         api.MapImports();
         api.MapDrift();
         api.MapAddressing();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IspPortal.Core.Common.Money;
 using IspPortal.Web.Shared.Reader;
 using Microsoft.Extensions.Localization;
 
@@ -85,6 +86,12 @@ internal sealed class ReaderFormat(CurrentReader reader, IStringLocalizer<Format
     }
 
     public string Time(DateTime? atUtc) => Local(atUtc)?.ToString("HH':'mm':'ss", Culture) ?? Unknown;
+
+    /// <summary>An amount with its currency, as <c>Rp 1.250.000</c>.</summary>
+    public string Money(Money? amount) => amount?.ToString(Culture) ?? Unknown;
+
+    /// <summary>A day of the business.</summary>
+    public string Day(DateOnly? day) => day?.ToString("d MMM yyyy", Culture) ?? Unknown;
 
     public string Date(DateTime? atUtc) => Local(atUtc)?.ToString("d MMM yyyy", Culture) ?? Unknown;
 

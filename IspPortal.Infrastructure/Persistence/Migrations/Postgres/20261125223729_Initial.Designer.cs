@@ -13,10 +13,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
 <<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125223729_Initial.Designer.cs
+<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125223729_Initial.Designer.cs
     [Migration("20261125223729_Initial")]
 ========
     [Migration("20261125230703_Initial")]
 >>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125230703_Initial.Designer.cs
+========
+    [Migration("20261125221059_Initial")]
+>>>>>>>> plans:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125221059_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -3068,6 +3072,733 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("session_records", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<long?>("DownBitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("down_bits_per_second");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at_utc");
+
+                    b.Property<int?>("FactorPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("factor_percent");
+
+                    b.Property<TimeOnly?>("KickFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("kick_from");
+
+                    b.Property<string>("KickTiming")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kick_timing");
+
+                    b.Property<TimeOnly?>("KickTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("kick_to");
+
+                    b.Property<int?>("KicksPerSecond")
+                        .HasColumnType("integer")
+                        .HasColumnName("kicks_per_second");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<DateTime>("StartsAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("UpBitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_bits_per_second");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speed_campaigns");
+
+                    b.HasIndex("State", "StartsAtUtc")
+                        .HasDatabaseName("ix_speed_campaigns_state_starts_at_utc");
+
+                    b.ToTable("speed_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaignChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("During")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("during");
+
+                    b.Property<Guid?>("EndPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("end_plan_id");
+
+                    b.Property<DateTime?>("EndToldAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("end_told_at_utc");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("error_code");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("profile");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("service");
+
+                    b.Property<Guid?>("StartPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("start_plan_id");
+
+                    b.Property<DateTime?>("StartToldAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start_told_at_utc");
+
+                    b.Property<bool>("WasLeftAlone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_left_alone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speed_campaign_changes");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_speed_campaign_changes_access_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_speed_campaign_changes_campaign_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_speed_campaign_changes_plan_id");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_speed_campaign_changes_router_id");
+
+                    b.ToTable("speed_campaign_changes", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaignPlan", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("CampaignId", "PlanId")
+                        .HasName("pk_speed_campaign_plans");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_speed_campaign_plans_plan_id");
+
+                    b.ToTable("speed_campaign_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanAddOn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsOneTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_one_time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<TimeOnly?>("NightFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("night_from");
+
+                    b.Property<TimeOnly?>("NightTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("night_to");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int?>("SpeedPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("speed_percent");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("tax_code");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_add_ons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_add_ons_code");
+
+                    b.ToTable("plan_add_ons", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanAddOnPlan", b =>
+                {
+                    b.Property<Guid>("AddOnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("add_on_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("AddOnId", "PlanId")
+                        .HasName("pk_plan_add_on_plans");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_add_on_plans_plan_id");
+
+                    b.ToTable("plan_add_on_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanPromotion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Coupon")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("coupon");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("description");
+
+                    b.Property<int?>("GetPeriods")
+                        .HasColumnType("integer")
+                        .HasColumnName("get_periods");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_uses");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("NewCustomersOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("new_customers_only");
+
+                    b.Property<int?>("PayPeriods")
+                        .HasColumnType("integer")
+                        .HasColumnName("pay_periods");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Periods")
+                        .HasColumnType("integer")
+                        .HasColumnName("periods");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateOnly>("ValidFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from_on");
+
+                    b.Property<DateOnly?>("ValidToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_promotions");
+
+                    b.HasIndex("Coupon")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_promotions_coupon");
+
+                    b.HasIndex("ValidFromOn")
+                        .HasDatabaseName("ix_plan_promotions_valid_from_on");
+
+                    b.ToTable("plan_promotions", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanPromotionPlan", b =>
+                {
+                    b.Property<Guid>("PromotionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("PromotionId", "PlanId")
+                        .HasName("pk_plan_promotion_plans");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_promotion_plans_plan_id");
+
+                    b.ToTable("plan_promotion_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.PlanPrice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("Deposit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deposit");
+
+                    b.Property<long>("EarlyEndFee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("early_end_fee");
+
+                    b.Property<long>("InstallationFee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("installation_fee");
+
+                    b.Property<long>("OveragePerGigabyte")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overage_per_gigabyte");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SetUpFee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_up_fee");
+
+                    b.Property<DateOnly>("ValidFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_prices");
+
+                    b.HasIndex("PlanId", "ValidFromOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_prices_plan_id_valid_from_on");
+
+                    b.ToTable("plan_prices", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.PlanRouterProfile", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("profile");
+
+                    b.HasKey("PlanId", "RouterId")
+                        .HasName("pk_plan_router_profiles");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_plan_router_profiles_router_id");
+
+                    b.ToTable("plan_router_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.RouterProfileReading", b =>
+                {
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ProfilesJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("profiles_json");
+
+                    b.Property<DateTime?>("ReadAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<DateTime>("TriedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at_utc");
+
+                    b.HasKey("RouterId", "Service")
+                        .HasName("pk_router_profile_readings");
+
+                    b.ToTable("router_profile_readings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.ServicePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Areas")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("areas");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("audience");
+
+                    b.Property<long?>("BurstDownBitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("burst_down_bits_per_second");
+
+                    b.Property<int?>("BurstSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("burst_seconds");
+
+                    b.Property<int?>("BurstThresholdPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("burst_threshold_percent");
+
+                    b.Property<long?>("BurstUpBitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("burst_up_bits_per_second");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("channels");
+
+                    b.Property<int>("ConcurrentSessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("concurrent_sessions");
+
+                    b.Property<int>("ContractMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("contract_months");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("cycle");
+
+                    b.Property<int?>("CycleDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("cycle_days");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("description");
+
+                    b.Property<long>("DownBitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("down_bits_per_second");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("grace_days");
+
+                    b.Property<bool>("IsPopular")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_popular");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Payment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment");
+
+                    b.Property<DateTime>("PricesChangedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prices_changed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("QuotaAction")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("quota_action");
+
+                    b.Property<long?>("QuotaBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quota_bytes");
+
+                    b.Property<DateTime?>("RetiredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at_utc");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("tax_code");
+
+                    b.Property<long?>("ThrottledDownBitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("throttled_down_bits_per_second");
+
+                    b.Property<string>("ThrottledProfile")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("throttled_profile");
+
+                    b.Property<long?>("ThrottledUpBitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("throttled_up_bits_per_second");
+
+                    b.Property<long>("UpBitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("up_bits_per_second");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_plans");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_plans_slug");
+
+                    b.HasIndex("SortOrder", "Name")
+                        .HasDatabaseName("ix_service_plans_sort_order_name");
+
+                    b.ToTable("service_plans", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Settings.SettingsRow", b =>
                 {
                     b.Property<string>("Key")
@@ -3721,6 +4452,124 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_records_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaignChange", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_speed_campaign_changes_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Plans.Campaigns.SpeedCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_changes_speed_campaigns_campaign_id");
+
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_changes_service_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_changes_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaignPlan", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Campaigns.SpeedCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_plans_speed_campaigns_campaign_id");
+
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_plans_service_plans_plan_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanAddOnPlan", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanAddOn", null)
+                        .WithMany()
+                        .HasForeignKey("AddOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_add_on_plans_plan_add_ons_add_on_id");
+
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_add_on_plans_service_plans_plan_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanPromotionPlan", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_promotion_plans_service_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanPromotion", null)
+                        .WithMany()
+                        .HasForeignKey("PromotionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_promotion_plans_plan_promotions_promotion_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.PlanPrice", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_prices_service_plans_plan_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.PlanRouterProfile", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_router_profiles_service_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_router_profiles_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.RouterProfileReading", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_profile_readings_routers_router_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

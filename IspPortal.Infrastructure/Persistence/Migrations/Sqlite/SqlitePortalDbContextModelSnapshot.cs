@@ -2482,6 +2482,737 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("session_records", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaign", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<long?>("DownBitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("down_bits_per_second");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at_utc");
+
+                    b.Property<int?>("FactorPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("factor_percent");
+
+                    b.Property<TimeOnly?>("KickFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_from");
+
+                    b.Property<string>("KickTiming")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_timing");
+
+                    b.Property<TimeOnly?>("KickTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_to");
+
+                    b.Property<int?>("KicksPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kicks_per_second");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<DateTime>("StartsAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("UpBitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_bits_per_second");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speed_campaigns");
+
+                    b.HasIndex("State", "StartsAtUtc")
+                        .HasDatabaseName("ix_speed_campaigns_state_starts_at_utc");
+
+                    b.ToTable("speed_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaignChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("During")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("during");
+
+                    b.Property<byte[]>("EndPlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("end_plan_id");
+
+                    b.Property<DateTime?>("EndToldAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_told_at_utc");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<byte[]>("StartPlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("start_plan_id");
+
+                    b.Property<DateTime?>("StartToldAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_told_at_utc");
+
+                    b.Property<bool>("WasLeftAlone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_left_alone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speed_campaign_changes");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_speed_campaign_changes_access_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_speed_campaign_changes_campaign_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_speed_campaign_changes_plan_id");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_speed_campaign_changes_router_id");
+
+                    b.ToTable("speed_campaign_changes", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaignPlan", b =>
+                {
+                    b.Property<byte[]>("CampaignId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("CampaignId", "PlanId")
+                        .HasName("pk_speed_campaign_plans");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_speed_campaign_plans_plan_id");
+
+                    b.ToTable("speed_campaign_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanAddOn", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsOneTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_one_time");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<TimeOnly?>("NightFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("night_from");
+
+                    b.Property<TimeOnly?>("NightTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("night_to");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int?>("SpeedPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speed_percent");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_code");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_add_ons");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_add_ons_code");
+
+                    b.ToTable("plan_add_ons", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanAddOnPlan", b =>
+                {
+                    b.Property<byte[]>("AddOnId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("add_on_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("AddOnId", "PlanId")
+                        .HasName("pk_plan_add_on_plans");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_add_on_plans_plan_id");
+
+                    b.ToTable("plan_add_on_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanPromotion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Coupon")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coupon");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int?>("GetPeriods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("get_periods");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("MaxUses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_uses");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("NewCustomersOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_customers_only");
+
+                    b.Property<int?>("PayPeriods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pay_periods");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Periods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periods");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateOnly>("ValidFromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from_on");
+
+                    b.Property<DateOnly?>("ValidToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_promotions");
+
+                    b.HasIndex("Coupon")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_promotions_coupon");
+
+                    b.HasIndex("ValidFromOn")
+                        .HasDatabaseName("ix_plan_promotions_valid_from_on");
+
+                    b.ToTable("plan_promotions", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanPromotionPlan", b =>
+                {
+                    b.Property<byte[]>("PromotionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("PromotionId", "PlanId")
+                        .HasName("pk_plan_promotion_plans");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_promotion_plans_plan_id");
+
+                    b.ToTable("plan_promotion_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.PlanPrice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("Deposit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit");
+
+                    b.Property<long>("EarlyEndFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("early_end_fee");
+
+                    b.Property<long>("InstallationFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("installation_fee");
+
+                    b.Property<long>("OveragePerGigabyte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overage_per_gigabyte");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SetUpFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_up_fee");
+
+                    b.Property<DateOnly>("ValidFromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_prices");
+
+                    b.HasIndex("PlanId", "ValidFromOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_prices_plan_id_valid_from_on");
+
+                    b.ToTable("plan_prices", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.PlanRouterProfile", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.HasKey("PlanId", "RouterId")
+                        .HasName("pk_plan_router_profiles");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_plan_router_profiles_router_id");
+
+                    b.ToTable("plan_router_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.RouterProfileReading", b =>
+                {
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ProfilesJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profiles_json");
+
+                    b.Property<DateTime?>("ReadAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<DateTime>("TriedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_at_utc");
+
+                    b.HasKey("RouterId", "Service")
+                        .HasName("pk_router_profile_readings");
+
+                    b.ToTable("router_profile_readings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.ServicePlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Areas")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("areas");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<long?>("BurstDownBitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("burst_down_bits_per_second");
+
+                    b.Property<int?>("BurstSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("burst_seconds");
+
+                    b.Property<int?>("BurstThresholdPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("burst_threshold_percent");
+
+                    b.Property<long?>("BurstUpBitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("burst_up_bits_per_second");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channels");
+
+                    b.Property<int>("ConcurrentSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("concurrent_sessions");
+
+                    b.Property<int>("ContractMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contract_months");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle");
+
+                    b.Property<int?>("CycleDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cycle_days");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long>("DownBitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("down_bits_per_second");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace_days");
+
+                    b.Property<bool>("IsPopular")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_popular");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Payment")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment");
+
+                    b.Property<DateTime>("PricesChangedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prices_changed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Profile")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("QuotaAction")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quota_action");
+
+                    b.Property<long?>("QuotaBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_bytes");
+
+                    b.Property<DateTime?>("RetiredAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at_utc");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_code");
+
+                    b.Property<long?>("ThrottledDownBitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("throttled_down_bits_per_second");
+
+                    b.Property<string>("ThrottledProfile")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("throttled_profile");
+
+                    b.Property<long?>("ThrottledUpBitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("throttled_up_bits_per_second");
+
+                    b.Property<long>("UpBitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_bits_per_second");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_plans");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_plans_slug");
+
+                    b.HasIndex("SortOrder", "Name")
+                        .HasDatabaseName("ix_service_plans_sort_order_name");
+
+                    b.ToTable("service_plans", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Settings.SettingsRow", b =>
                 {
                     b.Property<string>("Key")
@@ -3054,6 +3785,124 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_session_records_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaignChange", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_speed_campaign_changes_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Plans.Campaigns.SpeedCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_changes_speed_campaigns_campaign_id");
+
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_changes_service_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_changes_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Campaigns.SpeedCampaignPlan", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Campaigns.SpeedCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_plans_speed_campaigns_campaign_id");
+
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_campaign_plans_service_plans_plan_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanAddOnPlan", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanAddOn", null)
+                        .WithMany()
+                        .HasForeignKey("AddOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_add_on_plans_plan_add_ons_add_on_id");
+
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_add_on_plans_service_plans_plan_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.Offers.PlanPromotionPlan", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_promotion_plans_service_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanPromotion", null)
+                        .WithMany()
+                        .HasForeignKey("PromotionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_promotion_plans_plan_promotions_promotion_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.PlanPrice", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_prices_service_plans_plan_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.PlanRouterProfile", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_router_profiles_service_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_router_profiles_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Plans.RouterProfileReading", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_router_profile_readings_routers_router_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
