@@ -222,6 +222,59 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_add_ons",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_one_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    speed_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    night_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    night_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_add_ons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_promotions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    coupon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    pay_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    get_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    valid_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    max_uses = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_customers_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_promotions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "routers",
                 columns: table => new
                 {
@@ -265,6 +318,50 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_plans",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: false),
+                    up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: false),
+                    burst_down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    burst_up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    burst_threshold_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    burst_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    quota_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    quota_action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    throttled_down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    throttled_up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    concurrent_sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    throttled_profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    cycle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    cycle_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    payment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    contract_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    grace_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    channels = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    areas = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    is_popular = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sort_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    prices_changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -276,6 +373,35 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_settings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "speed_campaigns",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    factor_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    starts_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_campaigns", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -324,7 +450,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
                 name: "address_conflict_parties",
                 columns: table => new
                 {
@@ -345,7 +470,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "address_conflicts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-========
+                });
+
+            migrationBuilder.CreateTable(
                 name: "billing_accounts",
                 columns: table => new
                 {
@@ -507,7 +634,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -936,6 +1062,153 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "router_profile_readings",
+                columns: table => new
+                {
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    profiles_json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_profile_readings", x => new { x.router_id, x.service });
+                    table.ForeignKey(
+                        name: "fk_router_profile_readings_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_add_on_plans",
+                columns: table => new
+                {
+                    add_on_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_add_on_plans", x => new { x.add_on_id, x.plan_id });
+                    table.ForeignKey(
+                        name: "fk_plan_add_on_plans_plan_add_ons_add_on_id",
+                        column: x => x.add_on_id,
+                        principalTable: "plan_add_ons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_add_on_plans_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_prices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    valid_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_up_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    installation_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    deposit = table.Column<long>(type: "INTEGER", nullable: false),
+                    early_end_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    overage_per_gigabyte = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_prices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_prices_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_promotion_plans",
+                columns: table => new
+                {
+                    promotion_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_promotion_plans", x => new { x.promotion_id, x.plan_id });
+                    table.ForeignKey(
+                        name: "fk_plan_promotion_plans_plan_promotions_promotion_id",
+                        column: x => x.promotion_id,
+                        principalTable: "plan_promotions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_promotion_plans_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_router_profiles",
+                columns: table => new
+                {
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_router_profiles", x => new { x.plan_id, x.router_id });
+                    table.ForeignKey(
+                        name: "fk_plan_router_profiles_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_router_profiles_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "speed_campaign_plans",
+                columns: table => new
+                {
+                    campaign_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_campaign_plans", x => new { x.campaign_id, x.plan_id });
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_plans_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_plans_speed_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "speed_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_links",
                 columns: table => new
                 {
@@ -1218,6 +1491,55 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "speed_campaign_changes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    campaign_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    during = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    start_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    start_told_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    end_told_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_left_alone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_campaign_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_changes_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_changes_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_changes_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_changes_speed_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "speed_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "address_pool_ranges",
                 columns: table => new
                 {
@@ -1454,17 +1776,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "entity", "entity_id", "at_utc" });
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
-                name: "ix_desired_accesses_claimed_address",
-                table: "desired_accesses",
-                column: "claimed_address",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_desired_accesses_fixed_address_number",
-                table: "desired_accesses",
-                column: "fixed_address_number");
-========
                 name: "ix_billing_accounts_customer_id",
                 table: "billing_accounts",
                 column: "customer_id");
@@ -1576,7 +1887,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_customers_updated_at_utc_id_removed_at_utc",
                 table: "customers",
                 columns: new[] { "updated_at_utc", "id", "removed_at_utc" });
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_claimed_address",
+                table: "desired_accesses",
+                column: "claimed_address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_fixed_address_number",
+                table: "desired_accesses",
+                column: "fixed_address_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_keep_disabled_until_utc",
@@ -1616,7 +1937,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "router_id", "kind" });
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
+                name: "ix_former_owners_customer_id",
+                table: "former_owners",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_found_addresses_address",
                 table: "found_addresses",
                 column: "address");
@@ -1626,11 +1951,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 table: "found_addresses",
                 columns: new[] { "router_id", "service", "username", "is_lease" },
                 unique: true);
-========
-                name: "ix_former_owners_customer_id",
-                table: "former_owners",
-                column: "customer_id");
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_caller_key_hash",
@@ -1683,6 +2003,44 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_outbox_events_occurred_at_utc",
                 table: "outbox_events",
                 column: "occurred_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_add_on_plans_plan_id",
+                table: "plan_add_on_plans",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_add_ons_code",
+                table: "plan_add_ons",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_prices_plan_id_valid_from_on",
+                table: "plan_prices",
+                columns: new[] { "plan_id", "valid_from_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_promotion_plans_plan_id",
+                table: "plan_promotion_plans",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_promotions_coupon",
+                table: "plan_promotions",
+                column: "coupon",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_promotions_valid_from_on",
+                table: "plan_promotions",
+                column: "valid_from_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_router_profiles_router_id",
+                table: "plan_router_profiles",
+                column: "router_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id_code_hash",
@@ -1748,6 +2106,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_plans_slug",
+                table: "service_plans",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_plans_sort_order_name",
+                table: "service_plans",
+                columns: new[] { "sort_order", "name" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_records_access_id_started_at_utc",
                 table: "session_records",
                 columns: new[] { "access_id", "started_at_utc" });
@@ -1776,6 +2145,36 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_session_records_started_at_utc",
                 table: "session_records",
                 column: "started_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_changes_access_id",
+                table: "speed_campaign_changes",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_changes_campaign_id",
+                table: "speed_campaign_changes",
+                column: "campaign_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_changes_plan_id",
+                table: "speed_campaign_changes",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_changes_router_id",
+                table: "speed_campaign_changes",
+                column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_plans_plan_id",
+                table: "speed_campaign_plans",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaigns_state_starts_at_utc",
+                table: "speed_campaigns",
+                columns: new[] { "state", "starts_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -1862,11 +2261,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "drift_items");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
-                name: "found_addresses");
-========
                 name: "former_owners");
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
+
+            migrationBuilder.DropTable(
+                name: "found_addresses");
 
             migrationBuilder.DropTable(
                 name: "idempotency_records");
@@ -1885,6 +2283,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "plan_add_on_plans");
+
+            migrationBuilder.DropTable(
+                name: "plan_prices");
+
+            migrationBuilder.DropTable(
+                name: "plan_promotion_plans");
+
+            migrationBuilder.DropTable(
+                name: "plan_router_profiles");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
@@ -1908,10 +2318,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "router_leases");
 
             migrationBuilder.DropTable(
+                name: "router_profile_readings");
+
+            migrationBuilder.DropTable(
                 name: "session_records");
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "speed_campaign_changes");
+
+            migrationBuilder.DropTable(
+                name: "speed_campaign_plans");
 
             migrationBuilder.DropTable(
                 name: "token_signing_keys");
@@ -1935,20 +2354,31 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "access_plan_routers");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125223715_Initial.cs
                 name: "address_conflicts");
 
             migrationBuilder.DropTable(
                 name: "address_pools");
-========
+
+            migrationBuilder.DropTable(
                 name: "customers");
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Sqlite/20261125230657_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
                 name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "plan_add_ons");
+
+            migrationBuilder.DropTable(
+                name: "plan_promotions");
+
+            migrationBuilder.DropTable(
+                name: "service_plans");
+
+            migrationBuilder.DropTable(
+                name: "speed_campaigns");
 
             migrationBuilder.DropTable(
                 name: "users");

@@ -454,7 +454,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125223729_Initial.cs
                 name: "address_conflict_parties",
                 columns: table => new
                 {
@@ -475,7 +474,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         principalTable: "address_conflicts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-========
+                });
+
+            migrationBuilder.CreateTable(
                 name: "billing_accounts",
                 columns: table => new
                 {
@@ -637,7 +638,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125230703_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -1495,24 +1495,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125223729_Initial.cs
-                name: "address_pool_ranges",
-                columns: table => new
-                {
-                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_address = table.Column<long>(type: "bigint", nullable: false),
-                    to_address = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_address_pool_ranges", x => new { x.pool_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_address_pool_ranges_address_pools_pool_id",
-                        column: x => x.pool_id,
-                        principalTable: "address_pools",
-========
                 name: "speed_campaign_changes",
                 columns: table => new
                 {
@@ -1557,7 +1539,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         name: "fk_speed_campaign_changes_speed_campaigns_campaign_id",
                         column: x => x.campaign_id,
                         principalTable: "speed_campaigns",
->>>>>>>> plans:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125221059_Initial.cs
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_pool_ranges",
+                columns: table => new
+                {
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_address = table.Column<long>(type: "bigint", nullable: false),
+                    to_address = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_pool_ranges", x => new { x.pool_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_address_pool_ranges_address_pools_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "address_pools",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1778,17 +1780,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "entity", "entity_id", "at_utc" });
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125223729_Initial.cs
-                name: "ix_desired_accesses_claimed_address",
-                table: "desired_accesses",
-                column: "claimed_address",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_desired_accesses_fixed_address_number",
-                table: "desired_accesses",
-                column: "fixed_address_number");
-========
                 name: "ix_billing_accounts_customer_id",
                 table: "billing_accounts",
                 column: "customer_id");
@@ -1907,7 +1898,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_customers_updated_at_utc_id_removed_at_utc",
                 table: "customers",
                 columns: new[] { "updated_at_utc", "id", "removed_at_utc" });
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125230703_Initial.cs
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_claimed_address",
+                table: "desired_accesses",
+                column: "claimed_address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_fixed_address_number",
+                table: "desired_accesses",
+                column: "fixed_address_number");
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_keep_disabled_until_utc",
@@ -1947,7 +1948,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "router_id", "kind" });
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125223729_Initial.cs
+                name: "ix_former_owners_customer_id",
+                table: "former_owners",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_found_addresses_address",
                 table: "found_addresses",
                 column: "address");
@@ -1957,11 +1962,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 table: "found_addresses",
                 columns: new[] { "router_id", "service", "username", "is_lease" },
                 unique: true);
-========
-                name: "ix_former_owners_customer_id",
-                table: "former_owners",
-                column: "customer_id");
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125230703_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_caller_key_hash",
@@ -2272,11 +2272,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "drift_items");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125223729_Initial.cs
-                name: "found_addresses");
-========
                 name: "former_owners");
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125230703_Initial.cs
+
+            migrationBuilder.DropTable(
+                name: "found_addresses");
 
             migrationBuilder.DropTable(
                 name: "idempotency_records");
@@ -2366,14 +2365,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "access_plan_routers");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125223729_Initial.cs
                 name: "address_conflicts");
 
             migrationBuilder.DropTable(
                 name: "address_pools");
-========
+
+            migrationBuilder.DropTable(
                 name: "customers");
->>>>>>>> customers:IspPortal.Infrastructure/Persistence/Migrations/Postgres/20261125230703_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "imports");
