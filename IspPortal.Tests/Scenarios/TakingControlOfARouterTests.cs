@@ -45,7 +45,7 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
         await LeaveObserveModeAsync(page, router);
         await PutRightAndTakeBackAsync(page, router, lab.Router, names[7]);
         await InstallIsolirKitAsync(page, router, language == "id" ? "10.255.255.20" : "10.255.255.10");
-        await RestorePartAsync(page, router, lab.Router, names[11]);
+        await RestorePartAsync(page, router, lab.Router, names[7]);
         await RemoveAsync(page, router);
         await page.Context.CloseAsync();
     }
@@ -96,9 +96,24 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
 
     private static async Task PutRightAndTakeBackAsync(IPage page, string router, EmulatedRouter emulated, string name)
     {
-        var (profile, foreign) = (Read(emulated, name, "profile")!, Read(emulated, name, "profile") == "HOME-20" ? "HOME-50" : "HOME-20");
+        var profile = Read(emulated, name, "profile")!;
+        var foreign = Other(profile);
         Change(emulated, secrets => secrets.Set(secrets.ByName(name)!, "profile", foreign));
+        await PutRightAsync(page, router, name, foreign);
+        Assert.Equal(profile, Read(emulated, name, "profile"));
 
+        await page.Locator(".page-actions button:has-text('undo')").ClickAsync();
+        await ConfirmAsync(page);
+        await Expect(page.Locator("[data-plan-state]")).ToHaveAttributeAsync("data-plan-state", "Draft");
+        await ApplyAsync(page);
+        Assert.Equal(foreign, Read(emulated, name, "profile"));
+
+        await PutRightAsync(page, router, name, foreign);
+        Assert.Equal(profile, Read(emulated, name, "profile"));
+    }
+
+    private static async Task PutRightAsync(IPage page, string router, string name, string foreign)
+    {
         await page.GotoAsync($"/drift?kind=changed&router={IdOf(router)}");
         var compared = page.Locator(".compared-routers li", new() { Has = page.Locator($"a[href$='{IdOf(router)}']") });
         await compared.Locator("button").ClickAsync();
@@ -110,13 +125,6 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
         await ConfirmAsync(page);
         await page.WaitForURLAsync("**/access-plans/*");
         await ApplyAsync(page);
-        Assert.Equal(profile, Read(emulated, name, "profile"));
-
-        await page.Locator(".page-actions button:has-text('undo')").ClickAsync();
-        await ConfirmAsync(page);
-        await Expect(page.Locator("[data-plan-state]")).ToHaveAttributeAsync("data-plan-state", "Draft");
-        await ApplyAsync(page);
-        Assert.Equal(foreign, Read(emulated, name, "profile"));
     }
 
     private static async Task InstallIsolirKitAsync(IPage page, string router, string landingAddress)
@@ -145,7 +153,7 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
         await page.Locator(".grid-tools .button-primary").ClickAsync();
         await Expect(page.Locator("tbody tr .row-actions")).ToHaveCountAsync(1);
         var profile = Read(emulated, name, "profile")!;
-        Change(emulated, secrets => secrets.Set(secrets.ByName(name)!, "profile", profile == "HOME-20" ? "HOME-50" : "HOME-20"));
+        Change(emulated, secrets => secrets.Set(secrets.ByName(name)!, "profile", Other(profile)));
 
         await page.Locator("tbody tr .row-actions button").Last.ClickAsync();
         var row = page.Locator("tbody tr", new() { HasText = name });
@@ -190,6 +198,8 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
         await page.Locator(".form-actions .button-primary").ClickAsync();
         await Expect(page.Locator("[data-plan-state]")).ToHaveAttributeAsync("data-plan-state", "Applied");
     }
+
+    private static string Other(string profile) => profile == "HOME-20" ? "HOME-50" : "HOME-20";
 
     private static string IdOf(string router) => router.Split('/')[^1];
 
