@@ -52,6 +52,7 @@ using IspPortal.Infrastructure.Network.Imports;
 using IspPortal.Infrastructure.Network.Pairs;
 using IspPortal.Infrastructure.Network.Backups;
 using IspPortal.Infrastructure.Network.Canary;
+using IspPortal.Infrastructure.Network.Isolir;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Plans;
@@ -98,6 +99,12 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         },
         ["RouterBackupTaker"] = services => services.GetRequiredService<RouterBackupTaker>().TakeAllAsync(Token),
         ["IsolirKit"] = services => services.GetRequiredService<IIsolirKit>().GetAsync(Id, Token),
+        ["IsolirKits"] = services => ActivatorUtilities.CreateInstance<IsolirKits>(services).DueAsync(true, Token),
+        ["IsolirStepGuard"] = services =>
+        {
+            var isolating = new PlanStep(PlanVerb.Set, RouterMenus.PppSecret, "budi", "access.isolate") { AccessId = Id, After = new Dictionary<string, string?> { ["profile"] = new ProvisioningSettings().IsolirProfile } };
+            return ActivatorUtilities.CreateInstance<IsolirStepGuard>(services).RefuseAsync(Id, [new BatchStep(1, isolating, false) { Verdict = StepVerdict.Send(null) }], new(), Token);
+        },
         ["CanaryProbe"] = services => services.GetRequiredService<CanaryProbe>().FindAsync(Id, Token),
         ["AccessDirectory"] = async services =>
         {
@@ -441,6 +448,13 @@ public sealed class EveryServiceSpeaksTransactSqlTests
             await services.GetRequiredService<IAlertDesk>().AcknowledgeAsync(Id, 1, "seen", Token);
             await services.GetRequiredService<IAlertDesk>().ResolveAsync(Id, 1, "done", Token);
         },
+        ["AlertIncidents"] = async services =>
+        {
+            var incidents = services.GetRequiredService<AlertIncidents>();
+            await incidents.OpenAsync(new() { Kind = AlertKind.IsolirKitRed, SubjectId = Id, SubjectName = "a", OpenedAtUtc = DateTime.UnixEpoch }, Token);
+            await incidents.ResolveAsync(AlertKind.IsolirKitRed, Id, Token);
+        },
+        ["IsolirWatch"] = services => ActivatorUtilities.CreateInstance<IsolirWatch>(services).HandleAsync(new(Id), Token),
         ["AlertBoard"] = services => services.GetRequiredService<AlertBoard>().SumAsync(Token),
         ["UserDirectory"] = async services =>
         {
@@ -598,6 +612,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
     }
 
     private static AccessPlanStepRecord StepOf(PlanVerb verb, string reason) => new() { AccessId = Id, Verb = verb, Menu = RouterMenus.PppSecret, Key = "budi", Reason = reason };
+
     private static async Task FindAsync(IServiceProvider services)
     {
         foreach (var source in services.GetServices<ISearchSource>())
@@ -613,8 +628,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
     {
         foreach (var names in services.GetServices<IAuditNames>())
         {
-            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "customer", "billing_account"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
-            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "service-plan", "plan-add-on", "plan-promotion", "speed-campaign"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
+            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "customer", "billing_account", "service-plan", "plan-add-on", "plan-promotion", "speed-campaign"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
             await names.FindAsync("a%_[", 10, Token);
         }
     }
@@ -624,8 +638,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddPortalFoundation(builder.Configuration);
         builder.Services.AddPortalIdentity(builder.Configuration);
-        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers();
-        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddPlans();
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddPlans();
         builder.Services.Replace(ServiceDescriptor.Singleton(transcript.Source));
         builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
         builder.Services.RemoveAll<IRouterChangeListener>();
