@@ -102,7 +102,11 @@ public sealed class KeepingRouterEventsTests
         Assert.Equal(start, await StartOfHolder(1.9));
         Assert.Null(await StartOfHolder(2.5));
         Assert.Equal(start.AddHours(3), await StartOfHolder(5_000));
-        Assert.Equal("address", Assert.Single((await scene.Events.WhoHadAsync("budi", start, Token)).Error!.Fields).Field);
+        foreach (var wrong in (string[])["budi", "", "10.1", "167837705", "10.1.0.9/24"])
+        {
+            Assert.Equal("address", Assert.Single((await scene.Events.WhoHadAsync(wrong, start, Token)).Error!.Fields).Field);
+        }
+
         await using var stranger = await Scene.StartAsync(provider, "7.18", NetworkPermissions.RoutersRead);
         Assert.Equal("identity.forbidden", (await stranger.Events.WhoHadAsync("10.1.0.9", start, Token)).Error!.Code);
     }

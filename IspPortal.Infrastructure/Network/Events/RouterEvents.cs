@@ -57,7 +57,9 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             return denied;
         }
 
-        if (!IPAddress.TryParse(address.Trim(), out var parsed))
+        // "10.1" would be read as 10.0.0.1, and somebody else named.
+        var written = address.Trim();
+        if (!(written.Contains(':', StringComparison.Ordinal) || written.AsSpan().Count('.') == 3) || !IPAddress.TryParse(written, out var parsed))
         {
             return CommonErrors.Invalid([new FieldError("address", "network.not_an_address")]);
         }
