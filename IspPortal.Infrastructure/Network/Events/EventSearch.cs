@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Net;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +37,5 @@ internal sealed record EventSearch(string Text, List<Guid>? AccessIds, string? A
     }
 
     // "10.1" is read as an address too, and meant as the beginning of one.
-    private static string? AddressOf(string text) =>
-        (text.Contains(':', StringComparison.Ordinal) || text.AsSpan().Count('.') == 3) && IPAddress.TryParse(text, out var address) ? address.ToString() : null;
+    private static string? AddressOf(string text) => WholeAddress.TryParse(text, out var address) ? address.ToString() : null;
 }

@@ -1,10 +1,10 @@
-using System.Net;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
@@ -57,9 +57,7 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             return denied;
         }
 
-        // "10.1" would be read as 10.0.0.1, and somebody else named.
-        var written = address.Trim();
-        if (!(written.Contains(':', StringComparison.Ordinal) || written.AsSpan().Count('.') == 3) || !IPAddress.TryParse(written, out var parsed))
+        if (!WholeAddress.TryParse(address.Trim(), out var parsed))
         {
             return CommonErrors.Invalid([new FieldError("address", "network.not_an_address")]);
         }
