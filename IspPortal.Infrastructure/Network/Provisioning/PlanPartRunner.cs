@@ -14,6 +14,7 @@ internal sealed class PlanPartRunner(
     UnreadParts unreadParts,
     BatchSender sender,
     IsolirStepGuard isolir,
+    StaleStepGuard stale,
     PlacementWriter placements,
     IEnumerable<IRouterWriteGuard> guards,
     ISettingsReader<ProvisioningSettings> settings,
@@ -77,6 +78,7 @@ internal sealed class PlanPartRunner(
                 return;
             }
 
+            await stale.SkipAsync(routerId, batch, limits, cancellationToken);
             await isolir.RefuseAsync(routerId, batch, limits, cancellationToken);
             await NoteSendingAsync(planId, routerId, batch, cancellationToken);
             Result sent;

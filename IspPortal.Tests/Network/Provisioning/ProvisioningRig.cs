@@ -349,26 +349,28 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         var clients = new RouterClients(source, pool);
         var reader = new RouterContentsReader(clients, clock);
         var placements = new PlacementWriter(source, clock);
-        var maker = new RouterPlanMaker(new DesiredAccesses(source), reader, placements, clock);
+        var desired = new DesiredAccesses(source);
+        var maker = new RouterPlanMaker(desired, reader, placements, clock);
         var settings = new SettingsOf<ProvisioningSettings>(() => Settings);
         IRouterWriteGuard[] guards = [new ObserveModeGuard(source, settings)];
         (Clients, Reader, Guards) = (clients, reader, guards);
         var unread = new UnreadParts(source, maker, settings);
         var runner = new PlanPartRunner(
-            source, unread, new BatchSender(clients, reader, clock), new IsolirStepGuard(source), placements, guards, settings, Live, new SettingsOf<CompanySettings>(() => new()), clock);
+            source, unread, new BatchSender(clients, reader, clock), new IsolirStepGuard(source), new StaleStepGuard(desired, clock), placements, guards, settings, Live, new SettingsOf<CompanySettings>(() => new()), clock);
         var pump = new PlanPump(source, runner, clock, NullLogger<PlanPump>.Instance);
         var factory = Database.FactoryAs(Noc);
         var actor = new FixedActor(Noc);
         var drafts = new PlanDrafts(factory, actor, settings, clock);
         Drafts = drafts;
+        var desk = new PairDesk(new PairPlanner(factory, maker, drafts, settings), new PairBook(factory, clock));
         var plans = new AccessPlans(
-            factory, actor, maker, drafts, new PlanUndo(source, reader, drafts), new AccessPlanDirectory(factory), pump, guards, settings, clock);
+            factory, actor, maker, drafts, new PlanUndo(source, reader, drafts, [new PairUndo(factory, actor, desk)]), new AccessPlanDirectory(factory), pump, guards, settings, clock);
         var taker = new AccessTaker(factory, clock);
         Reconciler = new RouterReconciler(source, maker, settings, new DriftAuthorFinder(new RouterLogHarvest(source, clients, new NothingLive(), clock)), clock);
         Imports = new ImportsService(factory, actor, new ImportReader(source, reader, settings), new ImportDirectory(factory, settings), taker, settings, clock);
         Drift = new DriftDesk(factory, actor, new DriftDirectory(factory), Reconciler, new DriftAdopter(factory, Reconciler, taker, settings), drafts, clock);
         Observe = new ObserveMode(factory, actor, settings, clock);
-        Pairs = new RouterPairs(factory, actor, new PairDesk(new PairPlanner(factory, maker, drafts, settings), new PairBook(factory, clock)), Live);
+        Pairs = new RouterPairs(factory, actor, desk, Live);
         CleanUps = new CleanUpDrafts(source, unread, Live, clock);
         return (pump, plans, new AccessEditor(factory, actor, new AuditWriter(factory), clock));
     }
