@@ -183,6 +183,11 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
         await page.Locator(".page-actions summary").ClickAsync();
         await page.Locator(".menu-danger").ClickAsync();
         await ConfirmAsync(page, "was only tried");
+
+        // It serves the lines that were taken over: they end with it, which is asked for by itself.
+        await Expect(page.Locator(".dialog-form textarea")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".dialog-form")).ToContainTextAsync(Lines.ToString(CultureInfo.InvariantCulture));
+        await ConfirmAsync(page);
         await page.WaitForURLAsync("**/routers");
     }
 

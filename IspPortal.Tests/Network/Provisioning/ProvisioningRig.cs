@@ -160,13 +160,17 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     /// <summary>Makes the first two routers a pair, or gives their pair another mode.</summary>
     public async Task PairAsync(PairMode mode) => Assert.Null((await TryPairAsync(0, 1, mode)).Error);
 
+    /// <summary>Takes a router out of the portal.</summary>
+    public Task<Result> RemoveRouterAsync(int router, bool endLines = false, params string[] permissions) =>
+        RoutersAs(new FixedActor(Noc with { Permissions = permissions.Length > 0 ? permissions : [NetworkPermissions.RoutersWrite, NetworkPermissions.AccessesWrite] }))
+            .RemoveAsync(RouterId(router), "sold", endLines, Token);
+
     /// <summary>Saves a router with that partner, or none.</summary>
     public async Task<Result> TryPairAsync(int router, int? partner, PairMode mode)
     {
         var actor = new FixedActor(Noc with { Permissions = [NetworkPermissions.RoutersRead, NetworkPermissions.RoutersWrite] });
-        var factory = Database.FactoryAs(actor.Actor);
-        var details = (await new RouterDirectory(factory, actor, Live).GetAsync(RouterId(router), Token)).Value;
-        return await new RouterEditor(factory, actor, [], new RouterProbe(_pools[^1], TimeProvider.System), TimeProvider.System).UpdateAsync(
+        var details = (await new RouterDirectory(Database.FactoryAs(actor.Actor), actor, Live).GetAsync(RouterId(router), Token)).Value;
+        return await RoutersAs(actor).UpdateAsync(
             RouterId(router),
             details.Row.Version,
             new SaveRouterRequest(details.Row.Name, details.Row.Host, details.Row.Port, false, details.Username, null) { TwinRouterId = partner is { } index ? RouterId(index) : null, TwinMode = mode },
@@ -329,6 +333,8 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         await Database.DisposeAsync();
         _stop.Dispose();
     }
+
+    private RouterEditor RoutersAs(FixedActor actor) => new(Database.FactoryAs(actor.Actor), actor, [], new RouterProbe(_pools[^1], TimeProvider.System), TimeProvider.System);
 
     private T OnFirst<T>(Func<RouterWorld, T> read)
     {
