@@ -207,7 +207,7 @@ public sealed class LivingWithAPairTests
         var moved = await DoAsync(rig, A, PairAction.MoveToPartner);
 
         // Nobody is declared back on a router that is dead.
-        Assert.Equal("routeros.refused", (await rig.Plans.UndoAsync(moved.PlanId!.Value, Token)).Error!.Code);
+        Assert.StartsWith("routeros.", (await rig.Plans.UndoAsync(moved.PlanId!.Value, Token)).Error!.Code, StringComparison.Ordinal);
         Assert.Equal(Router(B), (await LinesAsync(rig, All))[0].ServedBy);
 
         rig.Lab.Routers[A].ClearFaults();

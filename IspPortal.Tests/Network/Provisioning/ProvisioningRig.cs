@@ -162,7 +162,7 @@ internal sealed class ProvisioningRig : IAsyncDisposable
 
     /// <summary>Takes a router out of the portal.</summary>
     public Task<Result> RemoveRouterAsync(int router, bool endLines = false, params string[] permissions) =>
-        RoutersAs(new FixedActor(Noc with { Permissions = permissions.Length > 0 ? permissions : [NetworkPermissions.RoutersWrite, NetworkPermissions.AccessesWrite] }))
+        RoutersAs(new FixedActor(Noc with { Permissions = [.. permissions.Length > 0 ? permissions : [NetworkPermissions.RoutersWrite, NetworkPermissions.AccessesWrite]] }))
             .RemoveAsync(RouterId(router), "sold", endLines, Token);
 
     /// <summary>Saves a router with that partner, or none.</summary>
