@@ -33,7 +33,7 @@ public sealed class RouterBackupsTabTests : PageScene
     {
         Address.NavigateTo($"routers/{Router}?tab=backups");
         var tab = Open();
-        tab.FindAll("tbody tr").First().QuerySelectorAll(".row-actions button").First(button => button.TextContent == "Compare").Click();
+        tab.FindAll("tbody tr")[0].QuerySelectorAll(".row-actions button").First(button => button.TextContent == "Compare").Click();
         Assert.EndsWith($"?tab=backups&from={Older}&to={Newer}", Address.Uri, StringComparison.Ordinal);
         Assert.Contains("profile=HOME-50", tab.Find(".line-added").TextContent, StringComparison.Ordinal);
 

@@ -75,7 +75,8 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         return found;
     }
 
-    private static IEnumerable<Source> Sources(PortalDbContext context, RouterEventFilter filter, EventSearch? search)
+    /// <summary>Everything that the list is merged of.</summary>
+    internal static IEnumerable<Source> Sources(PortalDbContext context, RouterEventFilter filter, EventSearch? search)
     {
         if (filter.Kind is not (RouterEventKind.Login or RouterEventKind.Logout))
         {
@@ -204,7 +205,7 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
     }
 
     // Counted in no order: the database may stop as soon as it has seen enough.
-    private sealed class Source(IQueryable<Guid> all, Func<int, IQueryable<Moment>> newest, Func<List<Guid>, IQueryable<Happening>> named)
+    internal sealed class Source(IQueryable<Guid> all, Func<int, IQueryable<Moment>> newest, Func<List<Guid>, IQueryable<Happening>> named)
     {
         /// <summary>So many, the newest first.</summary>
         public IQueryable<Moment> Newest(int most) => newest(most);
@@ -216,14 +217,14 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
                 .Select(e => new RouterEventRow(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason, e.Menu, e.Item));
     }
 
-    private sealed class Moment
+    internal sealed class Moment
     {
         public DateTime AtUtc { get; init; }
 
         public Guid Id { get; init; }
     }
 
-    private sealed class Happening
+    internal sealed class Happening
     {
         public Guid Id { get; init; }
 

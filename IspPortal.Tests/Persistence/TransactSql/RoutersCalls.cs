@@ -1,13 +1,16 @@
-using IspPortal.Core.Network.Events;
-using IspPortal.Core.Network.Operations;
+using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Backups;
+using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Isolir;
+using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Routers;
-using IspPortal.Infrastructure.Network.Events;
-using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Backups;
 using IspPortal.Infrastructure.Network.Canary;
+using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network.Isolir;
+using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Tests.Persistence.TransactSql;
@@ -51,6 +54,14 @@ internal sealed class RoutersCalls : ServiceCalls
             await events.ListAsync(new(Id, Id, null, DateTime.UnixEpoch, DateTime.UnixEpoch), new(2, 10, "a"), Token);
             await events.ListAsync(new(Kind: RouterEventKind.LinkDown), new(1, 10), Token);
             await events.WhoHadAsync("10.0.0.1", DateTime.UnixEpoch, Token);
+
+            // An empty database has no lines of that name: their queries are asked by themselves.
+            await using var context = services.GetRequiredService<PortalContextSource>().CreateForSystem("test");
+            foreach (var source in RouterEvents.Sources(context, new(Id, FromUtc: DateTime.UnixEpoch), new("a", [Id, Ids.New(TimeProvider.System)], null)))
+            {
+                await source.Newest(10).ToListAsync(Token);
+                await source.CountAsync(10, Token);
+            }
         },
         ["RouterLogHarvest"] = services => services.GetRequiredService<RouterLogHarvest>().ReadAllAsync(Token),
         ["RouterEventRetention"] = services => services.GetRequiredService<RouterEventRetention>().RemoveOldAsync(Token),
