@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Jobs;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Monitoring;
@@ -39,6 +40,10 @@ public static class RolePermissions
         (CustomersPermissions.CustomersIdentity, Desk),
         (CustomersPermissions.CustomersMerge, Desk),
         (CustomersPermissions.CustomersErase, [PortalRoles.Administrator]),
+        (DocumentPermissions.DocumentsRead, Staff),
+        (DocumentPermissions.DocumentsView, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (DocumentPermissions.DocumentsWrite, [.. Desk, PortalRoles.Technician]),
+        (DocumentPermissions.DocumentsVerify, Desk),
         (PlanPermissions.PlansRead, Staff),
         (PlanPermissions.PlansWrite, [PortalRoles.Administrator]),
         (PlanPermissions.PlansPrice, [PortalRoles.Administrator]),

@@ -11,6 +11,7 @@ using IspPortal.Core.Common.Search;
 using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Customers.Privacy;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.Accounts;
@@ -39,6 +40,7 @@ using IspPortal.Core.Plans.WhatIf;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Alerts;
 using IspPortal.Infrastructure.Customers;
+using IspPortal.Infrastructure.Customers.Documents;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Monitoring;
@@ -57,6 +59,7 @@ using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.RouterOs;
+using IspPortal.Tests.Customers.Documents;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -355,6 +358,34 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["CustomerSearch"] = FindAsync,
         ["CustomerAuditNames"] = NamesAsync,
         ["CustomerHistoryTimeline"] = ReadTimelineAsync,
+        ["CustomerDocumentDirectory"] = async services =>
+        {
+            var documents = services.GetRequiredService<ICustomerDocumentDirectory>();
+            foreach (var expiry in Enum.GetValues<DocumentExpiry>())
+            {
+                foreach (var sort in (string?[])[null, "uploaded", "expires"])
+                {
+                    await documents.ListAsync(new(Id, DocumentKind.Contract, DocumentState.Pending, expiry, true), new(2, 10, "a%_[ santoso", sort), Token);
+                    await documents.ListAsync(new(Expiry: expiry), new(1, 10, null, sort, true), Token);
+                }
+            }
+
+            await documents.GetAsync(Id, Token);
+            await documents.OpenAsync(Id, Token);
+        },
+        ["CustomerDocumentDesk"] = async services =>
+        {
+            var desk = services.GetRequiredService<ICustomerDocumentDesk>();
+            await desk.AddAsync(Id, new(Id, DocumentKind.Contract, "a.pdf", SampleFiles.Pdf()), Token);
+            await desk.ChangeAsync(Id, 1, new(DocumentKind.Contract), Token);
+            await desk.VerifyAsync(Id, 1, Token);
+            await desk.RemoveAsync(Id, "a", Token);
+            await desk.RestoreAsync(Id, Token);
+        },
+        ["DocumentSweeper"] = async services => await services.GetRequiredService<DocumentSweeper>().SweepAsync(Token),
+        ["DocumentEraser"] = services => services.GetRequiredService<DocumentEraser>().HandleAsync(new(Id), Token),
+        ["DocumentTimeline"] = ReadTimelineAsync,
+        ["DocumentAuditNames"] = NamesAsync,
         ["CustomerAuditTimeline"] = ReadTimelineAsync,
         ["PlanCatalog"] = async services =>
         {
@@ -628,7 +659,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
     {
         foreach (var names in services.GetServices<IAuditNames>())
         {
-            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "customer", "billing_account", "service-plan", "plan-add-on", "plan-promotion", "speed-campaign"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
+            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "customer", "billing_account", "customer_document", "service-plan", "plan-add-on", "plan-promotion", "speed-campaign"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
             await names.FindAsync("a%_[", 10, Token);
         }
     }
