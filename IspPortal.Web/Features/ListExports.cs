@@ -16,6 +16,7 @@ using IspPortal.Web.Features.Audit.Parts;
 using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Customers;
+using IspPortal.Web.Features.Documents;
 using IspPortal.Web.Features.Plans;
 using IspPortal.Web.Features.Routers;
 using IspPortal.Web.Features.Sessions;
@@ -47,6 +48,7 @@ internal static class ListExports
         exports.MapGet("/address-assignments.csv", AssignmentsAsync);
         exports.MapGet("/address-conflicts.csv", ConflictsAsync);
         exports.MapGet("/plans.csv", PlansAsync);
+        exports.MapDocumentExport();
     }
 
     private static Task<IResult> SessionsAsync(HttpContext http, ListExport export, ISessionDirectory sessions, IStringLocalizer<SessionsTexts> texts)

@@ -13,7 +13,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<MapOptions>
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = _policy;
+            // Files that people sent bring a stricter one of their own.
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count == 0 ? _policy : headers.ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

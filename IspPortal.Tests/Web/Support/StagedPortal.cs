@@ -4,6 +4,7 @@ using IspPortal.Core.Common.Live;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Identity.Users;
@@ -79,7 +80,7 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton(Mock.Of<IAccessPlans>());
         services.AddSingleton(Mock.Of<ILabControl>());
         services.AddSingleton(Mock.Of<IAccessEditor>());
-        services.AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<IPlanCatalog>());
+        services.AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<IPlanCatalog>());
         var lines = new Mock<IOwnedAccesses>();
         lines.Setup(l => l.GetAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid id, CancellationToken _) => LineOf(id));
         services.AddSingleton(lines.Object);

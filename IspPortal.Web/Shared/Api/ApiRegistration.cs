@@ -5,6 +5,7 @@ using IspPortal.Web.Features.Addressing.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
 using IspPortal.Web.Features.Customers.Api;
+using IspPortal.Web.Features.Documents.Api;
 using IspPortal.Web.Features.Drift.Api;
 using IspPortal.Web.Features.Imports.Api;
 using IspPortal.Web.Features.Jobs.Api;
@@ -69,6 +70,7 @@ internal static class ApiRegistration
         api.MapAddressing();
         api.MapCustomers();
         api.MapBillingAccounts();
+        api.MapDocuments();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();
