@@ -18,7 +18,7 @@ internal static class PrintStyles
         .number { font-size: 11pt; font-variant-numeric: tabular-nums }
         section { break-inside: avoid; margin-bottom: 5mm }
         .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm }
-        dl { display: grid; grid-template-columns: 32mm 1fr; gap: .8mm 3mm; margin: 0 }
+        dl { display: grid; grid-template-columns: 28mm 1fr; gap: .8mm 3mm; margin: 0 }
         dt { color: #555b66 } dd { margin: 0; overflow-wrap: anywhere }
         .code { font-family: "DejaVu Sans Mono", "Noto Sans Mono", Consolas, monospace; font-size: 10.5pt }
         table { width: 100%; border-collapse: collapse }

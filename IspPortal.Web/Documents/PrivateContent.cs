@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using IspPortal.Web.Security;
 using Microsoft.Net.Http.Headers;
 
 namespace IspPortal.Web.Documents;
@@ -7,7 +8,7 @@ namespace IspPortal.Web.Documents;
 internal static class PrivateContent
 {
     /// <summary>A file that somebody sent must not act as one of our pages, even when it is opened by itself.</summary>
-    private const string Policy = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; font-src data:; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = SecurityHeaders.SandboxDirective + " default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; font-src data:; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void Guard(HttpResponse response)
     {

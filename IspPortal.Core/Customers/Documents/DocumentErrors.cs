@@ -30,23 +30,22 @@ public static class DocumentErrors
     public static Error IdTaken { get; } = new("documents.id_taken", ErrorKind.Conflict);
 
     /// <summary>No file, or an empty one.</summary>
-    public static Error FileMissing { get; } = OfFile("documents.file_missing");
+    public static Error FileMissing { get; } = AtFile(new("documents.file_missing", ErrorKind.Invalid));
 
     /// <summary>Neither JPEG nor PNG nor PDF, whatever its name says.</summary>
-    public static Error UnknownFormat { get; } = OfFile("documents.unknown_format");
+    public static Error UnknownFormat { get; } = AtFile(new("documents.unknown_format", ErrorKind.Invalid));
 
     /// <summary>It begins like a picture or PDF, and then is none: cut off, damaged or made up.</summary>
-    public static Error Damaged { get; } = OfFile("documents.damaged");
+    public static Error Damaged { get; } = AtFile(new("documents.damaged", ErrorKind.Invalid));
 
     /// <summary>A PDF that only opens with a password.</summary>
-    public static Error Locked { get; } = OfFile("documents.locked");
+    public static Error Locked { get; } = AtFile(new("documents.locked", ErrorKind.Invalid));
 
     /// <summary>More than <paramref name="megabytes"/> MB.</summary>
-    public static Error TooLarge(int megabytes) => OfFile("documents.too_large", megabytes);
+    public static Error TooLarge(int megabytes) => AtFile(new("documents.too_large", ErrorKind.Invalid, megabytes));
 
     /// <summary>A picture of more than so many megapixels.</summary>
-    public static Error TooManyPixels(int megapixels) => OfFile("documents.too_many_pixels", megapixels);
+    public static Error TooManyPixels(int megapixels) => AtFile(new("documents.too_many_pixels", ErrorKind.Invalid, megapixels));
 
-    private static Error OfFile(string code, params IReadOnlyList<object?> arguments) =>
-        Error.Invalid(code, new FieldError(FileField, code, arguments)) with { Arguments = arguments };
+    private static Error AtFile(Error error) => error with { Fields = [new FieldError(FileField, error.Code, error.Arguments)] };
 }

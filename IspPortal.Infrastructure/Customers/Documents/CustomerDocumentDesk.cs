@@ -38,7 +38,7 @@ internal sealed class CustomerDocumentDesk(
             return isSame ? documentId : DocumentErrors.IdTaken;
         }
 
-        if (await RefuseAsync(context, request.CustomerId, hash, cancellationToken) is { } refused)
+        if (await RefuseAsync(context, documentId, request.CustomerId, hash, cancellationToken) is { } refused)
         {
             return refused;
         }
@@ -151,7 +151,7 @@ internal sealed class CustomerDocumentDesk(
             return DocumentErrors.FileGone;
         }
 
-        if (await HasFileAsync(context, document.CustomerId, document.ContentHash, cancellationToken))
+        if (await HasFileAsync(context, document.Id, document.CustomerId, document.ContentHash, cancellationToken))
         {
             return DocumentErrors.SameFile;
         }
@@ -161,8 +161,9 @@ internal sealed class CustomerDocumentDesk(
         return await context.TrySaveAsync(null, cancellationToken);
     }
 
-    private static Task<bool> HasFileAsync(PortalDbContext context, Guid customerId, string hash, CancellationToken cancellationToken) =>
-        context.Set<CustomerDocument>().AnyAsync(d => d.CustomerId == customerId && d.ContentHash == hash && d.RemovedAtUtc == null, cancellationToken);
+    /// <summary>Whether another document of the customer is this very file. The same id may be there by now: sent twice at once.</summary>
+    private static Task<bool> HasFileAsync(PortalDbContext context, Guid documentId, Guid customerId, string hash, CancellationToken cancellationToken) =>
+        context.Set<CustomerDocument>().AnyAsync(d => d.CustomerId == customerId && d.ContentHash == hash && d.RemovedAtUtc == null && d.Id != documentId, cancellationToken);
 
     private Error? RefuseReason(string? reason, string permission) => actor.Deny(permission) ?? CustomerWriting.RefuseReason(reason);
 
@@ -174,13 +175,13 @@ internal sealed class CustomerDocumentDesk(
         return wrong.Count == 0 ? shape : CommonErrors.Invalid([.. shape.Error?.Fields ?? [], .. wrong]);
     }
 
-    private static async Task<Error?> RefuseAsync(PortalDbContext context, Guid customerId, string hash, CancellationToken cancellationToken)
+    private static async Task<Error?> RefuseAsync(PortalDbContext context, Guid documentId, Guid customerId, string hash, CancellationToken cancellationToken)
     {
         var customer = await context.Set<Customer>().AsNoTracking().Where(c => c.Id == customerId).Select(c => new { c.RemovedAtUtc, c.ErasedAtUtc }).SingleOrDefaultAsync(cancellationToken);
         return customer is null ? CustomersErrors.NotFound
             : customer.ErasedAtUtc is not null ? CustomersErrors.Erased
             : customer.RemovedAtUtc is not null ? CustomersErrors.Removed
-            : await HasFileAsync(context, customerId, hash, cancellationToken) ? DocumentErrors.SameFile
+            : await HasFileAsync(context, documentId, customerId, hash, cancellationToken) ? DocumentErrors.SameFile
             : null;
     }
 
