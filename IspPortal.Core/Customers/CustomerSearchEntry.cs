@@ -19,5 +19,8 @@ internal sealed class CustomerSearchEntry
     /// <summary>Whose part: unique for a customer.</summary>
     public required string Part { get; init; }
 
+    /// <summary>The thing of the customer's that the part is about, e.g. a subscription; null: the customer itself.</summary>
+    public Guid? SubjectId { get; init; }
+
     public required string Key { get; set; }
 }

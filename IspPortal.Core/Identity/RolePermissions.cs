@@ -2,12 +2,14 @@ using System.Collections.Frozen;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Jobs;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
+using IspPortal.Core.Subscriptions;
 
 namespace IspPortal.Core.Identity;
 
@@ -39,10 +41,20 @@ public static class RolePermissions
         (CustomersPermissions.CustomersIdentity, Desk),
         (CustomersPermissions.CustomersMerge, Desk),
         (CustomersPermissions.CustomersErase, [PortalRoles.Administrator]),
+        (DocumentPermissions.DocumentsRead, Staff),
+        (DocumentPermissions.DocumentsView, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (DocumentPermissions.DocumentsWrite, [.. Desk, PortalRoles.Technician]),
+        (DocumentPermissions.DocumentsVerify, Desk),
         (PlanPermissions.PlansRead, Staff),
         (PlanPermissions.PlansWrite, [PortalRoles.Administrator]),
         (PlanPermissions.PlansPrice, [PortalRoles.Administrator]),
         (PlanPermissions.PlansCampaign, Noc),
+        (SubscriptionsPermissions.SubscriptionsRead, Staff),
+        (SubscriptionsPermissions.SubscriptionsWrite, Desk),
+        (SubscriptionsPermissions.SubscriptionsActivate, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (SubscriptionsPermissions.SubscriptionsHold, [.. Desk, PortalRoles.NocOperator]),
+        (SubscriptionsPermissions.SubscriptionsPassword, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (SubscriptionsPermissions.SubscriptionsPrice, [PortalRoles.Administrator]),
         (AlertPermissions.AlertsRead, Staff),
         (AlertPermissions.AlertsWrite, Noc),
         (JobPermissions.JobsRead, [.. Noc, PortalRoles.Auditor]),

@@ -5,6 +5,9 @@ namespace IspPortal.Core.Network;
 /// <summary>Expected failures of the network features.</summary>
 public static class NetworkErrors
 {
+    /// <summary>The code of <see cref="RouterServesLines"/>.</summary>
+    public const string RouterServesLinesCode = "network.router_serves_lines";
+
     /// <summary>No such router.</summary>
     public static Error RouterNotFound { get; } = new("network.router_not_found", ErrorKind.NotFound);
 
@@ -13,6 +16,12 @@ public static class NetworkErrors
 
     /// <summary>Another router has this host and port.</summary>
     public static Error RouterAddressTaken(string host, int port) => new("network.router_address_taken", ErrorKind.Conflict, host, port);
+
+    /// <summary>The router serves so many lines of the portal, which no other router has: they are moved or end first.</summary>
+    public static Error RouterServesLines(int lines) => new(RouterServesLinesCode, ErrorKind.Conflict, lines);
+
+    /// <summary>The router serves so many lines that its partner has too: they are moved there first.</summary>
+    public static Error RouterHasTwins(int lines) => new("network.router_has_twins", ErrorKind.Conflict, lines);
 
     /// <summary>The router is not spoken to over TLS: it has no certificate to trust.</summary>
     public static Error RouterWithoutTls { get; } = new("network.router_without_tls", ErrorKind.Conflict);
@@ -28,4 +37,7 @@ public static class NetworkErrors
 
     /// <summary>The line is not the portal's: it was only discovered.</summary>
     public static Error AccessNotOwned { get; } = new("network.access_not_owned", ErrorKind.Conflict);
+
+    /// <summary>A subscription ({0}) says what the line should be: it is changed there.</summary>
+    public static Error LineKept(string number) => new("network.line_kept", ErrorKind.Conflict, number);
 }

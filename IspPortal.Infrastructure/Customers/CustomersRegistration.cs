@@ -4,6 +4,7 @@ using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Customers.Privacy;
+using IspPortal.Infrastructure.Customers.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Customers;
@@ -28,6 +29,6 @@ internal static class CustomersRegistration
         services.AddScoped<IAuditNames, CustomerAuditNames>();
         services.AddScoped<ITimelineSource, CustomerHistoryTimeline>();
         services.AddScoped<ITimelineSource, CustomerAuditTimeline>();
-        return services;
+        return services.AddCustomerDocuments();
     }
 }

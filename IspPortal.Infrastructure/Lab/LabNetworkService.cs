@@ -1,7 +1,9 @@
 using System.Net;
 using IspPortal.Core.Lab;
+using IspPortal.Core.Network.Provisioning;
 using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Lab.Sample;
+using IspPortal.Infrastructure.Lab.Seeding;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -17,8 +19,10 @@ internal sealed partial class LabNetworkService(LabOptions options, LabDirectory
     {
         var host = IPAddress.Parse(options.Host);
         _network = new(time, directory.Path, new(options.RowsPerSecond, options.RequestBurst, options.RequestsPerSecond), host);
+        var owing = LabSubscriptions.Owing(sample);
         foreach (var router in sample.Routers)
         {
+            var isKept = LabSubscriptions.IsKept(sample, router.Index);
             cancellationToken.ThrowIfCancellationRequested();
             _network.Add(
                 new(router.Name, router.Version, Traffic.Noise.SeedOf(router.Name))
@@ -28,6 +32,7 @@ internal sealed partial class LabNetworkService(LabOptions options, LabDirectory
                     Number = router.Index + 1,
                     Subscribers = sample.SubscribersOf(router.Index),
                     Password = options.Password,
+                    Keeping = line => isKept ? (OwnershipTag.For(LabLines.AccessId(line.Index)), owing.Contains(line.Index)) : (null, false),
                     UptimeAtStart = TimeSpan.FromDays(9 + (router.Index * 7 % 80)),
                 },
                 router.Port,

@@ -113,20 +113,27 @@ internal sealed class RouterEditor(
         (_, router) =>
         {
             router.Enabled = enabled;
-            return Task.CompletedTask;
+            return Task.FromResult<Error?>(null);
         },
         cancellationToken);
 
-    public Task<Result> RemoveAsync(Guid routerId, string reason, CancellationToken cancellationToken) => RefuseReason(reason) is { } refused ? Task.FromResult<Result>(refused) : ChangeAsync(
+    public Task<Result> RemoveAsync(Guid routerId, string reason, bool endLines, CancellationToken cancellationToken) =>
+        (RefuseReason(reason) ?? (endLines ? actor.Deny(NetworkPermissions.AccessesWrite) : null)) is { } refused ? Task.FromResult<Result>(refused) : ChangeAsync(
         routerId,
         async (context, router) =>
         {
-            await RouterPairing.ForgetAsync(context, router, cancellationToken);
+            if (await LeavingLines.LeaveAsync(context, router.Id, endLines, reason.Trim(), cancellationToken) is { } served)
+            {
+                return served;
+            }
+
+            await RouterPairing.PartAsync(context, router, cancellationToken);
             router.Enabled = false;
             router.RemovalReason = reason.Trim();
             router.RemovedAtUtc = clock.UtcNow();
             router.NameKey = null;
             router.AddressKey = null;
+            return null;
         },
         cancellationToken);
 
@@ -269,7 +276,7 @@ internal sealed class RouterEditor(
     private Error? Refuse(SaveRouterRequest request, bool passwordRequired) =>
         actor.Deny(NetworkPermissions.RoutersWrite) ?? new SaveRouterRequestValidator(passwordRequired).Validate(request).ErrorOrNull();
 
-    private async Task<Result> ChangeAsync(Guid routerId, Func<PortalDbContext, Router, Task> change, CancellationToken cancellationToken)
+    private async Task<Result> ChangeAsync(Guid routerId, Func<PortalDbContext, Router, Task<Error?>> change, CancellationToken cancellationToken)
     {
         if (actor.Deny(NetworkPermissions.RoutersWrite) is { } denied)
         {
@@ -283,7 +290,11 @@ internal sealed class RouterEditor(
             return NetworkErrors.RouterNotFound;
         }
 
-        await change(context, router);
+        if (await change(context, router) is { } refused)
+        {
+            return refused;
+        }
+
         var saved = await context.TrySaveAsync(null, cancellationToken);
         if (saved.Succeeded)
         {

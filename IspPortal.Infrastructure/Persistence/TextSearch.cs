@@ -14,7 +14,10 @@ internal static class TextSearch
     private const int ShortestIndexed = 3;
 
     /// <summary>The customers in one of whose entries every word of <paramref name="text"/> stands; null when there is nothing to search for.</summary>
-    public static IQueryable<Guid>? CustomersWith(this PortalDbContext context, string? text)
+    public static IQueryable<Guid>? CustomersWith(this PortalDbContext context, string? text) => context.SearchEntriesWith(text)?.Select(entry => entry.CustomerId);
+
+    /// <summary>The entries in which every word of <paramref name="text"/> stands; null when there is nothing to search for.</summary>
+    public static IQueryable<CustomerSearchEntry>? SearchEntriesWith(this PortalDbContext context, string? text)
     {
         var words = SearchKey.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
@@ -31,8 +34,7 @@ internal static class TextSearch
             entries = entries.Where(entry => rows.Contains(entry.Serial));
         }
 
-        entries = words.Except(indexed, StringComparer.Ordinal).Aggregate(entries, static (narrowed, word) => narrowed.Where(Holds(word)));
-        return entries.Select(entry => entry.CustomerId);
+        return words.Except(indexed, StringComparer.Ordinal).Aggregate(entries, static (narrowed, word) => narrowed.Where(Holds(word)));
     }
 
     private static Expression<Func<CustomerSearchEntry, bool>> Holds(string word) => entry => entry.Key.Contains(word);

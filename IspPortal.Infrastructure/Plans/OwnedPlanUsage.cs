@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Plans;
 
 /// <summary>
-/// Counts owned lines by the profile they are to have (static ones by their speed). Several plans may share a profile: the lines then count for the first
+/// Counts owned lines that no subscription keeps by the profile they are to have (static ones by their speed). Several plans may share a profile: the lines then count for the first
 /// of them only, so that no line is counted twice.
 /// </summary>
 internal sealed class OwnedPlanUsage(IDbContextFactory<PortalDbContext> contexts, PlanCalendar calendar) : IPlanUsage
@@ -19,7 +19,10 @@ internal sealed class OwnedPlanUsage(IDbContextFactory<PortalDbContext> contexts
         return (await GroupsAsync(context, cancellationToken)).Where(g => planIds.Contains(g.PlanId)).GroupBy(g => g.PlanId).ToDictionary(g => g.Key, g => g.Sum(x => x.Lines));
     }
 
-    public async Task<PlanUsage> GetAsync(Guid planId, CancellationToken cancellationToken)
+    public Task<PlanUsage> GetAsync(Guid planId, CancellationToken cancellationToken) => GetAsync(planId, new Dictionary<Guid, int>(), cancellationToken);
+
+    /// <summary>The same with <paramref name="further"/> lines by router, which are not priced here.</summary>
+    public async Task<PlanUsage> GetAsync(Guid planId, IReadOnlyDictionary<Guid, int> further, CancellationToken cancellationToken)
     {
         var today = await calendar.TodayAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -33,9 +36,9 @@ internal sealed class OwnedPlanUsage(IDbContextFactory<PortalDbContext> contexts
         var online = plan.Service == AccessService.Static ? [] : await OnlineAsync(context, plan, cancellationToken);
         var names = await context.Set<Router>().AsNoTracking().Where(r => r.RemovedAtUtc == null).ToDictionaryAsync(r => r.Id, r => r.Name, cancellationToken);
         var profiles = await PlanProfileNames.LoadAsync(context, planId, plan.Profile, cancellationToken);
-        var routers = lines.Keys.Union(online.Keys).Where(names.ContainsKey)
-            .Select(id => new PlanRouterUsage(id, names[id], profiles.On(id), lines.GetValueOrDefault(id), online.GetValueOrDefault(id))).ToList();
-        var count = routers.Sum(r => r.Lines);
+        var routers = lines.Keys.Union(further.Keys).Union(online.Keys).Where(names.ContainsKey)
+            .Select(id => new PlanRouterUsage(id, names[id], profiles.On(id), lines.GetValueOrDefault(id) + further.GetValueOrDefault(id), online.GetValueOrDefault(id))).ToList();
+        var count = lines.Where(l => names.ContainsKey(l.Key)).Sum(l => l.Value);
         var price = await context.Set<PlanPrice>().AsNoTracking().Where(p => p.PlanId == planId && p.ValidFromOn <= today).OrderByDescending(p => p.ValidFromOn).FirstOrDefaultAsync(cancellationToken);
         return new(routers, count == 0 || price is null ? [] : [new PlanPriceShare(price.Price, count)]);
     }
@@ -46,7 +49,7 @@ internal sealed class OwnedPlanUsage(IDbContextFactory<PortalDbContext> contexts
         var texts = (await GroupsAsync(context, cancellationToken)).Where(g => g.PlanId == planId && g.RateLimit is not null).Select(g => g.RateLimit!).Distinct().ToList();
         return texts.Count == 0
             ? []
-            : await context.Set<DesiredAccessRecord>().Where(w => w.Service == AccessService.Static && w.Lifecycle == AccessLifecycle.Live && texts.Contains(w.RateLimit!))
+            : await context.Set<DesiredAccessRecord>().Where(w => w.Service == AccessService.Static && w.Lifecycle == AccessLifecycle.Live && w.KeptBy == null && texts.Contains(w.RateLimit!))
                 .OrderBy(w => w.AccessId).Select(w => w.AccessId).ToListAsync(cancellationToken);
     }
 
@@ -55,7 +58,7 @@ internal sealed class OwnedPlanUsage(IDbContextFactory<PortalDbContext> contexts
         var groups = await (
             from wanted in context.Set<DesiredAccessRecord>().AsNoTracking()
             join placement in context.Set<AccessPlacement>() on wanted.AccessId equals placement.AccessId
-            where wanted.Lifecycle == AccessLifecycle.Live && placement.Role == PlacementRole.Primary
+            where wanted.Lifecycle == AccessLifecycle.Live && wanted.KeptBy == null && placement.Role == PlacementRole.Primary
             group wanted by new { placement.RouterId, wanted.Service, wanted.Profile, RateLimit = wanted.Service == AccessService.Static ? wanted.RateLimit : null } into same
             select new { same.Key.RouterId, same.Key.Service, same.Key.Profile, same.Key.RateLimit, Lines = same.Count() }).ToListAsync(cancellationToken);
         if (groups.Count == 0)

@@ -9,6 +9,7 @@ using IspPortal.Core.Common.Live;
 using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Customers.Privacy;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Monitoring.Series;
@@ -29,6 +30,9 @@ using IspPortal.Core.Plans.Campaigns;
 using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Plans.WhatIf;
 using IspPortal.Core.Settings;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Web.Shared.Api;
 using IspPortal.Web.Shared.Errors;
@@ -96,7 +100,8 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IRouterBackups>()).AddSingleton(Mock.Of<IIsolirKit>()).AddSingleton(Mock.Of<IRouterEvents>()).AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
-            .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerEditor>()).AddSingleton(Mock.Of<ICustomerIdentity>()).AddSingleton(Mock.Of<ICustomerMerge>()).AddSingleton(Mock.Of<ICustomerTransfer>()).AddSingleton(Mock.Of<ICustomerPrivacy>()).AddSingleton(Mock.Of<IBillingAccounts>()).AddSingleton(Mock.Of<ITimeline>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<IPlanEditor>()).AddSingleton(Mock.Of<IPlanProfiles>()).AddSingleton(Mock.Of<IPlanForecast>()).AddSingleton(Mock.Of<IPlanAddOns>()).AddSingleton(Mock.Of<IPlanPromotions>()).AddSingleton(Mock.Of<ISpeedCampaigns>())
+            .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerEditor>()).AddSingleton(Mock.Of<ICustomerIdentity>()).AddSingleton(Mock.Of<ICustomerMerge>()).AddSingleton(Mock.Of<ICustomerTransfer>()).AddSingleton(Mock.Of<ICustomerPrivacy>()).AddSingleton(Mock.Of<IBillingAccounts>()).AddSingleton(Mock.Of<ITimeline>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDesk>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<IPlanEditor>()).AddSingleton(Mock.Of<IPlanProfiles>()).AddSingleton(Mock.Of<IPlanForecast>()).AddSingleton(Mock.Of<IPlanAddOns>()).AddSingleton(Mock.Of<IPlanPromotions>()).AddSingleton(Mock.Of<ISpeedCampaigns>())
+            .AddSingleton(Mock.Of<ISubscriptionDirectory>()).AddSingleton(Mock.Of<ISubscriptionSales>()).AddSingleton(Mock.Of<ISubscriptionLifecycle>()).AddSingleton(Mock.Of<ISubscriptionMoves>())
             .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

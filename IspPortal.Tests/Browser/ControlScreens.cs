@@ -24,9 +24,11 @@ internal sealed partial class ControlScreens(IPage page, Func<IPage, string, str
         await AskAsync("POST", "router-backups", new { routerId = taken });
         await visit(page, "drift", "/drift?sort=changed&order=desc");
         await visit(page, "events", "/events?kind=configurationchanged");
+        await FindHolderAsync(taken);
         await page.GotoAsync($"/routers/{taken}?tab=backups");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Compare", Exact = true }).First.ClickAsync();
-        await page.Locator(".table-lines").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Side by side", Exact = true }).ClickAsync();
+        await page.Locator(".table-sides").WaitForAsync();
         await shoot(page, "router-backups");
 
         var plan = (await AskAsync("POST", "drift/apply", new { routerId = taken, kind = "changed", reason = "Changed in Winbox by mistake" })).GetProperty("planId").GetString()!;
@@ -38,7 +40,52 @@ internal sealed partial class ControlScreens(IPage page, Func<IPage, string, str
         await ApplyAsync((await AskAsync("POST", $"routers/{proven}/isolir/install", null)).GetProperty("planId").GetString()!);
         await AskAsync("POST", $"routers/{proven}/isolir/check", null);
         await visit(page, "router-isolir", $"/routers/{proven}?tab=isolir");
+        await PairAsync(taken, proven);
+        await GiveAddressesAsync(taken, names[0]);
+        await visit(page, "plans", "/access-plans");
+
+        await visit(page, "customers", "/customers");
+        await visit(page, "customer", $"/customers/{await FirstAsync("customers?sort=name")}");
+        await visit(page, "service-plans", "/plans");
+        await visit(page, "service-plan", $"/plans/{await FirstAsync("plans?sort=name")}");
     }
+
+    private async Task FindHolderAsync(string router)
+    {
+        var address = (await AskAsync("GET", $"sessions?routerId={router}&pageSize=1", null)).GetProperty("items")[0].GetProperty("address").GetString();
+        await page.GotoAsync($"/events/address?address={address}");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("#who-had tbody tr").First.WaitForAsync();
+        await shoot(page, "address-holder");
+    }
+
+    private async Task PairAsync(string router, string partner)
+    {
+        await page.GotoAsync($"/routers/{router}/edit");
+        await page.Locator("#router-partner").SelectOptionAsync(partner);
+        await page.Locator("#router-pair-mode").SelectOptionAsync("Standby");
+        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync($"**/routers/{router}");
+        await ApplyAsync((await AskAsync("POST", $"routers/{router}/pair/plan", new { action = "declareTwins", reason = "One power cut must not take both" })).GetProperty("planId").GetString()!);
+        await AskAsync("POST", "drift/compare", new { routerId = partner });
+        await visit(page, "router-pair", $"/routers/{router}?tab=pair");
+    }
+
+    // A fixed address inside a pool that is handed out is a conflict.
+    private async Task GiveAddressesAsync(string router, string name)
+    {
+        var line = (await AskAsync("GET", $"accesses?routerId={router}&search={Uri.EscapeDataString(name)}", null)).GetProperty("items")[0].GetProperty("id").GetString();
+        var pools = (await AskAsync("GET", $"address-pools?routerId={router}&sort=size&order=desc", null)).GetProperty("items");
+        await AskAsync("POST", "address-assignments", new { accessId = line, range = pools[0].GetProperty("ranges").GetString() });
+        await AskAsync("POST", "address-pools/read", new { routerId = router });
+        await page.GotoAsync("/addressing");
+        await page.Locator(".pool-usage button").First.ClickAsync();
+        await page.Locator("[data-free]").WaitForAsync();
+        await shoot(page, "addressing");
+        await visit(page, "addressing-conflicts", "/addressing?tab=conflicts");
+    }
+
+    private async Task<string> FirstAsync(string list) => (await AskAsync("GET", $"{list}&pageSize=1", null)).GetProperty("items")[0].GetProperty("id").GetString()!;
 
     /// <summary>Gives the usernames that were taken.</summary>
     private async Task<List<string>> ImportAsync(string router)

@@ -45,8 +45,8 @@ public sealed class EditingRoutersTests
 
         Assert.True((await scene.Editor.SetEnabledAsync(id, false, Token)).Succeeded);
         Assert.Equal(RouterState.Disabled, (await scene.Directory.GetAsync(id, Token)).Value.Row.State);
-        Assert.Equal("reason", Assert.Single((await scene.Editor.RemoveAsync(id, " ", Token)).Error!.Fields).Field);
-        Assert.True((await scene.Editor.RemoveAsync(id, "sold", Token)).Succeeded);
+        Assert.Equal("reason", Assert.Single((await scene.Editor.RemoveAsync(id, " ", endLines: false, Token)).Error!.Fields).Field);
+        Assert.True((await scene.Editor.RemoveAsync(id, "sold", endLines: false, Token)).Succeeded);
         await using (var context = scene.Database.Open())
         {
             var removal = Assert.Single(await context.Set<AuditEntry>().Where(row => row.EntityId == id.ToString() && row.AfterJson!.Contains("removedAtUtc")).ToListAsync(Token), row => row.Action == AuditActions.Changed);

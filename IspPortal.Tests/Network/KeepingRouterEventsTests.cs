@@ -177,6 +177,43 @@ public sealed class KeepingRouterEventsTests
         Assert.Equal(0, await CountAsync("tidak-ada"));
     }
 
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task The_sessions_of_a_few_lines_are_listed_as_if_they_were_asked_for_together(string provider)
+    {
+        await using var scene = await Scene.StartAsync(provider, "7.18");
+        var start = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
+        var expected = new List<(DateTime AtUtc, RouterEventKind Kind)>();
+        await using (var context = scene.Database.Open())
+        {
+            // Forty lines of one street with three sessions each: the first of them is still open, the last began before the time that is asked for.
+            for (var i = 0; i < 40; i++)
+            {
+                var id = Guid.CreateVersion7();
+                context.Add(new AccessAccount { Id = id, RouterId = scene.RouterId, Service = AccessService.Pppoe, Username = $"mawar-{i}", SearchKey = $"mawar-{i} jalan mawar", FirstSeenAtUtc = DateTime.UnixEpoch });
+                foreach (var (begun, ended) in ((DateTime, DateTime?)[])[(start.AddHours(3).AddMinutes(i), null), (start.AddHours(1).AddMinutes(i), start.AddHours(2).AddMinutes(i)), (start.AddHours(-2).AddMinutes(i), start.AddMinutes(i + 1))])
+                {
+                    context.Add(new SessionRecord { Id = Guid.CreateVersion7(), AccessId = id, RouterId = scene.RouterId, Mark = $"{begun:HH}", Address = $"10.2.0.{i}", StartedAtUtc = begun, EndedAtUtc = ended });
+                    expected.AddRange(begun >= start ? [(begun, RouterEventKind.Login)] : []);
+                    expected.AddRange(ended is { } end ? [(end, RouterEventKind.Logout)] : []);
+                }
+            }
+
+            await context.SaveChangesAsync(Token);
+        }
+
+        expected = [.. expected.OrderByDescending(e => e.AtUtc)];
+        foreach (var number in (int[])[1, 2, 4])
+        {
+            var page = (await scene.Events.ListAsync(new(scene.RouterId, FromUtc: start), new PageRequest(number, 50, "jalan mawar"), Token)).Value;
+            Assert.Equal(160, page.TotalCount);
+            Assert.Equal(expected.Skip((number - 1) * 50).Take(50), page.Items.Select(e => (e.AtUtc, e.Kind)));
+        }
+
+        Assert.Equal(80, (await scene.Events.ListAsync(new(Kind: RouterEventKind.Logout, FromUtc: start), First with { Search = "jalan mawar" }, Token)).Value.TotalCount);
+    }
+
     [Theory(Explicit = true)]
     [InlineData("Sqlite")]
     [InlineData("Postgres")]

@@ -136,6 +136,60 @@ public sealed class AddressingPageTests : PageScene
         Assert.Contains("belongs to the line budi", note.Find(".field-error").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_next_free_address_of_a_pool_is_offered_for_a_new_line()
+    {
+        var pool = Guid.Parse("019a0000-0000-7000-8000-000000000009");
+        Pools(Pool("tetap") with { Id = pool, Users = [] }, Pool("v6") with { Id = Line, Family = PoolFamily.Ipv6Prefix });
+        _assigner.Setup(a => a.FindFreeInPoolAsync(pool, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of(new FreeAddress("10.0.0.14", Bekasi)));
+        var page = Open<AddressingPage>();
+
+        // Addresses are given out of the first alone.
+        Assert.Single(page.FindAll("tbody .pool-usage button")).Click();
+
+        Assert.Contains("10.0.0.14 is free: pool tetap of RTR-BEKASI", page.Find("[data-free]").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"subscribers/new?router={Bekasi}&address=10.0.0.14", page.Find("[data-free] a").GetAttribute("href"));
+
+        _assigner.Setup(a => a.FindFreeInPoolAsync(pool, It.IsAny<CancellationToken>())).ReturnsAsync(AddressingErrors.NothingFree("10.0.0.10-10.0.0.109"));
+        page.Find("tbody .pool-usage button").Click();
+        Assert.Empty(page.FindAll("[data-free]"));
+        Assert.Contains("addressing.nothing_free", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_form_takes_the_next_free_address_of_a_pool_or_of_a_range()
+    {
+        var kept = Guid.Parse("019a0000-0000-7000-8000-000000000009");
+        Pools(Pool("pppoe-pool") with { Id = Line }, Pool("tetap") with { Id = kept, Users = [] });
+        _assigner.Setup(a => a.FindFreeInPoolAsync(kept, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of(new FreeAddress("10.0.0.14", Bekasi)));
+        _assigner.Setup(a => a.FindFreeAsync(Bekasi, "10.9.0.0/24", It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of(new FreeAddress("10.9.0.1", Bekasi)));
+        _assigner.Setup(a => a.FindFreeAsync(Bekasi, "kantor", It.IsAny<CancellationToken>())).ReturnsAsync(AddressingErrors.NotARange);
+        var found = new List<string>();
+        var finder = Open<FreeAddressFinder>(p => p.Add(n => n.RouterId, Bekasi.ToString()).Add(n => n.OnFound, (string address) => found.Add(address)));
+
+        // What nothing hands out is chosen by itself.
+        Assert.Equal(kept.ToString(), finder.Find("#free-from").GetAttribute("value"));
+        finder.Find("#free-find").Click();
+        finder.Find("#free-from").Change("");
+        Assert.True(finder.Find("#free-find").HasAttribute("disabled"));
+        finder.Find("#free-range").Input("10.9.0.0/24");
+        finder.Find("#free-find").Click();
+        Assert.Equal(["10.0.0.14", "10.9.0.1"], found);
+
+        finder.Find("#free-range").Input("kantor");
+        finder.Find("#free-find").Click();
+        Assert.Single(finder.FindAll(".field-error"));
+        Assert.Equal(2, found.Count);
+    }
+
+    [Fact]
+    public void A_form_without_a_router_is_told_to_choose_one()
+    {
+        var finder = Open<FreeAddressFinder>(p => p.Add(n => n.RouterId, ""));
+        Assert.True(finder.Find("#free-find").HasAttribute("disabled"));
+        Assert.Contains("Choose the router first", finder.Markup, StringComparison.Ordinal);
+    }
+
     private void Routers(params AddressRouterRow[] rows) =>
         _addressing.Setup(a => a.ListRoutersAsync(It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<AddressRouterRow>>(rows));
 

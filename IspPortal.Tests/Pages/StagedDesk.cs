@@ -54,7 +54,7 @@ internal sealed class StagedDesk(TimeProvider clock)
 
     public Task<Result> SetEnabledAsync(Guid routerId, bool enabled, CancellationToken cancellationToken) => Task.FromResult(Result.Success);
 
-    public Task<Result> RemoveAsync(Guid routerId, string reason, CancellationToken cancellationToken) => Task.FromResult(Result.Success);
+    public Task<Result> RemoveAsync(Guid routerId, string reason, bool endLines, CancellationToken cancellationToken) => Task.FromResult(Result.Success);
 
     public Task<Result<PresentedCertificate>> ReadCertificateAsync(Guid routerId, CancellationToken cancellationToken) =>
         Task.FromResult<Result<PresentedCertificate>>(new PresentedCertificate(new string('A', 64), new string('B', 64)));

@@ -1,12 +1,18 @@
+using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.Documents;
+using IspPortal.Core.Identity;
+using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Tests.Customers.Documents;
 using IspPortal.Tests.Hosting;
 using IspPortal.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace IspPortal.Tests.Persistence;
@@ -55,6 +61,49 @@ public sealed class BackupAndRestoreTests
 
             Assert.Equal("kept", await File.ReadAllTextAsync(Path.Combine(data, "note.txt"), TestContext.Current.CancellationToken));
             Assert.Equal(42L, await SeriesAsync(data, "SELECT value FROM points"));
+        }
+        finally
+        {
+            File.Delete(archive);
+        }
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Papers_of_customers_come_back_readable(string provider)
+    {
+        await using var database = await PortalDatabase.CreateAsync(provider);
+        var archive = Path.Combine(Path.GetTempPath(), $"isp-portal-{Path.GetRandomFileName()}.tar.gz");
+        var (customer, document) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        IHost Build() => PortalHost.Build(database.Options, services => services.AddCustomers().AddScoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
+        try
+        {
+            using (var host = Build())
+            {
+                await using var scope = host.Services.CreateAsyncScope();
+                var added = await scope.ServiceProvider.GetRequiredService<ICustomerEditor>().AddAsync(customer, new("Budi", CustomerKind.Residential), TestContext.Current.CancellationToken);
+                Assert.True(added.Succeeded, added.Error?.Code);
+                Assert.True((await scope.ServiceProvider.GetRequiredService<ICustomerDocumentDesk>()
+                    .AddAsync(document, new(customer, DocumentKind.IdentityCard, "ktp.png", SampleFiles.Png()), TestContext.Current.CancellationToken)).Succeeded);
+
+                // What is half written at that moment is not waited for.
+                await File.WriteAllTextAsync(Path.Combine(database.Options.DataDirectory, "documents", "half.document.new"), "half", TestContext.Current.CancellationToken);
+                Assert.Equal((0, ""), await RunAsync(host, "backup", archive));
+            }
+
+            await WipeAsync(database);
+            using (var host = Build())
+            {
+                Assert.Equal((0, ""), await RunAsync(host, "restore", archive));
+            }
+
+            using (var host = Build())
+            {
+                await using var scope = host.Services.CreateAsyncScope();
+                var opened = await scope.ServiceProvider.GetRequiredService<ICustomerDocumentDirectory>().OpenAsync(document, TestContext.Current.CancellationToken);
+                Assert.True(opened.Succeeded, opened.Error?.Code);
+                Assert.Equal(SampleFiles.Png(), opened.Value.Bytes.ToArray());
+                Assert.False(File.Exists(Path.Combine(database.Options.DataDirectory, "documents", "half.document.new")));
+            }
         }
         finally
         {

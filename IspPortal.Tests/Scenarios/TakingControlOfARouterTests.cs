@@ -38,7 +38,7 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
             habits: ModemHabits.Steady with { RedialFrom = TimeSpan.FromMilliseconds(500), RedialTo = TimeSpan.FromSeconds(2) },
             first: language == "id" ? StrangersFrom + 1 : StrangersFrom);
         var router = await AddAsync(page, lab.Router, $"RTR-{language}-BARU");
-        try
+        await RemovedRouter.AfterAsync(page, router, async () =>
         {
             var names = Names(lab.Router);
 
@@ -48,12 +48,7 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
             await PutRightAndTakeBackAsync(page, router, lab.Router, names[7]);
             await InstallIsolirKitAsync(page, router, language == "id" ? "10.255.255.20" : "10.255.255.10");
             await RestorePartAsync(page, router, lab.Router, names[7]);
-        }
-        finally
-        {
-            // The portal is shared with other scenarios, which count its routers and alerts.
-            await RemoveAsync(page, router);
-        }
+        });
 
         await page.Context.CloseAsync();
     }
@@ -175,15 +170,6 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
         await Expect(page.Locator(".plan-steps li")).ToHaveCountAsync(1);
         await ApplyHereAsync(page);
         Assert.Equal(profile, Read(emulated, name, "profile"));
-    }
-
-    private static async Task RemoveAsync(IPage page, string router)
-    {
-        await page.GotoAsync(router);
-        await page.Locator(".page-actions summary").ClickAsync();
-        await page.Locator(".menu-danger").ClickAsync();
-        await ConfirmAsync(page, "was only tried");
-        await page.WaitForURLAsync("**/routers");
     }
 
     private static async Task ConfirmAsync(IPage page, string? reason = null)

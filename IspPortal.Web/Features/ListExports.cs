@@ -10,16 +10,20 @@ using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Subscriptions;
 using IspPortal.Web.Features.Addressing;
 using IspPortal.Web.Features.Alerts;
 using IspPortal.Web.Features.Audit.Parts;
 using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Customers;
+using IspPortal.Web.Features.Documents;
 using IspPortal.Web.Features.Plans;
 using IspPortal.Web.Features.Routers;
 using IspPortal.Web.Features.Sessions;
 using IspPortal.Web.Features.Subscribers;
+using IspPortal.Web.Features.Subscriptions;
+using IspPortal.Web.Features.Subscriptions.Parts;
 using IspPortal.Web.Features.Users;
 using IspPortal.Web.Shared;
 using IspPortal.Web.Shared.Export;
@@ -40,6 +44,7 @@ internal static class ListExports
         exports.MapGet("/subscribers.csv", SubscribersAsync);
         exports.MapGet("/routers.csv", RoutersAsync);
         exports.MapGet("/customers.csv", CustomersAsync);
+        exports.MapGet("/subscriptions.csv", SubscriptionsAsync);
         exports.MapGet("/alerts.csv", AlertsAsync);
         exports.MapGet("/users.csv", UsersAsync);
         exports.MapGet("/audit.csv", AuditAsync);
@@ -47,6 +52,7 @@ internal static class ListExports
         exports.MapGet("/address-assignments.csv", AssignmentsAsync);
         exports.MapGet("/address-conflicts.csv", ConflictsAsync);
         exports.MapGet("/plans.csv", PlansAsync);
+        exports.MapDocumentExport();
     }
 
     private static Task<IResult> SessionsAsync(HttpContext http, ListExport export, ISessionDirectory sessions, IStringLocalizer<SessionsTexts> texts)
@@ -143,6 +149,30 @@ internal static class ListExports
                 new(texts["Tags"], row => string.Join("; ", row.Tags)),
             ],
             (page, cancellationToken) => customers.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> SubscriptionsAsync(HttpContext http, ListExport export, ISubscriptionDirectory subscriptions, IStringLocalizer<SubscriptionsTexts> texts)
+    {
+        var filter = SubscriptionWords.FilterOf(key => TextOf(http, key));
+        return export.AnswerAsync<SubscriptionRow>(
+            http,
+            "subscriptions",
+            "number",
+            _ =>
+            [
+                new(texts["Number"], row => row.Number),
+                new(texts["Username"], row => row.Username),
+                new(texts["Customer"], row => row.CustomerName),
+                new(texts["Plan"], row => row.PlanName),
+                new(texts["Price"], row => row.Price.Minor),
+                new(texts["Router"], row => row.RouterName),
+                new(texts["Status"], row => texts["Status." + row.Status].Value),
+                new(texts["HoldMenu"], row => texts.HoldsOf(row.Holds)),
+                new(texts["Trial"], row => row.IsTrial ? texts["AutoRenew.on"].Value : texts["AutoRenew.off"].Value),
+                new(texts["StartsOn"], row => row.StartsOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                new(texts["EndsOn"], row => row.EndsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ],
+            (page, cancellationToken) => subscriptions.ListAsync(filter, page, cancellationToken));
     }
 
     private static Task<IResult> AlertsAsync(HttpContext http, ListExport export, IAlertDirectory alerts, IStringLocalizer<AlertsTexts> texts, IStringLocalizer<SharedTexts> shared)

@@ -6,6 +6,9 @@ namespace IspPortal.Web.Security;
 /// <summary>Tells browsers what our pages may do: load from here only, be framed by nobody, say nothing to other sites.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<MapOptions> maps)
 {
+    /// <summary>A policy that begins so is kept as it is.</summary>
+    public const string SandboxDirective = "sandbox;";
+
     private readonly string _policy = PolicyFor(maps.Value.TileUrl);
 
     public Task InvokeAsync(HttpContext context)
@@ -13,7 +16,12 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<MapOptions>
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = _policy;
+            // Files that people sent bring a stricter one of their own. The framework's own for its pages is none.
+            if (!headers.ContentSecurityPolicy.ToString().StartsWith(SandboxDirective, StringComparison.Ordinal))
+            {
+                headers.ContentSecurityPolicy = _policy;
+            }
+
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

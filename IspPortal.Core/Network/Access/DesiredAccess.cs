@@ -8,6 +8,9 @@ namespace IspPortal.Core.Network.Access;
 /// <param name="Profile">The profile of its plan on this router; for a static line null.</param>
 public sealed record DesiredAccess(Guid AccessId, AccessService Service, string Username, AccessState State, string? Profile)
 {
+    /// <summary>The name that its router was last known to have for it; null: <see cref="Username"/>. A renamed line is looked for under both.</summary>
+    public string? KnownAs { get; init; }
+
     /// <summary>The password, or null when it is not known: then it is never written, not even for a new secret.</summary>
     public string? Password { get; init; }
 

@@ -72,6 +72,9 @@ internal sealed class DesiredAccessRecord
     /// <summary>Where it belongs while the other router of a pair serves it; null: it is served where it belongs.</summary>
     public Guid? HomeRouterId { get; set; }
 
+    /// <summary>The number of the subscription that says what the line should be; null: it is kept by hand.</summary>
+    public string? KeptBy { get; set; }
+
     public DateTime CreatedAtUtc { get; set; }
 
     public long Version { get; set; }

@@ -21,6 +21,9 @@ public sealed record OwnedAccess(
     Guid AccessId, AccessService Service, string Username, bool PasswordIsKnown, AccessLifecycle Lifecycle, AccessHolds Holds, AccessState State, string? Profile, string? ThrottledProfile,
     string? RateLimit, string? FixedAddress, string? CallerId, string? Note, DateTime? KeepDisabledUntilUtc, long Version, IReadOnlyList<OwnedPlacement> Placements)
 {
+    /// <summary>The number of the subscription that says what it should be; null: it is kept by hand.</summary>
+    public string? KeptBy { get; init; }
+
     /// <summary>The router that serves it.</summary>
     public OwnedPlacement Primary => Placements.First(p => p.Role == PlacementRole.Primary);
 

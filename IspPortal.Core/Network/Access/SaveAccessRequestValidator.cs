@@ -1,5 +1,5 @@
-using System.Net;
 using FluentValidation;
+using IspPortal.Core.Network.Addressing;
 
 namespace IspPortal.Core.Network.Access;
 
@@ -15,7 +15,7 @@ internal sealed class SaveAccessRequestValidator : AbstractValidator<SaveAccessR
         RuleFor(r => r.ThrottledProfile).MaximumLength(64);
         RuleFor(r => r.RateLimit).Must(text => string.IsNullOrEmpty(text) || RateLimit.TryParse(text, out _)).WithErrorCode("network.not_a_rate_limit");
         RuleFor(r => r.FixedAddress).NotEmpty().When(r => r.Service == AccessService.Static);
-        RuleFor(r => r.FixedAddress).Must(text => string.IsNullOrEmpty(text) || IPAddress.TryParse(text, out _)).WithErrorCode("network.not_an_address");
+        RuleFor(r => r.FixedAddress).Must(text => string.IsNullOrEmpty(text) || Ipv4.IsWhole(text)).WithErrorCode("network.not_an_address");
         RuleFor(r => r.CallerId).Must(text => string.IsNullOrEmpty(text) || IsMac(text)).WithErrorCode("network.not_a_mac");
         RuleFor(r => r.Note).MaximumLength(200);
         RuleFor(r => r.TwinRouterId).NotEqual(r => r.RouterId).When(r => r.TwinRouterId is not null).WithErrorCode("network.twin_is_same");

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IspPortal.Core.Network.Addressing;
 
 /// <summary>What somebody types to find an address: its beginning, a net or a range.</summary>
@@ -25,7 +23,7 @@ internal static class AddressPrefix
         long start = 0;
         foreach (var part in parts[..^1])
         {
-            if (Octet(part) is not { } octet)
+            if (Ipv4.PartOf(part) is not { } octet)
             {
                 return [];
             }
@@ -39,7 +37,7 @@ internal static class AddressPrefix
             return [new(start * below * 256, ((start + 1) * below * 256) - 1)];
         }
 
-        if (Octet(parts[^1]) is not { } last)
+        if (Ipv4.PartOf(parts[^1]) is not { } last)
         {
             return [];
         }
@@ -51,7 +49,4 @@ internal static class AddressPrefix
                 .Select(r => new AddressRange(((start << 8) | r.From) * below, (((start << 8) | Math.Min(255, r.From + r.Count - 1)) * below) + below - 1)),
         ];
     }
-
-    private static long? Octet(string text) =>
-        text.Length is > 0 and <= 3 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= 255 && (text.Length == 1 || text[0] != '0') ? value : null;
 }

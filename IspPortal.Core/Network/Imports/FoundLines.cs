@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Provisioning;
 
 namespace IspPortal.Core.Network.Imports;
@@ -70,7 +69,7 @@ public static class FoundLines
     {
         Service = service,
         Profile = item["profile"] is { Length: > 0 } profile ? profile : "default",
-        FixedAddress = string.IsNullOrEmpty(address) ? string.Empty : IPAddress.TryParse(address, out _) ? address : null,
+        FixedAddress = string.IsNullOrEmpty(address) ? string.Empty : Ipv4.IsWhole(address) ? address : null,
         CallerId = string.IsNullOrEmpty(caller) ? string.Empty : IsMac(caller) ? caller.ToUpperInvariant() : null,
         Password = item["password"],
         IsDisabled = item.IsDisabled,
@@ -98,7 +97,7 @@ public static class FoundLines
         }
 
         var bare = target.EndsWith("/32", StringComparison.Ordinal) ? target[..^3] : target;
-        return IPAddress.TryParse(bare, out var address) && address.AddressFamily == AddressFamily.InterNetwork && bare.Count(c => c == '.') == 3 ? bare : null;
+        return Ipv4.IsWhole(bare) ? bare : null;
     }
 
     private static void AddLeases(RouterContents contents, List<FoundLine> lines)
@@ -106,7 +105,7 @@ public static class FoundLines
         var limited = lines.Where(l => l.Kind == FoundKind.Queue).Select(l => l.FixedAddress!).ToHashSet(StringComparer.Ordinal);
         foreach (var item in contents.Find(RouterMenus.DhcpLease)?.Items ?? [])
         {
-            if (!item.IsDynamic && item["address"] is { Length: > 0 } address && IPAddress.TryParse(address, out _) && !limited.Contains(address))
+            if (!item.IsDynamic && item["address"] is { Length: > 0 } address && Ipv4.IsWhole(address) && !limited.Contains(address))
             {
                 lines.Add(new FoundLine(FoundKind.Lease, address, item.Id)
                 {

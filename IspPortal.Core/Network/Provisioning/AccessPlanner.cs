@@ -47,6 +47,13 @@ public static class AccessPlanner
         return new RouterPlan(input.Contents.RouterId, steps, findings);
     }
 
+    /// <summary>What a line should be on its router at a moment: one that ended is kept disabled for a while before it goes.</summary>
+    public static AccessState StateNow(DesiredAccess access, DateTime nowUtc)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return access.State == AccessState.Absent && access.KeepDisabledUntilUtc > nowUtc ? AccessState.Disabled : access.State;
+    }
+
     private static void PlanProfile(PlannerInput input, DesiredProfile profile, List<PlanStep> steps, List<PlanFinding> findings)
     {
         var wanted = AccessItems.Profile(profile);
@@ -103,7 +110,7 @@ public static class AccessPlanner
 
     private static void PlanAccess(PlannerInput input, DesiredAccess access, List<PlanStep> steps, List<PlanFinding> findings)
     {
-        var state = access.State == AccessState.Absent && access.KeepDisabledUntilUtc > input.NowUtc ? AccessState.Disabled : access.State;
+        var state = StateNow(access, input.NowUtc);
         var wanted = AccessItems.Main(access with { State = state });
         var menu = input.Contents[wanted.Menu];
         if (menu.IsRepeated(access.AccessId))

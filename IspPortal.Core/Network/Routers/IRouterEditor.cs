@@ -17,8 +17,15 @@ public interface IRouterEditor
     /// <summary>The longest reason of a removal, in characters.</summary>
     const int LongestReason = 500;
 
-    /// <summary>Takes a router out of the lists; its history stays. The reason is required and stands in the audit row of the removal.</summary>
-    Task<Result> RemoveAsync(Guid routerId, string reason, CancellationToken cancellationToken);
+    /// <summary>
+    /// Takes a router out of the lists; its history stays. The reason is required and stands in the audit row of the removal. Refused while the router serves lines that
+    /// its partner has too (<see cref="NetworkErrors.RouterHasTwins"/>) or that only it has (<see cref="NetworkErrors.RouterServesLines"/>).
+    /// </summary>
+    /// <param name="routerId">The router.</param>
+    /// <param name="reason">Why it goes.</param>
+    /// <param name="endLines">Lines that only it has end with it, which also needs <see cref="NetworkPermissions.AccessesWrite"/>; what the router holds stays there.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<Result> RemoveAsync(Guid routerId, string reason, bool endLines, CancellationToken cancellationToken);
 
     /// <summary>Asks which certificate a router shows now; the password is not sent when it is not the trusted one. <see cref="NetworkErrors.RouterWithoutTls"/> on a plain connection.</summary>
     Task<Result<PresentedCertificate>> ReadCertificateAsync(Guid routerId, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using IspPortal.Core.Network.Addressing;
 
 namespace IspPortal.Core.Network.Routers;
 
@@ -9,7 +10,7 @@ internal sealed class SaveRouterRequestValidator : AbstractValidator<SaveRouterR
     {
         RuleFor(r => r.Name).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(64);
         RuleFor(r => r.Host).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(253)
-            .Must(host => Uri.CheckHostName(host.Trim()) != UriHostNameType.Unknown).WithErrorCode("network.not_a_host");
+            .Must(host => WholeAddress.IsHost(host.Trim())).WithErrorCode("network.not_a_host");
         RuleFor(r => r.Port).InclusiveBetween(1, 65535);
         RuleFor(r => r.Username).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(64);
         RuleFor(r => r.Password).NotNull().When(_ => passwordRequired);

@@ -16,7 +16,8 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
         builder.Property(record => record.BodyHash).HasMaxLength(64);
         builder.Property(record => record.Operation).HasMaxLength(400);
         builder.Property(record => record.Location).HasMaxLength(400);
-        builder.Property(record => record.Body).IsLongText();
+        // An answer may hold a password that is shown once.
+        builder.Property(record => record.Body).IsSecret();
         builder.HasIndex(record => new { record.Caller, record.KeyHash }).IsUnique();
         builder.HasIndex(record => record.CreatedAtUtc);
     }

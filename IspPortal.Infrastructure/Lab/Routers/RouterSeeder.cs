@@ -1,3 +1,4 @@
+using IspPortal.Core.Network.Provisioning;
 using IspPortal.Infrastructure.Lab.Menus.Catalog;
 using IspPortal.Infrastructure.Lab.Sample;
 using IspPortal.Infrastructure.Lab.Sessions;
@@ -155,7 +156,9 @@ internal static class RouterSeeder
 
     private static void Seed(RouterWorld world, SampleSubscriber subscriber)
     {
-        var comment = RosText.FromText(subscriber.Company ?? subscriber.FullName);
+        var (tag, isIsolated) = world.Spec.Keeping(subscriber);
+        var words = subscriber.Company ?? subscriber.FullName;
+        var comment = RosText.FromText(tag is null ? words : OwnershipTag.Append(words, tag));
         switch (subscriber.Kind)
         {
             case AccessKind.Pppoe:
@@ -163,7 +166,7 @@ internal static class RouterSeeder
                     ("name", subscriber.RouterUsername),
                     ("service", "pppoe"),
                     ("password", subscriber.Password),
-                    ("profile", subscriber.Plan.Code),
+                    ("profile", isIsolated ? "isolir" : subscriber.Plan.Code),
                     ("remote-address", subscriber.FixedAddress),
                     ("last-caller-id", subscriber.CallerId),
                     ("comment", comment));

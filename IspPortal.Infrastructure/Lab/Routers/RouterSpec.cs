@@ -16,6 +16,9 @@ internal sealed record RouterSpec(string Name, LabVersion Version, ulong Seed)
 
     public IEnumerable<SampleSubscriber> Subscribers { get; init; } = [];
 
+    /// <summary>The mark that a subscriber's item carries because a portal keeps it, and whether it is isolated; without a mark nobody keeps it.</summary>
+    public Func<SampleSubscriber, (string? Tag, bool IsIsolated)> Keeping { get; init; } = static _ => (null, false);
+
     /// <summary>Its API users, with their passwords.</summary>
     public string Password { get; init; } = "Lab-2026!";
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using IspPortal.Core.Customers;
 using IspPortal.Infrastructure.Lab.Sample;
+using IspPortal.Infrastructure.Lab.Sessions;
 using IspPortal.Infrastructure.Lab.Traffic;
 
 namespace IspPortal.Infrastructure.Lab.Seeding;
@@ -52,8 +52,8 @@ internal static class LabCustomers
     /// <summary>A family has one phone: every ninth customer uses the phone of the one before.</summary>
     public static bool SharesPhone(int position) => position % 9 == 8;
 
-    /// <summary>Some owe: their lines are held.</summary>
-    public static CustomerStatus StatusOf(int position) => position % 41 == 17 ? CustomerStatus.Suspended : CustomerStatus.Active;
+    /// <summary>Some did not pay for the next month: their line is isolated. Only where one line is all they have.</summary>
+    public static bool Owes(IReadOnlyList<SampleSubscriber> lines, int position) => position % 41 == 17 && lines is [{ Kind: AccessKind.Pppoe, Plan.IsBusiness: false }];
 
     /// <summary>Sixteen digits that look like those of a card and belong to nobody: region 00 does not exist.</summary>
     public static string IdentityNumberOf(int position) =>

@@ -13,8 +13,8 @@ namespace IspPortal.Infrastructure.Lab.Seeding;
 /// <summary>Makes customers of the sample ISP's people, once, under fixed ids: those with a line, some who only asked, some who left.</summary>
 internal sealed class LabCustomersStep(SampleIsp sample, PortalContextSource source, BlindIndex blind, TimeProvider clock) : IHostedService
 {
-    private const int Prospects = 24;
-    private const int Leavers = 16;
+    public const int Prospects = 24;
+    public const int Leavers = 16;
     private const string By = "lab-customers";
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -133,7 +133,7 @@ internal sealed class LabCustomersStep(SampleIsp sample, PortalContextSource sou
             Name = line.FullName,
             CompanyName = line.Company,
             Kind = line.Company is null ? CustomerKind.Residential : lines.Count > 1 ? CustomerKind.Enterprise : CustomerKind.Business,
-            Status = LabCustomers.StatusOf(position),
+            Status = LabCustomers.Owes(lines, position) ? CustomerStatus.Suspended : CustomerStatus.Active,
             Phone = (family ?? line).Phone,
             Email = line.Email,
             Street = line.Street,

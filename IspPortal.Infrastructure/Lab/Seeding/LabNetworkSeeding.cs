@@ -17,6 +17,7 @@ internal static class LabNetworkSeeding
         services.AddHostedService<LabRoutersStep>();
         services.AddHostedService<LabCustomersStep>();
         services.AddHostedService<LabPlansStep>();
+        services.AddHostedService<LabSubscriptionsStep>();
         services.AddHostedService<LabHistoryStep>();
         services.AddHostedService<LabWelcome>();
         return services;

@@ -37,7 +37,7 @@ internal sealed class LabPlansStep(PortalContextSource source, TimeProvider cloc
             context.Add(PlanOf(index, plan, now));
             foreach (var (number, price) in PricesOf(index, plan, today, now).Index())
             {
-                price.Id = Fixed(0x0e, (index * 8) + number);
+                price.Id = PriceId(index, number);
                 context.Add(price);
             }
         }
@@ -56,6 +56,9 @@ internal sealed class LabPlansStep(PortalContextSource source, TimeProvider cloc
 
     /// <summary>The plan at that place of <see cref="SamplePlan.All"/>.</summary>
     public static Guid PlanId(int index) => Fixed(0x0d, index);
+
+    /// <summary>The opening price of the plan at that place (0), or the one of this year (1).</summary>
+    public static Guid PriceId(int index, int number) => Fixed(0x0e, (index * 8) + number);
 
     private static Guid Fixed(byte kind, int number) => new(0x01890000, 0, 0x7000, [0x80, 0, 0, kind, 0, 0, (byte)(number >> 8), (byte)number]);
 

@@ -1,4 +1,5 @@
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Infrastructure.RouterOs.Tables;
 
 namespace IspPortal.Infrastructure.Monitoring.Collection;
@@ -69,7 +70,7 @@ internal sealed record ReadSession(
         var slash = target.IndexOf('/', StringComparison.Ordinal);
         var address = slash < 0 ? target : target[..slash];
         return slash >= 0 && target[(slash + 1)..] != "32" ? null
-            : System.Net.IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? address
+            : Ipv4.IsWhole(address) ? address
             : null;
     }
 

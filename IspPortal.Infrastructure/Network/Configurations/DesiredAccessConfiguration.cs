@@ -15,6 +15,7 @@ internal sealed class DesiredAccessConfiguration : IEntityTypeConfiguration<Desi
         builder.Property(access => access.Username).HasMaxLength(64);
         builder.Property(access => access.UsernameKey).HasMaxLength(96);
         builder.Property(access => access.Password).IsSecret();
+        builder.Property(access => access.KeptBy).HasMaxLength(32);
         builder.Property(access => access.Note).HasMaxLength(200);
         builder.Ignore(access => access.State);
         builder.HasIndex(access => access.UsernameKey).IsUnique();

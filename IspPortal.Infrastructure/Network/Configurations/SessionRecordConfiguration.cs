@@ -17,6 +17,7 @@ internal sealed class SessionRecordConfiguration : IEntityTypeConfiguration<Sess
         builder.Property(session => session.Address).HasMaxLength(64);
         builder.Property(session => session.CallerId).HasMaxLength(64);
         builder.HasIndex(session => new { session.AccessId, session.StartedAtUtc });
+        builder.HasIndex(session => new { session.AccessId, session.EndedAtUtc });
         builder.HasIndex(session => new { session.RouterId, session.StartedAtUtc });
         builder.HasIndex(session => new { session.RouterId, session.EndedAtUtc });
         builder.HasIndex(session => session.StartedAtUtc);

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Net;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,10 +17,16 @@ internal sealed record EventSearch(string Text, List<Guid>? AccessIds, string? A
 {
     private const int MostListed = 200;
 
+    // Each is a part of its own in one statement.
+    private const int MostApart = 40;
+
     private static readonly SearchValues<char> OfAddresses = SearchValues.Create("0123456789abcdef.:");
 
     /// <summary>Whether a session's address may hold the text without being it.</summary>
     public bool IsPartOfAddress => Address is null && Text.AsSpan().ContainsAny('.', ':') && !Text.AsSpan().ContainsAnyExcept(OfAddresses);
+
+    /// <summary>The lines when they are few and nothing but their sessions is meant; null otherwise.</summary>
+    public IReadOnlyList<Guid>? FewLines => AccessIds is { Count: > 1 and <= MostApart } lines && Address is null && !IsPartOfAddress ? lines : null;
 
     /// <summary>Whether no session can be meant.</summary>
     public bool FindsNoSession => AccessIds is { Count: 0 } && Address is null && !IsPartOfAddress;
@@ -37,6 +43,5 @@ internal sealed record EventSearch(string Text, List<Guid>? AccessIds, string? A
     }
 
     // "10.1" is read as an address too, and meant as the beginning of one.
-    private static string? AddressOf(string text) =>
-        (text.Contains(':', StringComparison.Ordinal) || text.AsSpan().Count('.') == 3) && IPAddress.TryParse(text, out var address) ? address.ToString() : null;
+    private static string? AddressOf(string text) => WholeAddress.TryParse(text, out var address) ? address.ToString() : null;
 }

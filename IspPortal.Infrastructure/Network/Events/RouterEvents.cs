@@ -1,10 +1,10 @@
-using System.Net;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Events;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
@@ -37,7 +37,7 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             count += await source.CountAsync(IRouterEvents.MostListed + 1 - count, cancellationToken);
             if (page.Skip < until)
             {
-                newest.AddRange((await source.Newest.Take(until).ToListAsync(cancellationToken)).Select(m => (m.AtUtc, m.Id, source)));
+                newest.AddRange((await source.Newest(until).ToListAsync(cancellationToken)).Select(m => (m.AtUtc, m.Id, source)));
             }
         }
 
@@ -57,9 +57,7 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
             return denied;
         }
 
-        // "10.1" would be read as 10.0.0.1, and somebody else named.
-        var written = address.Trim();
-        if (!(written.Contains(':', StringComparison.Ordinal) || written.AsSpan().Count('.') == 3) || !IPAddress.TryParse(written, out var parsed))
+        if (!WholeAddress.TryParse(address.Trim(), out var parsed))
         {
             return CommonErrors.Invalid([new FieldError("address", "network.not_an_address")]);
         }
@@ -77,14 +75,15 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         return found;
     }
 
-    private static IEnumerable<Source> Sources(PortalDbContext context, RouterEventFilter filter, EventSearch? search)
+    /// <summary>Everything that the list is merged of.</summary>
+    internal static IEnumerable<Source> Sources(PortalDbContext context, RouterEventFilter filter, EventSearch? search)
     {
         if (filter.Kind is not (RouterEventKind.Login or RouterEventKind.Logout))
         {
             var lines = Lines(context, filter, search?.Text);
             yield return new Source(
                 lines.Select(e => e.Id),
-                lines.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Select(e => new Moment { AtUtc = e.AtUtc, Id = e.Id }),
+                most => lines.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most).Select(e => new Moment { AtUtc = e.AtUtc, Id = e.Id }),
                 ids => Named(context, context.Set<RouterEvent>().AsNoTracking().Where(e => ids.Contains(e.Id))));
         }
 
@@ -95,26 +94,40 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
 
         if (filter.Kind is null or RouterEventKind.Login)
         {
-            var begun = Sessions(context, filter, search);
-            begun = filter.FromUtc is { } from ? begun.Where(s => s.StartedAtUtc >= from) : begun;
-            begun = filter.ToUtc is { } to ? begun.Where(s => s.StartedAtUtc < to) : begun;
             yield return new Source(
-                begun.Select(s => s.Id),
-                begun.OrderByDescending(s => s.StartedAtUtc).ThenByDescending(s => s.Id).Select(s => new Moment { AtUtc = s.StartedAtUtc, Id = s.Id }),
+                Begun(Sessions(context, filter, search), filter).Select(s => s.Id),
+                most => Newest(context, filter, search, sessions => Begun(sessions, filter)
+                    .OrderByDescending(s => s.StartedAtUtc).ThenByDescending(s => s.Id).Take(most).Select(s => new Moment { AtUtc = s.StartedAtUtc, Id = s.Id }), most),
                 ids => Named(context, ids, RouterEventKind.Login));
         }
 
         if (filter.Kind is null or RouterEventKind.Logout)
         {
-            var ended = Sessions(context, filter, search).Where(s => s.EndedAtUtc != null);
-            ended = filter.FromUtc is { } from ? ended.Where(s => s.EndedAtUtc >= from) : ended;
-            ended = filter.ToUtc is { } to ? ended.Where(s => s.EndedAtUtc < to) : ended;
             yield return new Source(
-                ended.Select(s => s.Id),
-                ended.OrderByDescending(s => s.EndedAtUtc).ThenByDescending(s => s.Id).Select(s => new Moment { AtUtc = s.EndedAtUtc!.Value, Id = s.Id }),
+                Ended(Sessions(context, filter, search), filter).Select(s => s.Id),
+                most => Newest(context, filter, search, sessions => Ended(sessions, filter)
+                    .OrderByDescending(s => s.EndedAtUtc).ThenByDescending(s => s.Id).Take(most).Select(s => new Moment { AtUtc = s.EndedAtUtc!.Value, Id = s.Id }), most),
                 ids => Named(context, ids, RouterEventKind.Logout));
         }
     }
+
+    private static IQueryable<SessionRecord> Begun(IQueryable<SessionRecord> sessions, RouterEventFilter filter)
+    {
+        sessions = filter.FromUtc is { } from ? sessions.Where(s => s.StartedAtUtc >= from) : sessions;
+        return filter.ToUtc is { } to ? sessions.Where(s => s.StartedAtUtc < to) : sessions;
+    }
+
+    private static IQueryable<SessionRecord> Ended(IQueryable<SessionRecord> sessions, RouterEventFilter filter)
+    {
+        sessions = filter.FromUtc is { } from ? sessions.Where(s => s.EndedAtUtc >= from) : sessions.Where(s => s.EndedAtUtc != null);
+        return filter.ToUtc is { } to ? sessions.Where(s => s.EndedAtUtc < to) : sessions;
+    }
+
+    // The newest of a few lines are looked for line by line, each in its index; asked for together they would all be sorted.
+    private static IQueryable<Moment> Newest(
+        PortalDbContext context, RouterEventFilter filter, EventSearch? search, Func<IQueryable<SessionRecord>, IQueryable<Moment>> newest, int most) => search?.FewLines is { } lines
+        ? lines.Select(id => newest(Sessions(context, filter, null).Where(s => s.AccessId == id))).Aggregate((all, next) => all.Concat(next)).OrderByDescending(m => m.AtUtc).ThenByDescending(m => m.Id).Take(most)
+        : newest(Sessions(context, filter, search));
 
     private static IQueryable<RouterEvent> Lines(PortalDbContext context, RouterEventFilter filter, string? text)
     {
@@ -192,9 +205,10 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
     }
 
     // Counted in no order: the database may stop as soon as it has seen enough.
-    private sealed class Source(IQueryable<Guid> all, IQueryable<Moment> newest, Func<List<Guid>, IQueryable<Happening>> named)
+    internal sealed class Source(IQueryable<Guid> all, Func<int, IQueryable<Moment>> newest, Func<List<Guid>, IQueryable<Happening>> named)
     {
-        public IQueryable<Moment> Newest => newest;
+        /// <summary>So many, the newest first.</summary>
+        public IQueryable<Moment> Newest(int most) => newest(most);
 
         public Task<int> CountAsync(int most, CancellationToken cancellationToken) => all.Take(most).CountAsync(cancellationToken);
 
@@ -203,14 +217,14 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
                 .Select(e => new RouterEventRow(e.Id, e.Kind, e.AtUtc, e.RouterId, e.RouterName, e.AccessId, e.Subject, e.Address, e.Details, e.EndReason, e.Menu, e.Item));
     }
 
-    private sealed class Moment
+    internal sealed class Moment
     {
         public DateTime AtUtc { get; init; }
 
         public Guid Id { get; init; }
     }
 
-    private sealed class Happening
+    internal sealed class Happening
     {
         public Guid Id { get; init; }
 

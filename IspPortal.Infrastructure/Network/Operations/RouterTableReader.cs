@@ -85,12 +85,15 @@ internal sealed class RouterTableReader(RouterClients clients, ICurrentActor act
         return new RouterTableRow(
             row.Id ?? string.Empty,
             row[table.NameProperty] ?? string.Empty,
-            [.. table.Columns.Select(column => column.Property == "comment" && comment is not null ? OwnershipTag.Strip(comment) : row[column.Property])],
+            [.. table.Columns.Select(column => column.Property == "comment" && comment is not null ? OwnershipTag.Strip(comment) : ValueOf(row[column.Property]))],
             row.Bool("disabled"),
             row["dynamic"] == "true",
             OwnershipTag.TryRead(comment, out var owner) ? owner : null,
             OwnershipTag.TextOf(comment) is not null);
     }
+
+    // The beginning of time is how a router says "never".
+    private static string? ValueOf(string? text) => text is "1970-01-01 00:00:00" or "jan/01/1970 00:00:00" ? null : text;
 
     private async Task<Result<IReadOnlyList<RouterTableRow>>> ReadAllAsync(Guid routerId, RouterTable table, CancellationToken cancellationToken)
     {

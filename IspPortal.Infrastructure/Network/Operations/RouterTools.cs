@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Net;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Operations;
 using IspPortal.Infrastructure.RouterOs;
 
@@ -69,7 +69,7 @@ internal sealed class RouterTools(RouterClients clients, IAuditWriter audit, ICu
             return denied;
         }
 
-        if (!IPAddress.TryParse(address.Trim(), out _))
+        if (!WholeAddress.TryParse(address.Trim(), out _))
         {
             return CommonErrors.Invalid([new FieldError("address", "network.not_an_address")]);
         }

@@ -15,14 +15,14 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
     private const int RowsAtOnce = 500;
 
     /// <summary>Puts lines that the router serves on its partner too.</summary>
-    public Task<Result> DeclareAsync(PairOf pair, List<Guid> accessIds, string reason, bool mayAdopt, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<Result<List<AccessPlanPlace>>> DeclareAsync(PairOf pair, List<Guid> accessIds, string reason, bool mayAdopt, CancellationToken cancellationToken) => ChangeAsync(
         pair, "pair_twins_declared", accessIds, reason,
         (context, _, placements) =>
         {
             var there = placements.Find(p => p.RouterId == pair.PartnerId);
             if (there is null)
             {
-                context.Add(new AccessPlacement { AccessId = placements[0].AccessId, RouterId = pair.PartnerId, Role = PlacementRole.Twin, MayAdopt = mayAdopt });
+                Add(context, placements, new AccessPlacement { AccessId = placements[0].AccessId, RouterId = pair.PartnerId, Role = PlacementRole.Twin, MayAdopt = mayAdopt });
             }
             else
             {
@@ -33,7 +33,7 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
         cancellationToken);
 
     /// <summary>Takes lines off the partner.</summary>
-    public Task<Result> WithdrawAsync(PairOf pair, List<Guid> accessIds, string reason, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<Result<List<AccessPlanPlace>>> WithdrawAsync(PairOf pair, List<Guid> accessIds, string reason, CancellationToken cancellationToken) => ChangeAsync(
         pair, "pair_twins_withdrawn", accessIds, reason,
         (_, _, placements) =>
         {
@@ -44,8 +44,8 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
         },
         cancellationToken);
 
-    /// <summary>Lets one router of the pair serve what the other one served; the two change their parts.</summary>
-    public Task<Result> MoveAsync(PairOf pair, Guid from, List<Guid> accessIds, string reason, bool mayAdopt, CancellationToken cancellationToken) => ChangeAsync(
+    /// <summary>Lets one router of the pair serve what the other one served; the two change their parts. Gives what that changed, for whoever takes it back.</summary>
+    public Task<Result<List<AccessPlanPlace>>> MoveAsync(PairOf pair, Guid from, List<Guid> accessIds, string reason, bool mayAdopt, CancellationToken cancellationToken) => ChangeAsync(
         pair, from == pair.RouterId ? "pair_lines_moved" : "pair_lines_moved_back", accessIds, reason,
         (context, wanted, placements) =>
         {
@@ -59,10 +59,39 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
 
             if (!placements.Exists(p => p.RouterId == to))
             {
-                context.Add(new AccessPlacement { AccessId = wanted.AccessId, RouterId = to, Role = PlacementRole.Primary, MayAdopt = mayAdopt });
+                Add(context, placements, new AccessPlacement { AccessId = wanted.AccessId, RouterId = to, Role = PlacementRole.Primary, MayAdopt = mayAdopt });
             }
         },
         cancellationToken);
+
+    /// <summary>Puts the places of lines back as they were before a plan declared them anew.</summary>
+    public Task<Result<List<AccessPlanPlace>>> RestoreAsync(PairOf pair, IReadOnlyList<AccessPlanPlace> places, List<Guid> accessIds, string reason, CancellationToken cancellationToken)
+    {
+        var byLine = places.ToLookup(p => p.AccessId);
+        return ChangeAsync(
+            pair, "pair_move_undone", accessIds, reason,
+            (_, wanted, placements) =>
+            {
+                foreach (var place in byLine[wanted.AccessId])
+                {
+                    wanted.HomeRouterId = place.HomeBefore;
+                    if (placements.Find(p => p.RouterId == place.RouterId) is { } placement)
+                    {
+                        // Where it was not before, it has to go again.
+                        placement.Role = place.RoleBefore ?? PlacementRole.Former;
+                    }
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>A plan whose routers hold already what it would take back is over.</summary>
+    public async Task<Result> NoteUndoneAsync(Guid planId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        (await context.Set<AccessPlanRecord>().FirstAsync(p => p.Id == planId, cancellationToken)).State = AccessPlanState.Undone;
+        return await context.TrySaveAsync(null, cancellationToken);
+    }
 
     /// <summary>Clean-up plans of a router that were prepared and not applied say nothing any more.</summary>
     public async Task DiscardCleanUpsAsync(Guid routerId, CancellationToken cancellationToken)
@@ -78,9 +107,10 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
         await context.TrySaveAsync(null, cancellationToken);
     }
 
-    private async Task<Result> ChangeAsync(
+    private async Task<Result<List<AccessPlanPlace>>> ChangeAsync(
         PairOf pair, string action, List<Guid> accessIds, string reason, Action<PortalDbContext, DesiredAccessRecord, List<AccessPlacement>> change, CancellationToken cancellationToken)
     {
+        var changed = new List<AccessPlanPlace>();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         foreach (var ids in accessIds.Chunk(RowsAtOnce).Select(c => c.ToList()))
@@ -88,13 +118,20 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
             var placements = (await context.Set<AccessPlacement>().Where(p => ids.Contains(p.AccessId)).ToListAsync(cancellationToken)).ToLookup(p => p.AccessId);
             foreach (var wanted in await context.Set<DesiredAccessRecord>().Where(w => ids.Contains(w.AccessId)).ToListAsync(cancellationToken))
             {
-                change(context, wanted, [.. placements[wanted.AccessId]]);
+                List<AccessPlacement> of = [.. placements[wanted.AccessId]];
+                var (before, home) = (of.ToDictionary(p => p.RouterId, p => p.Role), wanted.HomeRouterId);
+                change(context, wanted, of);
+                changed.AddRange(
+                    from placement in of
+                    let was = before.TryGetValue(placement.RouterId, out var role) ? role : (PlacementRole?)null
+                    where was != placement.Role
+                    select new AccessPlanPlace { AccessId = wanted.AccessId, RouterId = placement.RouterId, RoleBefore = was, RoleAfter = placement.Role, HomeBefore = home });
             }
 
             var saved = await context.TrySaveAsync(null, cancellationToken);
             if (!saved.Succeeded)
             {
-                return saved;
+                return saved.Error;
             }
 
             context.ChangeTracker.Clear();
@@ -103,6 +140,12 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
         context.AddAudit(action, "router", pair.RouterId.ToString(), null, JsonSerializer.Serialize(new { reason, partner = pair.PartnerName, lines = accessIds.Count }));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Result.Success;
+        return changed;
+    }
+
+    private static void Add(PortalDbContext context, List<AccessPlacement> placements, AccessPlacement placement)
+    {
+        context.Add(placement);
+        placements.Add(placement);
     }
 }

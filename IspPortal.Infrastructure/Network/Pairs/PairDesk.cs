@@ -95,20 +95,60 @@ internal sealed class PairDesk(PairPlanner planner, PairBook book)
         return saved.Succeeded ? new PairOutcome(ids.Count, meant - ids.Count, saved.Value, null) : saved.Error;
     }
 
-    // The router that serves from now on comes first; the other one lets go of a line only once it is served there.
-    private async Task<Result<PairOutcome>> MoveAsync(PairOf pair, Guid to, int meant, AbleLines able, PairRequest request, KickPolicy kicks, CancellationToken cancellationToken)
+    /// <summary>Puts lines that a move brought to the partner back to where they were before it; gives the draft of that.</summary>
+    public async Task<Result<Guid>> UndoMoveAsync(PairOf pair, AccessPlanRecord move, List<PairLine> lines, IReadOnlyList<AccessPlanPlace> places, CancellationToken cancellationToken)
     {
-        var (ids, from, reason) = (IdsOf(able), pair.Other(to), request.Reason!.Trim());
-        var moved = await book.MoveAsync(pair, from, ids, reason, request.MayAdopt, cancellationToken);
-        if (!moved.Succeeded)
+        var able = await planner.FindAbleAsync(pair, pair.RouterId, lines, PlacementRole.Primary, new PairRequest(PairAction.MoveBack, new PairLineFilter(), Kicks: move.Kicks), cancellationToken);
+        if (!able.Succeeded)
         {
-            return moved.Error;
+            return able.Error;
         }
 
+        if (able.Value.Lines.Count == 0)
+        {
+            return PairErrors.NoneAble(lines.Count);
+        }
+
+        var (ids, reason) = (IdsOf(able.Value), move.Reason ?? string.Empty);
+        var restored = await book.RestoreAsync(pair, places, ids, reason, cancellationToken);
+        if (!restored.Succeeded)
+        {
+            return restored.Error;
+        }
+
+        var draft = new PlanDraft("undo", move.Reason, []) { Kicks = move.Kicks, UndoesPlanId = move.Id, Places = restored.Value };
+        var made = await LetGoAsync(pair, pair.RouterId, lines.Count, able.Value, draft, cancellationToken);
+        if (!made.Succeeded)
+        {
+            return made.Error;
+        }
+
+        if (made.Value.PlanId is { } planId)
+        {
+            return planId;
+        }
+
+        var noted = await book.NoteUndoneAsync(move.Id, cancellationToken);
+        return noted.Succeeded ? made.Value.CleanUpPlanId ?? move.Id : noted.Error;
+    }
+
+    private async Task<Result<PairOutcome>> MoveAsync(PairOf pair, Guid to, int meant, AbleLines able, PairRequest request, KickPolicy kicks, CancellationToken cancellationToken)
+    {
+        var reason = request.Reason!.Trim();
+        var moved = await book.MoveAsync(pair, pair.Other(to), IdsOf(able), reason, request.MayAdopt, cancellationToken);
+        return moved.Succeeded
+            ? await LetGoAsync(pair, to, meant, able, new PlanDraft(PairPlanner.MoveOrigin, reason, []) { Kicks = kicks, Places = moved.Value }, cancellationToken)
+            : moved.Error;
+    }
+
+    // The router that serves from now on comes first; the other one lets go of a line only once it is served there.
+    private async Task<Result<PairOutcome>> LetGoAsync(PairOf pair, Guid to, int meant, AbleLines able, PlanDraft draft, CancellationToken cancellationToken)
+    {
+        var (ids, from) = (IdsOf(able), pair.Other(to));
         await book.DiscardCleanUpsAsync(to, cancellationToken);
         await planner.NoteInSyncAsync(to, able, cancellationToken);
-        var (left, unread) = await ReadAsync([from], ids, kicks, cancellationToken);
-        var saved = await planner.SaveAsync(PairPlanner.MoveOrigin, reason, kicks, [able.Compared.Plan, .. left], [], ids, cancellationToken);
+        var (left, unread) = await ReadAsync([from], ids, draft.Kicks, cancellationToken);
+        var saved = await planner.SaveAsync(draft with { Routers = [able.Compared.Plan, .. left] }, [], ids, cancellationToken);
         if (!saved.Succeeded)
         {
             return saved.Error;
@@ -121,7 +161,7 @@ internal sealed class PairDesk(PairPlanner planner, PairBook book)
 
         // A plan of its own: that of the living router ends, and can be taken back, without waiting for the dead one.
         await book.DiscardCleanUpsAsync(from, cancellationToken);
-        var cleanUp = await planner.SaveAsync(PairPlanner.CleanUpOrigin, reason, kicks, [], unread, ids, cancellationToken);
+        var cleanUp = await planner.SaveAsync(PairPlanner.CleanUpOrigin, draft.Reason, draft.Kicks, [], unread, ids, cancellationToken);
         return cleanUp.Succeeded ? new PairOutcome(ids.Count, meant - ids.Count, saved.Value, cleanUp.Value) : cleanUp.Error;
     }
 

@@ -85,6 +85,11 @@ internal static class PairLines
             return await lines.OrderBy(l => l.Wanted.AccessId).ToListAsync(cancellationToken);
         }
 
+        return await SomeAsync(lines, ids, cancellationToken);
+    }
+
+    private static async Task<List<PairLine>> SomeAsync(IQueryable<PairLine> lines, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
         var found = new List<PairLine>();
         foreach (var some in ids.Distinct().Chunk(500).Select(c => c.ToList()))
         {
@@ -93,6 +98,10 @@ internal static class PairLines
 
         return [.. found.OrderBy(l => l.Wanted.AccessId)];
     }
+
+    /// <summary>Those of some lines that a router of the pair serves.</summary>
+    public static Task<List<PairLine>> ServedByAsync(PortalDbContext context, PairOf pair, Guid routerId, IReadOnlyCollection<Guid> accessIds, CancellationToken cancellationToken) =>
+        SomeAsync(Of(context, pair).Where(l => l.ServedBy == routerId), accessIds, cancellationToken);
 
     /// <summary>The fixed addresses that lines have on a router, each with its line; one that two have is given to either.</summary>
     public static async Task<Dictionary<string, Guid>> AddressesAsync(PortalDbContext context, Guid routerId, CancellationToken cancellationToken)

@@ -84,9 +84,13 @@ internal sealed class PairPlanner(IDbContextFactory<PortalDbContext> contexts, R
 
     /// <summary>Stores the draft; null when there is nothing to do on any router.</summary>
     public async Task<Result<Guid?>> SaveAsync(
-        string origin, string? reason, KickPolicy kicks, IReadOnlyList<RouterPlan> plans, IReadOnlyList<UnreadRouter> unread, IReadOnlyCollection<Guid> accessIds, CancellationToken cancellationToken)
+        string origin, string? reason, KickPolicy kicks, IReadOnlyList<RouterPlan> plans, IReadOnlyList<UnreadRouter> unread, IReadOnlyCollection<Guid> accessIds, CancellationToken cancellationToken) =>
+        await SaveAsync(new PlanDraft(origin, reason, plans) { Kicks = kicks }, unread, accessIds, cancellationToken);
+
+    /// <summary>The same.</summary>
+    public async Task<Result<Guid?>> SaveAsync(PlanDraft draft, IReadOnlyList<UnreadRouter> unread, IReadOnlyCollection<Guid> accessIds, CancellationToken cancellationToken)
     {
-        var saved = await drafts.SaveAsync(new PlanDraft(origin, reason, plans) { Kicks = kicks }, unread, accessIds, cancellationToken);
+        var saved = await drafts.SaveAsync(draft, unread, accessIds, cancellationToken);
         return saved.Succeeded ? saved.Value : saved.Error.Code == ProvisioningErrors.NothingToDo.Code ? Result.Of<Guid?>(null) : saved.Error;
     }
 

@@ -1,6 +1,7 @@
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Network.Pairs;
 using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Network.Provisioning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Network.Pairs;
@@ -13,6 +14,7 @@ internal static class PairsRegistration
         services.AddScoped<PairPlanner>();
         services.AddScoped<PairBook>();
         services.AddScoped<PairDesk>();
+        services.AddScoped<IOwnUndo, PairUndo>();
         services.AddScoped<IRouterPairs, RouterPairs>();
         services.AddSingleton<CleanUpDrafts>();
         services.AddPortalJob<PrepareCleanUpsJob>(JobSchedule.Every(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20)));

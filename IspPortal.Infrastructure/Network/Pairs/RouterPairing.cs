@@ -51,25 +51,10 @@ internal static class RouterPairing
         return null;
     }
 
-    /// <summary>A router that is taken out holds nothing any more that could be written or cleaned up.</summary>
-    public static async Task ForgetAsync(PortalDbContext context, Router router, CancellationToken cancellationToken)
+    /// <summary>Parts the router from its partner, if it has one.</summary>
+    public static async Task PartAsync(PortalDbContext context, Router router, CancellationToken cancellationToken)
     {
-        if (router.TwinRouterId is null)
-        {
-            return;
-        }
-
-        await PartAsync(context, router, cancellationToken);
-        context.RemoveRange(await context.Set<AccessPlacement>().Where(p => p.RouterId == router.Id && p.Role != PlacementRole.Primary).ToListAsync(cancellationToken));
-        foreach (var away in await context.Set<DesiredAccessRecord>().Where(w => w.HomeRouterId == router.Id).ToListAsync(cancellationToken))
-        {
-            away.HomeRouterId = null;
-        }
-    }
-
-    private static async Task PartAsync(PortalDbContext context, Router router, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(context, router.TwinRouterId!.Value, cancellationToken) is { } partner && partner.TwinRouterId == router.Id)
+        if (router.TwinRouterId is { } twin && await FindAsync(context, twin, cancellationToken) is { } partner && partner.TwinRouterId == router.Id)
         {
             partner.TwinRouterId = null;
         }

@@ -28,8 +28,9 @@ internal sealed class DesiredAccesses(PortalContextSource source)
                 orderby wanted.AccessId
                 let isPair = partner != null && placement.Role == PlacementRole.Twin
                     && context.Set<AccessPlacement>().Any(p => p.AccessId == placement.AccessId && p.RouterId == partner && p.Role == PlacementRole.Primary)
-                select new { placement, wanted, isPair }).AsNoTracking().ToListAsync(cancellationToken);
-            lines.AddRange(found.Select(f => ValueOf(f.wanted, f.placement, f.isPair ? router!.Mode : null, settings)));
+                join account in context.Set<AccessAccount>() on placement.AccessId equals account.Id
+                select new { placement, wanted, isPair, KnownAs = account.Username }).AsNoTracking().ToListAsync(cancellationToken);
+            lines.AddRange(found.Select(f => ValueOf(f.wanted, f.placement, f.isPair ? router!.Mode : null, settings) with { KnownAs = f.KnownAs == f.wanted.Username ? null : f.KnownAs }));
         }
 
         var profiles = await context.Set<DesiredProfileRecord>().AsNoTracking().Where(p => p.RouterId == routerId).OrderBy(p => p.Name).ToListAsync(cancellationToken);

@@ -53,6 +53,9 @@ internal sealed class OwnedAccesses(IDbContextFactory<PortalDbContext> contexts,
                 p.Placement.MayAdopt,
                 p.Placement.AppliedState,
                 p.Placement.AppliedAtUtc,
-                wanted.Password is not null && p.Placement.Role != PlacementRole.Former && p.Placement.PasswordRevision < wanted.PasswordRevision))]);
+                wanted.Password is not null && p.Placement.Role != PlacementRole.Former && p.Placement.PasswordRevision < wanted.PasswordRevision))])
+        {
+            KeptBy = wanted.KeptBy,
+        };
     }
 }

@@ -24,25 +24,27 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
             return [];
         }
 
+        var ids = removed.Union(standby).ToList();
         await using var context = source.CreateForSystem("apply-access-plans");
-        var placements = context.Set<AccessPlacement>().AsNoTracking();
-        var held = await placements
-            .Where(p => p.RouterId == routerId && p.Role == PlacementRole.Former && removed.Contains(p.AccessId))
-            .Where(p => !placements.Any(other => other.AccessId == p.AccessId && other.Role == PlacementRole.Primary && other.AppliedState != null))
-            .Select(p => p.AccessId).ToListAsync(cancellationToken);
-        var served = await placements
-            .Where(p => p.RouterId == routerId && p.Role == PlacementRole.Twin && standby.Contains(p.AccessId))
-            .Where(p => placements.Any(other => other.AccessId == p.AccessId && other.Role == PlacementRole.Primary
-                && (other.AppliedState == AccessState.Active || other.AppliedState == AccessState.Throttled || other.AppliedState == AccessState.Isolated)))
-            .Select(p => p.AccessId).ToListAsync(cancellationToken);
-        return [.. held, .. standby.Except(served)];
+        var places = await (
+            from here in context.Set<AccessPlacement>().AsNoTracking()
+            where here.RouterId == routerId && here.Role != PlacementRole.Primary && ids.Contains(here.AccessId)
+            join wanted in context.Set<DesiredAccessRecord>().AsNoTracking() on here.AccessId equals wanted.AccessId
+            from primary in context.Set<AccessPlacement>().AsNoTracking().Where(p => p.AccessId == here.AccessId && p.Role == PlacementRole.Primary).DefaultIfEmpty()
+            select new { here.AccessId, here.Role, wanted, Arrived = primary == null ? null : primary.AppliedState }).ToListAsync(cancellationToken);
+        return [.. places.Where(p => (p.Role == PlacementRole.Former ? ids : standby).Contains(p.AccessId) && !HasArrived(p.wanted.State, p.Arrived)).Select(p => p.AccessId)];
     }
+
+    // A line that should work is there once it works there; any other once anything was done about it.
+    private static bool HasArrived(AccessState wanted, AccessState? applied) => applied is not null && (!Works(wanted) || Works(applied.Value));
+
+    private static bool Works(AccessState state) => state is AccessState.Active or AccessState.Throttled or AccessState.Isolated;
 
     /// <summary>Notes what the steps of a batch made of their lines, in the caller's transaction.</summary>
     public async Task NoteAsync(PortalDbContext context, Guid routerId, IEnumerable<BatchStep> ended, CancellationToken cancellationToken)
     {
         var byAccess = ended
-            .Where(s => s.State != PlanStepState.Failed && s.Step.AccessId is not null && s.Step.Menu is RouterMenus.PppSecret or RouterMenus.HotspotUser or RouterMenus.SimpleQueue)
+            .Where(s => s.State != PlanStepState.Failed && s.Code != StepJudge.WantedAgain && s.Step.AccessId is not null && s.Step.Menu is RouterMenus.PppSecret or RouterMenus.HotspotUser or RouterMenus.SimpleQueue)
             .GroupBy(s => s.Step.AccessId!.Value).ToDictionary(g => g.Key, g => g.Last());
         if (byAccess.Count == 0)
         {
@@ -65,7 +67,7 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
 
             placement.ItemId = step.Step.Verb == PlanVerb.Remove ? null : step.ItemId;
             placement.AppliedAtUtc = clock.UtcNow();
-            placement.AppliedState = StateOf(step.Step) ?? placement.AppliedState ?? AccessState.Active;
+            placement.AppliedState = StateOf(step.Step, placement.AppliedState);
             if (step.Step.PasswordAfter is { } password && wanted.GetValueOrDefault(placement.AccessId) is { } line && line.Password == password)
             {
                 placement.PasswordRevision = line.PasswordRevision;
@@ -152,13 +154,19 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
     }
 
     // By the step's reason; a new account is what its properties make it.
-    private static AccessState? StateOf(PlanStep step) => step.Reason switch
+    private static AccessState StateOf(PlanStep step, AccessState? before) => step.Reason switch
     {
         "access.isolate" => AccessState.Isolated,
         "access.disable" or AccessItems.StandbyReason => AccessState.Disabled,
         "access.throttle" => AccessState.Throttled,
         "access.activate" => AccessState.Active,
         "access.remove" => AccessState.Absent,
-        _ => step.Verb == PlanVerb.Remove ? AccessState.Absent : step.After.TryGetValue("disabled", out var disabled) && disabled == "yes" ? AccessState.Disabled : null,
+        _ when step.Verb == PlanVerb.Remove => AccessState.Absent,
+        _ => (step.After.GetValueOrDefault("disabled"), before) switch
+        {
+            ("yes" or "true", _) => AccessState.Disabled,
+            ("no" or "false", AccessState.Disabled or AccessState.Absent) => AccessState.Active,
+            _ => before ?? AccessState.Active,
+        },
     };
 }

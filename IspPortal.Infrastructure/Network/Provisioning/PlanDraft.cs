@@ -10,4 +10,7 @@ internal sealed record PlanDraft(string Origin, string? Reason, IReadOnlyList<Ro
     public int? StopAtFailedPercent { get; init; }
 
     public Guid? UndoesPlanId { get; init; }
+
+    /// <summary>Places that were declared anew for it.</summary>
+    public IReadOnlyList<AccessPlanPlace> Places { get; init; } = [];
 }

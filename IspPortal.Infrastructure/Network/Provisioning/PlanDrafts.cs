@@ -68,6 +68,18 @@ internal sealed class PlanDrafts(IDbContextFactory<PortalDbContext> contexts, IC
             await AddStepsAsync(context, plan, router, cancellationToken);
         }
 
+        foreach (var places in draft.Places.Chunk(RowsAtOnce))
+        {
+            foreach (var place in places)
+            {
+                place.PlanId = plan.Id;
+            }
+
+            context.AddRange(places.Cast<object>());
+            await context.SaveChangesAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return plan.Id;
     }

@@ -1,7 +1,9 @@
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
+using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,7 @@ internal sealed class PlanPartRunner(
     UnreadParts unreadParts,
     BatchSender sender,
     IsolirStepGuard isolir,
+    StaleStepGuard stale,
     PlacementWriter placements,
     IEnumerable<IRouterWriteGuard> guards,
     ISettingsReader<ProvisioningSettings> settings,
@@ -36,6 +39,12 @@ internal sealed class PlanPartRunner(
     {
         await using (var context = source.CreateForSystem(Job))
         {
+            if (!await context.Set<Router>().AnyAsync(r => r.Id == routerId && r.RemovedAtUtc == null, cancellationToken))
+            {
+                await EndAsync(planId, routerId, isWaiting: false, cancellationToken, NetworkErrors.RouterNotFound.Code);
+                return;
+            }
+
             var part = await context.Set<AccessPlanRouter>().AsNoTracking().FirstAsync(p => p.PlanId == planId && p.RouterId == routerId, cancellationToken);
             foreach (var guard in guards)
             {
@@ -77,6 +86,7 @@ internal sealed class PlanPartRunner(
                 return;
             }
 
+            await stale.SkipAsync(routerId, batch, limits, cancellationToken);
             await isolir.RefuseAsync(routerId, batch, limits, cancellationToken);
             await NoteSendingAsync(planId, routerId, batch, cancellationToken);
             Result sent;
@@ -215,7 +225,8 @@ internal sealed class PlanPartRunner(
         }
     }
 
-    private async Task EndAsync(Guid planId, Guid routerId, bool isWaiting, CancellationToken cancellationToken)
+    // With a code: nothing can be sent to that router any more.
+    private async Task EndAsync(Guid planId, Guid routerId, bool isWaiting, CancellationToken cancellationToken, string? code = null)
     {
         await using var context = source.CreateForSystem(Job);
         var part = await context.Set<AccessPlanRouter>().FirstAsync(p => p.PlanId == planId && p.RouterId == routerId, cancellationToken);
@@ -230,9 +241,12 @@ internal sealed class PlanPartRunner(
         else
         {
             // Nobody is left who could bring the line to its new router: the old place keeps it.
-            part.Failed += await context.Set<AccessPlanStepRecord>().Where(s => s.PlanId == planId && s.RouterId == routerId && s.State == PlanStepState.Pending)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, PlanStepState.Failed).SetProperty(s => s.OutcomeCode, "provisioning.not_arrived"), cancellationToken);
-            part.State = part.Failed > 0 ? AccessPlanState.Failed : AccessPlanState.Applied;
+            var outcome = code ?? "provisioning.not_arrived";
+            part.Failed += await context.Set<AccessPlanStepRecord>()
+                .Where(s => s.PlanId == planId && s.RouterId == routerId && (s.State == PlanStepState.Pending || s.State == PlanStepState.Sending))
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, PlanStepState.Failed).SetProperty(s => s.OutcomeCode, outcome), cancellationToken);
+            part.ErrorCode = code;
+            part.State = part.Failed > 0 || code is not null ? AccessPlanState.Failed : AccessPlanState.Applied;
             part.NextTryAtUtc = null;
         }
 

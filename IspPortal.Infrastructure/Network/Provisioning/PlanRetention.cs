@@ -28,6 +28,7 @@ internal sealed class PlanRetention(PortalContextSource source, ISettingsReader<
 
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             await context.Set<AccessPlanStepRecord>().Where(s => ids.Contains(s.PlanId)).ExecuteDeleteAsync(cancellationToken);
+            await context.Set<AccessPlanPlace>().Where(p => ids.Contains(p.PlanId)).ExecuteDeleteAsync(cancellationToken);
             await context.Set<AccessPlanFindingRecord>().Where(f => ids.Contains(f.PlanId)).ExecuteDeleteAsync(cancellationToken);
             await context.Set<AccessPlanRouter>().Where(p => ids.Contains(p.PlanId)).ExecuteDeleteAsync(cancellationToken);
             removed += await context.Set<AccessPlanRecord>().Where(p => ids.Contains(p.Id)).ExecuteDeleteAsync(cancellationToken);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Network.Provisioning;
 
 /// <summary>Makes the plan that takes another one back: what it did, reversed and in reverse order, with the sessions that have to feel it.</summary>
-internal sealed class PlanUndo(PortalContextSource source, IRouterContentsReader reader, PlanDrafts drafts)
+internal sealed class PlanUndo(PortalContextSource source, IRouterContentsReader reader, PlanDrafts drafts, IEnumerable<IOwnUndo> others)
 {
     public async Task<Result<Guid>> MakeAsync(Guid planId, CancellationToken cancellationToken)
     {
@@ -23,6 +23,14 @@ internal sealed class PlanUndo(PortalContextSource source, IRouterContentsReader
             if (plan.State is not (AccessPlanState.Applied or AccessPlanState.Failed or AccessPlanState.Stopped))
             {
                 return ProvisioningErrors.WrongState(plan.State.ToString());
+            }
+
+            foreach (var other in others)
+            {
+                if (await other.UndoAsync(plan, cancellationToken) is { } made)
+                {
+                    return made;
+                }
             }
 
             done = await context.Set<AccessPlanStepRecord>().AsNoTracking()

@@ -23,6 +23,7 @@ internal static class ProvisioningRegistration
         services.AddSingleton<UnreadParts>();
         services.AddSingleton<BatchSender>();
         services.AddSingleton<IsolirStepGuard>();
+        services.AddSingleton<StaleStepGuard>();
         services.AddSingleton<PlacementWriter>();
         services.AddSingleton<IRouterWriteGuard, ObserveModeGuard>();
         services.AddSingleton<PlanPartRunner>();

@@ -50,7 +50,8 @@ internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsRea
     private async Task<Result<RouterComparison>> PlanAsync(
         Guid routerId, WantedOnRouter wants, int? named, ProvisioningSettings settings, KickPolicy kicks, bool acceptsMissing, CancellationToken cancellationToken)
     {
-        var whole = named is null or > RouterContentsReader.MaxKeys;
+        var keys = named is null ? null : KeysOf(wants.Accesses);
+        var whole = keys is null || named > RouterContentsReader.MaxKeys || keys.Values.Any(k => k.Count > RouterContentsReader.MaxKeys);
         var profiles = named is null ? wants.Profiles : [];
         var contents = await reader.ReadAsync(routerId, ReadingOf(wants.Accesses, profiles, whole, settings), cancellationToken);
         if (!contents.Succeeded)
@@ -110,7 +111,7 @@ internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsRea
         var keys = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
         foreach (var group in accesses.GroupBy(a => AccessItems.MenuOf(a.Service)))
         {
-            var names = group.Select(a => a.Username).Distinct(StringComparer.Ordinal).ToList();
+            var names = group.SelectMany(a => a.KnownAs is { } known ? [a.Username, known] : (string[])[a.Username]).Distinct(StringComparer.Ordinal).ToList();
             keys[group.Key] = names;
             if (RouterMenus.SessionsOf(group.Key) is { } sessions)
             {

@@ -13,6 +13,7 @@ internal static class StepJudge
     public const string SessionGone = "provisioning.session_gone";
     public const string ItemChanged = "provisioning.item_changed";
     public const string ItemMissing = "provisioning.item_missing";
+    public const string WantedAgain = "provisioning.wanted_again";
     public const string ItemForeign = "provisioning.item_foreign";
 
     /// <summary>Decides.</summary>

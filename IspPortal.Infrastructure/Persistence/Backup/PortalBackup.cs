@@ -199,17 +199,31 @@ internal sealed class PortalBackup(IOptions<StorageOptions> options, PortalConte
             }
             else
             {
-                File.Copy(file, target);
+                CopyIfThere(file, target);
             }
         }
     }
 
-    /// <summary>Not the database itself and its journals, not copies of it, not locks, and not the keys where they lie among the data.</summary>
+    /// <summary>A file that the portal took away since it was listed is not missed: its row in the copied database says so, or is swept.</summary>
+    private static void CopyIfThere(string file, string target)
+    {
+        try
+        {
+            File.Copy(file, target);
+        }
+        catch (FileNotFoundException)
+        {
+            File.Delete(target);
+        }
+    }
+
+    /// <summary>Not the database itself and its journals, not copies of it, not locks, not what is half written, and not the keys where they lie among the data.</summary>
     private bool IsCopied(string file, string root)
     {
         var path = Path.GetFullPath(file);
         return path != _storage.DatabaseFile
             && !path.EndsWith("-wal", StringComparison.Ordinal) && !path.EndsWith("-shm", StringComparison.Ordinal) && !path.EndsWith(".migration-lock", StringComparison.Ordinal)
+            && !path.EndsWith(".new", StringComparison.Ordinal)
             && !IsBelow(path, Path.Combine(_storage.DataDirectory, "before-migration"))
             && (root == _storage.KeysPath || !IsBelow(path, _storage.KeysPath));
     }

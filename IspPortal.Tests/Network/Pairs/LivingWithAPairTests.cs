@@ -161,6 +161,90 @@ public sealed class LivingWithAPairTests
         Assert.Equal("provisioning.nothing_to_do", await DifferenceAsync(rig, budi));
     }
 
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task A_move_that_is_taken_back_leaves_the_lines_declared_where_they_were(string provider)
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.12", "7.24"], provider: provider);
+        var budi = await rig.AddLineAsync("budi");
+        await rig.PairAsync(PairMode.Standby);
+        var andi = await rig.AddLineAsync("andi");
+        await rig.ApplyAsync(budi, andi);
+        var moved = await DoAsync(rig, A, PairAction.MoveToPartner);
+        Assert.Equal(Router(B), (await LinesAsync(rig, new(AccessIds: [budi])))[0].ServedBy);
+
+        var undo = await rig.Plans.UndoAsync(moved.PlanId!.Value, Token);
+        Assert.Null(undo.Error);
+        var ended = await rig.ApplyPlanAsync(undo.Value);
+        Assert.Equal(AccessPlanState.Applied, ended.Row.State);
+        Assert.Equal(AccessPlanState.Undone, (await rig.Plans.GetAsync(moved.PlanId!.Value, Token)).Value.Row.State);
+
+        // Andi was on both before, Budi on his own router only; both belong where they are served.
+        Assert.All(await LinesAsync(rig, All), line => Assert.Equal((Router(A), (Guid?)null), (line.ServedBy, line.HomeRouterId)));
+        Assert.Equal(("false", "false"), (rig.Find(RouterMenus.PppSecret, "budi")!["disabled"], rig.Find(RouterMenus.PppSecret, "andi")!["disabled"]));
+        Assert.Null(rig.Find(RouterMenus.PppSecret, "budi", B));
+        Assert.Equal("true", rig.Find(RouterMenus.PppSecret, "andi", B)!["disabled"]);
+        Assert.Equal(Router(A), (await AccountAsync(rig, budi)).RouterId);
+        Assert.Equal("provisioning.nothing_to_do", await DifferenceAsync(rig, budi, andi));
+
+        // Taking that back moves them again.
+        var again = await rig.Plans.UndoAsync(undo.Value, Token);
+        Assert.Equal(AccessPlanState.Applied, (await rig.ApplyPlanAsync(again.Value)).Row.State);
+        Assert.All(await LinesAsync(rig, All), line => Assert.Equal((Router(B), (Guid?)Router(A)), (line.ServedBy, line.HomeRouterId)));
+        Assert.Equal(("false", "true"), (rig.Find(RouterMenus.PppSecret, "andi", B)!["disabled"], rig.Find(RouterMenus.PppSecret, "andi")!["disabled"]));
+    }
+
+    [Fact]
+    public async Task A_move_is_taken_back_only_where_its_lines_still_are_and_their_router_answers()
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.12", "7.24"]);
+        await rig.PairAsync(PairMode.Standby);
+        var budi = await rig.AddLineAsync("budi");
+        await rig.ApplyAsync(budi);
+        rig.Lab.Routers[A].Throw(new LabFault(LabFaultKind.Refused));
+        rig.Live.States[Router(A)] = RouterState.Offline;
+        var moved = await DoAsync(rig, A, PairAction.MoveToPartner);
+
+        // Nobody is declared back on a router that is dead.
+        Assert.StartsWith("routeros.", (await rig.Plans.UndoAsync(moved.PlanId!.Value, Token)).Error!.Code, StringComparison.Ordinal);
+        Assert.Equal(Router(B), (await LinesAsync(rig, All))[0].ServedBy);
+
+        rig.Lab.Routers[A].ClearFaults();
+        rig.Live.States[Router(A)] = RouterState.Online;
+        await PreparedAsync(rig);
+        await DoAsync(rig, A, PairAction.MoveBack);
+        Assert.Equal("provisioning.nothing_to_do", (await rig.Plans.UndoAsync(moved.PlanId!.Value, Token)).Error!.Code);
+        Assert.Equal("false", rig.Find(RouterMenus.PppSecret, "budi")!["disabled"]);
+    }
+
+    [Fact]
+    public async Task A_clean_up_that_was_worked_out_before_the_lines_came_home_disables_none_of_them()
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.12", "7.24"]);
+        await rig.PairAsync(PairMode.Standby);
+        var budi = await rig.AddLineAsync("budi");
+        await rig.ApplyAsync(budi);
+        rig.Lab.Routers[A].Throw(new LabFault(LabFaultKind.Refused));
+        rig.Live.States[Router(A)] = RouterState.Offline;
+        var moved = await DoAsync(rig, A, PairAction.MoveToPartner);
+        rig.Lab.Routers[A].ClearFaults();
+        rig.Live.States[Router(A)] = RouterState.Online;
+        await PreparedAsync(rig);
+
+        // Somebody brings the line home in its own form, which knows of no clean-up.
+        var version = 0L;
+        await using (var context = rig.Database.Open())
+        {
+            version = (await context.Set<DesiredAccessRecord>().FindAsync([budi], Token))!.Version;
+        }
+
+        Assert.Null((await rig.Editor.UpdateAsync(budi, version, new SaveAccessRequest(Router(A), AccessService.Pppoe, "budi", null, "HOME-20", Note: "Pelanggan budi", TwinRouterId: Router(B)), Token)).Error);
+        await rig.ApplyPlanAsync(moved.CleanUpPlanId!.Value);
+        Assert.Equal("false", rig.Find(RouterMenus.PppSecret, "budi")!["disabled"]);
+        Assert.All((await rig.Plans.ListStepsAsync(moved.CleanUpPlanId!.Value, new(), new(), Token)).Value.Items, s => Assert.Equal((PlanStepState.Skipped, "provisioning.wanted_again"), (s.State, s.OutcomeCode)));
+    }
+
     [Fact]
     public async Task What_cannot_be_put_on_the_partner_stays_and_is_named()
     {

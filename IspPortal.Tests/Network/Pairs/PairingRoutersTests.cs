@@ -58,7 +58,7 @@ public sealed class PairingRoutersTests
         Assert.Null((await scene.SaveAsync(a, "A", b, PairMode.Standby)).Error);
         var line = await scene.PlaceAsync("budi", servedBy: b, twin: a, home: a);
 
-        Assert.Null((await scene.Editor.RemoveAsync(a, "struck by lightning", Token)).Error);
+        Assert.Null((await scene.Editor.RemoveAsync(a, "struck by lightning", endLines: false, Token)).Error);
         Assert.Equal((null, null, null), await scene.PartnerAsync(b));
         await using var context = scene.Database.Open();
         Assert.Equal(b, (await context.Set<AccessPlacement>().SingleAsync(p => p.AccessId == line, Token)).RouterId);

@@ -46,10 +46,12 @@ internal sealed class ProvisioningRig : IAsyncDisposable
 
     private readonly List<RouterOsPool> _pools = [];
     private readonly CancellationTokenSource _stop = new();
+    private readonly TimeProvider _planning;
     private PlanPump _pump;
 
-    private ProvisioningRig(LabRouters lab, PortalDatabase database)
+    private ProvisioningRig(LabRouters lab, PortalDatabase database, TimeProvider planning)
     {
+        _planning = planning;
         Lab = lab;
         Database = database;
         (_pump, Plans, Editor) = Build();
@@ -91,12 +93,12 @@ internal sealed class ProvisioningRig : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Routers with the isolir kit proven; sessions redial within a second unless habits say otherwise.</summary>
+    /// <summary>Routers with the isolir kit proven; sessions redial within a second unless habits say otherwise. <paramref name="planning"/> says which day it is for what is compared.</summary>
     public static async Task<ProvisioningRig> StartAsync(
-        IReadOnlyList<string> versions, int sessions = 20, string provider = "Sqlite", ModemHabits? habits = null, PortalDatabase? database = null, bool pumps = true)
+        IReadOnlyList<string> versions, int sessions = 20, string provider = "Sqlite", ModemHabits? habits = null, PortalDatabase? database = null, bool pumps = true, TimeProvider? planning = null)
     {
         var quick = ModemHabits.Steady with { RedialFrom = TimeSpan.FromMilliseconds(200), RedialTo = TimeSpan.FromMilliseconds(600) };
-        var rig = new ProvisioningRig(LabRouters.Start(versions, sessions, habits: habits ?? quick), database ?? await PortalDatabase.CreateAsync(provider));
+        var rig = new ProvisioningRig(LabRouters.Start(versions, sessions, habits: habits ?? quick), database ?? await PortalDatabase.CreateAsync(provider), planning ?? TimeProvider.System);
         await using var context = rig.Database.Open();
         for (var i = 0; i < rig.Lab.Routers.Count; i++)
         {
@@ -160,13 +162,17 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     /// <summary>Makes the first two routers a pair, or gives their pair another mode.</summary>
     public async Task PairAsync(PairMode mode) => Assert.Null((await TryPairAsync(0, 1, mode)).Error);
 
+    /// <summary>Takes a router out of the portal.</summary>
+    public Task<Result> RemoveRouterAsync(int router, bool endLines = false, params string[] permissions) =>
+        RoutersAs(new FixedActor(Noc with { Permissions = [.. permissions.Length > 0 ? permissions : [NetworkPermissions.RoutersWrite, NetworkPermissions.AccessesWrite]] }))
+            .RemoveAsync(RouterId(router), "sold", endLines, Token);
+
     /// <summary>Saves a router with that partner, or none.</summary>
     public async Task<Result> TryPairAsync(int router, int? partner, PairMode mode)
     {
         var actor = new FixedActor(Noc with { Permissions = [NetworkPermissions.RoutersRead, NetworkPermissions.RoutersWrite] });
-        var factory = Database.FactoryAs(actor.Actor);
-        var details = (await new RouterDirectory(factory, actor, Live).GetAsync(RouterId(router), Token)).Value;
-        return await new RouterEditor(factory, actor, [], new RouterProbe(_pools[^1], TimeProvider.System), TimeProvider.System).UpdateAsync(
+        var details = (await new RouterDirectory(Database.FactoryAs(actor.Actor), actor, Live).GetAsync(RouterId(router), Token)).Value;
+        return await RoutersAs(actor).UpdateAsync(
             RouterId(router),
             details.Row.Version,
             new SaveRouterRequest(details.Row.Name, details.Row.Host, details.Row.Port, false, details.Username, null) { TwinRouterId = partner is { } index ? RouterId(index) : null, TwinMode = mode },
@@ -330,6 +336,8 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         _stop.Dispose();
     }
 
+    private RouterEditor RoutersAs(FixedActor actor) => new(Database.FactoryAs(actor.Actor), actor, [], new RouterProbe(_pools[^1], TimeProvider.System), TimeProvider.System);
+
     private T OnFirst<T>(Func<RouterWorld, T> read)
     {
         var world = Lab.Router.World;
@@ -349,26 +357,28 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         var clients = new RouterClients(source, pool);
         var reader = new RouterContentsReader(clients, clock);
         var placements = new PlacementWriter(source, clock);
-        var maker = new RouterPlanMaker(new DesiredAccesses(source), reader, placements, clock);
+        var desired = new DesiredAccesses(source);
+        var maker = new RouterPlanMaker(desired, reader, placements, _planning);
         var settings = new SettingsOf<ProvisioningSettings>(() => Settings);
         IRouterWriteGuard[] guards = [new ObserveModeGuard(source, settings)];
         (Clients, Reader, Guards) = (clients, reader, guards);
         var unread = new UnreadParts(source, maker, settings);
         var runner = new PlanPartRunner(
-            source, unread, new BatchSender(clients, reader, clock), new IsolirStepGuard(source), placements, guards, settings, Live, new SettingsOf<CompanySettings>(() => new()), clock);
+            source, unread, new BatchSender(clients, reader, clock), new IsolirStepGuard(source), new StaleStepGuard(desired, _planning), placements, guards, settings, Live, new SettingsOf<CompanySettings>(() => new()), clock);
         var pump = new PlanPump(source, runner, clock, NullLogger<PlanPump>.Instance);
         var factory = Database.FactoryAs(Noc);
         var actor = new FixedActor(Noc);
         var drafts = new PlanDrafts(factory, actor, settings, clock);
         Drafts = drafts;
+        var desk = new PairDesk(new PairPlanner(factory, maker, drafts, settings), new PairBook(factory, clock));
         var plans = new AccessPlans(
-            factory, actor, maker, drafts, new PlanUndo(source, reader, drafts), new AccessPlanDirectory(factory), pump, guards, settings, clock);
+            factory, actor, maker, drafts, new PlanUndo(source, reader, drafts, [new PairUndo(factory, actor, desk)]), new AccessPlanDirectory(factory), pump, guards, settings, clock);
         var taker = new AccessTaker(factory, clock);
         Reconciler = new RouterReconciler(source, maker, settings, new DriftAuthorFinder(new RouterLogHarvest(source, clients, new NothingLive(), clock)), clock);
         Imports = new ImportsService(factory, actor, new ImportReader(source, reader, settings), new ImportDirectory(factory, settings), taker, settings, clock);
         Drift = new DriftDesk(factory, actor, new DriftDirectory(factory), Reconciler, new DriftAdopter(factory, Reconciler, taker, settings), drafts, clock);
         Observe = new ObserveMode(factory, actor, settings, clock);
-        Pairs = new RouterPairs(factory, actor, new PairDesk(new PairPlanner(factory, maker, drafts, settings), new PairBook(factory, clock)), Live);
+        Pairs = new RouterPairs(factory, actor, desk, Live);
         CleanUps = new CleanUpDrafts(source, unread, Live, clock);
         return (pump, plans, new AccessEditor(factory, actor, new AuditWriter(factory), clock));
     }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using IspPortal.Web.Features.Events.Api;
 using IspPortal.Web.Features.Addressing.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
 using IspPortal.Web.Features.Customers.Api;
+using IspPortal.Web.Features.Documents.Api;
 using IspPortal.Web.Features.Drift.Api;
+using IspPortal.Web.Features.Events.Api;
 using IspPortal.Web.Features.Imports.Api;
 using IspPortal.Web.Features.Jobs.Api;
 using IspPortal.Web.Features.Monitoring.Api;
@@ -13,6 +14,7 @@ using IspPortal.Web.Features.Monitoring.Api.Metrics;
 using IspPortal.Web.Features.Network.Api;
 using IspPortal.Web.Features.Plans.Api;
 using IspPortal.Web.Features.Settings.Api;
+using IspPortal.Web.Features.Subscriptions.Api;
 
 namespace IspPortal.Web.Shared.Api;
 
@@ -69,6 +71,8 @@ internal static class ApiRegistration
         api.MapAddressing();
         api.MapCustomers();
         api.MapBillingAccounts();
+        api.MapSubscriptions();
+        api.MapDocuments();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();

@@ -31,6 +31,10 @@ public sealed partial class PlaceMap
     [Parameter]
     public EventCallback<Guid> OnSelect { get; set; }
 
+    /// <summary>A point beside all places was clicked: latitude and longitude.</summary>
+    [Parameter]
+    public EventCallback<(double Latitude, double Longitude)> OnPick { get; set; }
+
     /// <summary>Shows exactly these places.</summary>
     public async Task UpdateAsync(IReadOnlyList<MapPlace> places)
     {
@@ -54,6 +58,9 @@ public sealed partial class PlaceMap
 
     [JSInvokable]
     public Task SelectAsync(Guid id) => InvokeAsync(() => OnSelect.InvokeAsync(id));
+
+    [JSInvokable]
+    public Task PickAsync(double latitude, double longitude) => InvokeAsync(() => OnPick.InvokeAsync((latitude, longitude)));
 
     public async ValueTask DisposeAsync()
     {
@@ -99,6 +106,7 @@ public sealed partial class PlaceMap
                 tileUrl = string.IsNullOrWhiteSpace(settings.TileUrl) ? null : settings.TileUrl,
                 tileAttribution = settings.TileAttribution,
                 interactive = Interactive,
+                picks = OnPick.HasDelegate,
                 words = new
                 {
                     north = Texts["North"].Value,

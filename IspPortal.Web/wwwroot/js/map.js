@@ -102,6 +102,7 @@ export async function create(element, options, dotnet) {
   const resized = new ResizeObserver(() => { map.invalidateSize({ animate: false }); if (!options.interactive) fit(); tidy(); });
   resized.observe(element);
   map.on('zoomend moveend', tidy);
+  if (options.picks) map.on('click', event => { const { lat, lng } = event.latlng.wrap(); dotnet.invokeMethodAsync('PickAsync', lat, lng); });
 
   return {
     update(places) {
@@ -112,7 +113,7 @@ export async function create(element, options, dotnet) {
         let entry = markers.get(place.id);
         if (!entry) {
           const html = '<span class="map-dot"></span><span class="map-label"><span class="map-name"></span><span class="map-note"></span></span>';
-          const marker = L.marker([place.latitude, place.longitude], { icon: L.divIcon({ className: 'map-place', html, iconSize: null }), keyboard: true, riseOnHover: true }).addTo(map);
+          const marker = L.marker([place.latitude, place.longitude], { icon: L.divIcon({ className: 'map-place', html, iconSize: null }), keyboard: !options.picks, interactive: !options.picks, riseOnHover: true }).addTo(map);
           marker.on('click keypress', event => {
             if (event.type === 'keypress' && event.originalEvent.key !== 'Enter') return;
             dotnet.invokeMethodAsync('SelectAsync', place.id);

@@ -304,7 +304,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Body")
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("IspPortal:Secret", true);
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
@@ -889,6 +890,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
 
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Serial")
                         .HasName("pk_customer_search_entries");
 
@@ -917,6 +922,205 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_customer_tags_tag_customer_id");
 
                     b.ToTable("customer_tags", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Documents.CustomerDocument", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_on");
+
+                    b.Property<DateTime?>("FileErasedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_erased_at_utc");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("JudgedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_at_utc");
+
+                    b.Property<string>("JudgedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removal_reason")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_reason")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<byte[]>("StoredAs")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stored_as")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("UploadedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_at_utc");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_documents");
+
+                    b.HasIndex("StoredAs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_documents_stored_as");
+
+                    b.HasIndex("CustomerId", "UploadedAtUtc")
+                        .HasDatabaseName("ix_customer_documents_customer_id_uploaded_at_utc");
+
+                    b.HasIndex("ExpiresOn", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customer_documents_expires_on_id_removed_at_utc");
+
+                    b.HasIndex("UploadedAtUtc", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customer_documents_uploaded_at_utc_id_removed_at_utc");
+
+                    b.HasIndex("State", "UploadedAtUtc", "Id", "RemovedAtUtc")
+                        .HasDatabaseName("ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc");
+
+                    b.ToTable("customer_documents", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Documents.DocumentHistoryEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<byte[]>("DocumentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("DocumentKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_document_history");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_customer_document_history_document_id");
+
+                    b.HasIndex("CustomerId", "AtUtc")
+                        .HasDatabaseName("ix_customer_document_history_customer_id_at_utc");
+
+                    b.ToTable("customer_document_history", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.FormerOwner", b =>
@@ -1376,6 +1580,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("KeepDisabledUntilUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("keep_disabled_until_utc");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by");
 
                     b.Property<string>("Lifecycle")
                         .IsRequired()
@@ -2467,6 +2676,47 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("access_plan_findings", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanPlace", b =>
+                {
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<byte[]>("HomeBefore")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("home_before");
+
+                    b.Property<string>("RoleAfter")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_after");
+
+                    b.Property<string>("RoleBefore")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_before");
+
+                    b.HasKey("PlanId", "AccessId", "RouterId")
+                        .HasName("pk_access_plan_places");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_access_plan_places_access_id");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_access_plan_places_router_id");
+
+                    b.ToTable("access_plan_places", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanRecord", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3051,6 +3301,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("StartedAtUtc")
                         .HasDatabaseName("ix_session_records_started_at_utc");
+
+                    b.HasIndex("AccessId", "EndedAtUtc")
+                        .HasDatabaseName("ix_session_records_access_id_ended_at_utc");
 
                     b.HasIndex("AccessId", "StartedAtUtc")
                         .HasDatabaseName("ix_session_records_access_id_started_at_utc");
@@ -3826,6 +4079,642 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Changes.SubscriptionChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AgreedPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_price");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("PauseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pause_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<byte[]>("PriceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("price_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_changes");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_subscription_changes_subscription_id");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_subscription_changes_state_due_on");
+
+                    b.ToTable("subscription_changes", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Delivery.LineDelivery", b =>
+                {
+                    b.Property<byte[]>("SubscriptionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<byte[]>("AccessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("BatchId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_detail");
+
+                    b.Property<TimeOnly?>("KickFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_from");
+
+                    b.Property<string>("KickTiming")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_timing");
+
+                    b.Property<TimeOnly?>("KickTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_to");
+
+                    b.Property<int?>("KicksPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kicks_per_second");
+
+                    b.Property<byte[]>("LeasedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until_utc");
+
+                    b.Property<DateTime?>("NextTryAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at_utc");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("SettledAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("WantedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_at_utc");
+
+                    b.HasKey("SubscriptionId")
+                        .HasName("pk_line_deliveries");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_line_deliveries_batch_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_line_deliveries_plan_id");
+
+                    b.HasIndex("State", "NextTryAtUtc")
+                        .HasDatabaseName("ix_line_deliveries_state_next_try_at_utc");
+
+                    b.ToTable("line_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<byte[]>("CreatedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at_utc");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_up_drafts");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_sign_up_drafts_customer_id");
+
+                    b.HasIndex("UpdatedAtUtc")
+                        .HasDatabaseName("ix_sign_up_drafts_updated_at_utc");
+
+                    b.ToTable("sign_up_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Subscription", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<DateTime?>("ActivatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activated_at_utc");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<long?>("AgreedPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_price");
+
+                    b.Property<bool>("AutoRenew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("auto_renew");
+
+                    b.Property<byte[]>("BillingAccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<DateOnly?>("ContractEndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_ends_on");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Holds")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds");
+
+                    b.Property<long>("InstallationFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("installation_fee");
+
+                    b.Property<bool>("IsTrial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_trial");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<byte[]>("PriceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("price_id");
+
+                    b.Property<byte[]>("RouterId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime?>("TerminatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terminated_at_utc");
+
+                    b.Property<string>("TerminationReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("termination_reason");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at_utc");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscriptions");
+
+                    b.HasIndex("AccessId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriptions_access_id");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_subscriptions_billing_account_id");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_subscriptions_customer_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriptions_number");
+
+                    b.HasIndex("PriceId")
+                        .HasDatabaseName("ix_subscriptions_price_id");
+
+                    b.HasIndex("StartsOn", "Id")
+                        .HasDatabaseName("ix_subscriptions_starts_on_id");
+
+                    b.HasIndex("Status", "Number")
+                        .HasDatabaseName("ix_subscriptions_status_number");
+
+                    b.HasIndex("UpdatedAtUtc", "Id")
+                        .HasDatabaseName("ix_subscriptions_updated_at_utc_id");
+
+                    b.HasIndex("Username", "Id")
+                        .HasDatabaseName("ix_subscriptions_username_id");
+
+                    b.HasIndex("EndsOn", "Id", "Status")
+                        .HasDatabaseName("ix_subscriptions_ends_on_id_status");
+
+                    b.HasIndex("PlanId", "Number", "Status")
+                        .HasDatabaseName("ix_subscriptions_plan_id_number_status");
+
+                    b.HasIndex("RouterId", "Number", "Status")
+                        .HasDatabaseName("ix_subscriptions_router_id_number_status");
+
+                    b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SubscriptionHistoryEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_history");
+
+                    b.HasIndex("CustomerId", "AtUtc")
+                        .HasDatabaseName("ix_subscription_history_customer_id_at_utc");
+
+                    b.HasIndex("SubscriptionId", "AtUtc")
+                        .HasDatabaseName("ix_subscription_history_subscription_id_at_utc");
+
+                    b.ToTable("subscription_history", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SubscriptionHold", b =>
+                {
+                    b.Property<byte[]>("SubscriptionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_utc");
+
+                    b.HasKey("SubscriptionId", "Kind")
+                        .HasName("pk_subscription_holds");
+
+                    b.ToTable("subscription_holds", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SubscriptionPause", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_pauses");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_subscription_pauses_subscription_id");
+
+                    b.ToTable("subscription_pauses", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SubscriptionTerm", b =>
+                {
+                    b.Property<byte[]>("SubscriptionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<long?>("AgreedPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_price");
+
+                    b.Property<bool>("IsTrial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_trial");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<byte[]>("PriceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("price_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.HasKey("SubscriptionId", "FromOn")
+                        .HasName("pk_subscription_terms");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_subscription_terms_plan_id");
+
+                    b.HasIndex("PriceId")
+                        .HasDatabaseName("ix_subscription_terms_price_id");
+
+                    b.ToTable("subscription_terms", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Infrastructure.Identity.PortalUser", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -4153,6 +5042,33 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_customer_tags_customers_customer_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Customers.Documents.CustomerDocument", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_documents_customers_customer_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Documents.DocumentHistoryEntry", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_document_history_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Documents.CustomerDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_document_history_customer_documents_document_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Customers.FormerOwner", b =>
                 {
                     b.HasOne("IspPortal.Core.Customers.Customer", null)
@@ -4389,6 +5305,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_access_plan_findings_access_plan_routers_plan_id_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanPlace", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.DesiredAccessRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_places_desired_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_places_access_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_plan_places_routers_router_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Network.Provisioning.AccessPlanRouter", b =>
                 {
                     b.HasOne("IspPortal.Core.Network.Provisioning.AccessPlanRecord", null)
@@ -4569,6 +5509,134 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_router_profile_readings_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Changes.SubscriptionChange", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_changes_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Delivery.LineDelivery", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Subscriptions.Delivery.LineDelivery", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_line_deliveries_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sign_up_drafts_customers_customer_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Subscription", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Subscriptions.Subscription", "AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriptions_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriptions_billing_accounts_billing_account_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriptions_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriptions_service_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Plans.PlanPrice", null)
+                        .WithMany()
+                        .HasForeignKey("PriceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriptions_plan_prices_price_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriptions_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SubscriptionHistoryEntry", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_history_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SubscriptionHold", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_holds_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SubscriptionPause", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_pauses_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.SubscriptionTerm", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.ServicePlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_terms_service_plans_plan_id");
+
+                    b.HasOne("IspPortal.Core.Plans.PlanPrice", null)
+                        .WithMany()
+                        .HasForeignKey("PriceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_terms_plan_prices_price_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_terms_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -36,8 +36,8 @@ internal static class RouterEndpoints
 
         routers.MapDelete("/{id}", RemoveAsync).WithName("removeRouter").Needs(NetworkPermissions.RoutersWrite)
             .WithSummary("Take a router out of the lists")
-            .WithDescription("Its history stays. The query's reason is required and stands in the audit.")
-            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+            .WithDescription("Its history stays. The query's reason is required and stands in the audit. Refused while the router serves lines; with `endLines` those that no other router has end with it (`accesses.write`).")
+            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
         routers.MapPost("/{id}/enable", EnableAsync).WithName("enableRouter").Needs(NetworkPermissions.RoutersWrite).NeedsIdempotencyKey()
             .WithSummary("Start polling a router")
@@ -114,8 +114,12 @@ internal static class RouterEndpoints
     }
 
     private static async Task<IResult> RemoveAsync(
-        Guid id, [FromQuery, Description("Why it goes, up to 500 characters.")] string? reason, IRouterEditor editor, CancellationToken cancellationToken) =>
-        ApiResults.NoContent(await editor.RemoveAsync(id, reason ?? "", cancellationToken));
+        Guid id,
+        [FromQuery, Description("Why it goes, up to 500 characters.")] string? reason,
+        [FromQuery, Description("Whether lines that only it has end with it.")] bool? endLines,
+        IRouterEditor editor,
+        CancellationToken cancellationToken) =>
+        ApiResults.NoContent(await editor.RemoveAsync(id, reason ?? "", endLines ?? false, cancellationToken));
 
     private static Task<IResult> EnableAsync(Guid id, IRouterEditor editor, IRouterDirectory directory, CancellationToken cancellationToken) =>
         SwitchAsync(id, true, editor, directory, cancellationToken);

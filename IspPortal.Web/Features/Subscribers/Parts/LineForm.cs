@@ -39,6 +39,18 @@ internal sealed class LineForm
 
     public bool MayAdopt { get; set; }
 
+    /// <summary>A line that does not exist yet, perhaps with a router and a fixed address that somebody chose elsewhere.</summary>
+    public static LineForm New(Guid? routerId, string? address, IEnumerable<RouterRow> routers)
+    {
+        var form = new LineForm { AddressChoice = string.IsNullOrWhiteSpace(address) ? Leave : Value, Address = address?.Trim() ?? "" };
+        if (routerId is { } id)
+        {
+            form.ChooseRouter(id.ToString(), routers);
+        }
+
+        return form;
+    }
+
     public static LineForm Of(OwnedAccess line) => new()
     {
         Service = line.Service,

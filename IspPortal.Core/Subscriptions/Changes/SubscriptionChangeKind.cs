@@ -1,0 +1,23 @@
+namespace IspPortal.Core.Subscriptions.Changes;
+
+/// <summary>What can be put on a date.</summary>
+public enum SubscriptionChangeKind
+{
+    /// <summary>Put into service.</summary>
+    Activate,
+
+    /// <summary>Another plan or price.</summary>
+    ChangePlan,
+
+    /// <summary>Another router.</summary>
+    MoveRouter,
+
+    /// <summary>A pause begins.</summary>
+    BeginPause,
+
+    /// <summary>A pause is over.</summary>
+    EndPause,
+
+    /// <summary>The end.</summary>
+    Terminate,
+}

@@ -1,0 +1,65 @@
+namespace IspPortal.Core.Subscriptions;
+
+/// <summary>What may happen to a subscription.</summary>
+public enum SubscriptionHistoryKind
+{
+    /// <summary>Sold.</summary>
+    Sold,
+
+    /// <summary>Put into service.</summary>
+    Activated,
+
+    /// <summary>A hold was set.</summary>
+    Held,
+
+    /// <summary>A hold was lifted.</summary>
+    Released,
+
+    /// <summary>Another plan or price.</summary>
+    PlanChanged,
+
+    /// <summary>Served by another router.</summary>
+    RouterMoved,
+
+    /// <summary>Installed elsewhere.</summary>
+    HouseMoved,
+
+    /// <summary>Another user name.</summary>
+    Renamed,
+
+    /// <summary>A new password.</summary>
+    PasswordChanged,
+
+    /// <summary>Bound to another device or address.</summary>
+    BindingChanged,
+
+    /// <summary>Moved to another billing account.</summary>
+    AccountChanged,
+
+    /// <summary>A pause was agreed.</summary>
+    PauseAgreed,
+
+    /// <summary>A pause was ended early or taken back.</summary>
+    PauseCut,
+
+    /// <summary>The trial became an ordinary subscription.</summary>
+    TrialEnded,
+
+    /// <summary>Goes on for further periods.</summary>
+    Renewed,
+
+    /// <summary>Renews itself from now on, or no more.</summary>
+    AutoRenewChanged,
+
+    /// <summary>Something was put on a date.</summary>
+    Scheduled,
+
+    /// <summary>Something with a date was taken back.</summary>
+    ScheduleCancelled,
+
+    /// <summary>Something with a date could not be done.</summary>
+    ScheduleFailed,
+
+    /// <summary>Ended for good.</summary>
+    Terminated,
+}

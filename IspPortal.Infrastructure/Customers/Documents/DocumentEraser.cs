@@ -1,0 +1,18 @@
+using IspPortal.Core.Common.Events;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.Documents;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Customers.Documents;
+
+/// <summary>Takes the files of an erased person's documents away, once the erasure holds.</summary>
+internal sealed class DocumentEraser(IDbContextFactory<PortalDbContext> contexts, DocumentFiles files) : IEventHandler<CustomerErased>
+{
+    public async Task HandleAsync(CustomerErased domainEvent, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var gone = await context.Set<CustomerDocument>().AsNoTracking().Where(d => d.CustomerId == domainEvent.CustomerId && d.FileErasedAtUtc != null).Select(d => d.StoredAs).ToListAsync(cancellationToken);
+        gone.ForEach(files.Remove);
+    }
+}

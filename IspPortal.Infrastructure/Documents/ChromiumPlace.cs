@@ -1,0 +1,26 @@
+namespace IspPortal.Infrastructure.Documents;
+
+/// <summary>Finds the browser that this machine has.</summary>
+internal static class ChromiumPlace
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge-stable"];
+
+    private static readonly string[] OtherPlaces =
+    [
+        "/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    ];
+
+    /// <summary>The executable; null when the one that is named is not there, or none is named and none found.</summary>
+    public static string? Find(string? named)
+    {
+        if (!string.IsNullOrWhiteSpace(named))
+        {
+            return File.Exists(named) ? Path.GetFullPath(named) : null;
+        }
+
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Concat(OtherPlaces);
+        return folders.SelectMany(place => Names.Select(name => Path.Combine(place, name)).Append(place)).FirstOrDefault(File.Exists);
+    }
+}

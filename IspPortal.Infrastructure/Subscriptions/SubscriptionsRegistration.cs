@@ -1,0 +1,48 @@
+using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Common.Search;
+using IspPortal.Core.Common.Timeline;
+using IspPortal.Core.Plans;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Delivery;
+using IspPortal.Core.Subscriptions.Sales;
+using IspPortal.Core.Subscriptions.SignUps;
+using IspPortal.Infrastructure.Customers;
+using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Outbox;
+using IspPortal.Infrastructure.Plans;
+using IspPortal.Infrastructure.Settings;
+using IspPortal.Infrastructure.Subscriptions.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Infrastructure.Subscriptions;
+
+/// <summary>Everything subscriptions register. Before AddPlans, which asks who is on a plan.</summary>
+internal static class SubscriptionsRegistration
+{
+    public static IServiceCollection AddSubscriptions(this IServiceCollection services)
+    {
+        services.AddSettings<SubscriptionSettings, SubscriptionSettingsValidator>("subscriptions");
+        services.AddScoped<SubscriptionWriting>();
+        services.AddScoped<ISubscriptionDirectory, SubscriptionDirectory>();
+        services.AddScoped<ISubscriptionSales, SubscriptionSales>();
+        services.AddScoped<ISubscriptionLifecycle, SubscriptionLifecycle>();
+        services.AddScoped<ISubscriptionMoves, SubscriptionMoves>();
+        services.AddScoped<ISignUps, SignUps.SignUps>();
+        services.AddScoped<SubscriptionClockwork>();
+        services.AddScoped<LineDeliverer>();
+        services.AddScoped<OwnedPlanUsage>();
+        services.AddScoped<IPlanUsage, SubscriptionPlanUsage>();
+        services.AddSingleton<ICustomerMergePart, SubscriptionMergeParts>();
+        services.AddSingleton<ICustomerDataPart, SubscriptionDataPart>();
+        services.AddScoped<ISearchSource, SubscriptionSearch>();
+        services.AddScoped<IAuditNames, SubscriptionAuditNames>();
+        services.AddScoped<ITimelineSource, SubscriptionTimeline>();
+        services.AddEventHandler<LineWanted, DeliverLine>("deliver-line");
+        services.AddEventHandler<SubscriptionStatusChanged, FollowLines>("follow-lines");
+        services.AddPortalJob<DeliverLinesJob>(JobSchedule.Every(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
+        services.AddPortalJob<RunSubscriptionDatesJob>(JobSchedule.Every(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(45)));
+        return services;
+    }
+}

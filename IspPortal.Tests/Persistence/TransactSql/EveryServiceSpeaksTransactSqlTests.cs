@@ -1,0 +1,95 @@
+using System.Reflection;
+using IspPortal.Core.Identity;
+using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Customers;
+using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Identity;
+using IspPortal.Infrastructure.Monitoring;
+using IspPortal.Infrastructure.Network.Events;
+using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Network.Canary;
+using IspPortal.Infrastructure.Network.Provisioning;
+using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Plans;
+using IspPortal.Infrastructure.RouterOs;
+using IspPortal.Infrastructure.Subscriptions;
+using IspPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace IspPortal.Tests.Persistence.TransactSql;
+
+/// <summary>
+/// The portal's services over SQL Server's dialect: what EF Core cannot translate throws. An empty database answers, so what a service asks about a row that
+/// it found is not reached; <see cref="SpeakingTransactSqlTests"/> looks at what the statements say. Each feature says in a file beside this one how its services are called.
+/// </summary>
+public sealed class EveryServiceSpeaksTransactSqlTests
+{
+    // A name that two features give throws here.
+    private static readonly Dictionary<string, Func<IServiceProvider, Task>> Calls = typeof(ServiceCalls).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(ServiceCalls)) && !type.IsAbstract)
+        .SelectMany(type => ((ServiceCalls)Activator.CreateInstance(type)!).All).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Those that ask the database elsewhere, or nothing that a table answers.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["OutboxPump"] = "SpeakingTransactSqlTests",
+        ["PlanDrafts"] = "adds rows and asks nothing",
+        ["CanaryGuard"] = "asks by key alone, once a router answers",
+        ["PlanPartRunner"] = "asks by keys alone, once a plan is due",
+        ["UnreadParts"] = "asks by keys alone, once a plan is due",
+        ["OutboxRetention"] = "SpeakingTransactSqlTests",
+        ["AuditRetention"] = "SpeakingTransactSqlTests",
+        ["RouterWatch"] = "asks about incidents as AlertBoard does, once a router is lost",
+        ["LabAccounts"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabCustomersStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabSubscriptionsStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabPlansStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["DatabaseHealthCheck"] = "asks whether it can connect",
+        ["MigrationAtStart"] = "runs migrations",
+        ["PortalBackup"] = "SQL Server has its own",
+        ["PortalDbContextFactory"] = "makes contexts",
+        ["Contexts"] = "makes contexts",
+    };
+
+    public static TheoryData<string> Names => [.. Calls.Keys.Order(StringComparer.Ordinal)];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Its_queries_can_be_said(string service)
+    {
+        var transcript = new SqlServerTranscript(new ManualClock());
+        using var host = Build(transcript);
+        await using var scope = host.Services.CreateAsyncScope();
+        await Calls[service](scope.ServiceProvider);
+        Assert.NotEmpty(transcript.Statements);
+    }
+
+    [Fact]
+    public void Every_service_that_asks_the_database_is_called()
+    {
+        var asking = typeof(PortalDbContext).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+                .SelectMany(constructor => constructor.GetParameters())
+                .Any(parameter => parameter.ParameterType == typeof(PortalContextSource) || parameter.ParameterType == typeof(IDbContextFactory<PortalDbContext>)))
+            .Where(type => !type.Name.Contains('<', StringComparison.Ordinal))
+            .Select(type => type.Name);
+        Assert.Empty(asking.Except(Calls.Keys).Except(Elsewhere.Keys));
+    }
+
+    private static IHost Build(SqlServerTranscript transcript)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddPortalFoundation(builder.Configuration);
+        builder.Services.AddPortalIdentity(builder.Configuration);
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans();
+        builder.Services.Replace(ServiceDescriptor.Singleton(transcript.Source));
+        builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
+        builder.Services.RemoveAll<IRouterChangeListener>();
+        return builder.Build();
+    }
+}

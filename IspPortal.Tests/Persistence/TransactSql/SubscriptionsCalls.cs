@@ -1,0 +1,69 @@
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Plans;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Sales;
+using IspPortal.Core.Subscriptions.SignUps;
+using IspPortal.Infrastructure.Subscriptions;
+using IspPortal.Infrastructure.Subscriptions.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Tests.Persistence.TransactSql;
+
+/// <summary>The services of subscriptions.</summary>
+internal sealed class SubscriptionsCalls : ServiceCalls
+{
+    public override IReadOnlyDictionary<string, Func<IServiceProvider, Task>> All { get; } = new Dictionary<string, Func<IServiceProvider, Task>>(StringComparer.Ordinal)
+    {
+        ["SubscriptionSearch"] = FindAsync,
+        ["SubscriptionAuditNames"] = NamesAsync,
+        ["SubscriptionDirectory"] = async services =>
+        {
+            var directory = services.GetRequiredService<ISubscriptionDirectory>();
+            foreach (var sort in (string?[])[null, "number", "username", "starts", "ends", "updated"])
+            {
+                await directory.ListAsync(new(SubscriptionStatus.Active, Id, Id, Id) { BillingAccountId = Id, EndsWithinDays = 7, Unsettled = true, Trials = true }, new(2, 10, "a%_[ budi", sort), Token);
+                await directory.ListAsync(new(), new(1, 10, null, sort, true), Token);
+            }
+
+            await directory.GetAsync(Id, Token);
+            await directory.FindByAccessAsync(Id, Token);
+            await directory.ListHistoryAsync(Id, new(2, 10, null), Token);
+        },
+        ["SubscriptionSales"] = async services =>
+        {
+            var sales = services.GetRequiredService<ISubscriptionSales>();
+            await sales.SuggestUsernameAsync(Id, Id, Id, Token);
+            await sales.SellAsync(Id, new(Id, Id, Id, Id, new(2026, 11, 22)), Token);
+        },
+        ["SubscriptionWriting"] = async services =>
+        {
+            var lifecycle = services.GetRequiredService<ISubscriptionLifecycle>();
+            await lifecycle.HoldAsync(Id, 1, AccessHolds.Manual, "a", Token);
+            await services.GetRequiredService<ISubscriptionMoves>().ChangePlanAsync(Id, 1, new(Id, Id, ChangeMoment.Now), Token);
+        },
+        ["SubscriptionClockwork"] = async services => await services.GetRequiredService<SubscriptionClockwork>().RunDueAsync(Token),
+        ["LineDeliverer"] = async services =>
+        {
+            await services.GetRequiredService<LineDeliverer>().RunAsync(Token);
+            await services.GetRequiredService<LineDeliverer>().DeliverAsync(Id, Token);
+        },
+        ["SubscriptionPlanUsage"] = async services =>
+        {
+            var usage = services.GetServices<IPlanUsage>().OfType<SubscriptionPlanUsage>().Single();
+            await usage.CountAsync([Id], Token);
+            await usage.GetAsync(Id, Token);
+            await usage.ListStaticLinesAsync(Id, Token);
+        },
+        ["SubscriptionTimeline"] = ReadTimelineAsync,
+        ["FollowLines"] = services => services.GetRequiredService<FollowLines>().HandleAsync(new(Id), Token),
+        ["SignUps"] = async services =>
+        {
+            var signUps = services.GetRequiredService<ISignUps>();
+            await signUps.ListAsync(new(2, 10, "a%_["), Token);
+            await signUps.ListRoutersAsync(-6.2, 106.8, Id, Token);
+            await signUps.SaveAsync(Id, 1, SignUpStep.Place, new(), Token);
+            await signUps.BeginAsync(Id, Id, Token);
+        },
+    };
+}

@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Documents;
+
+/// <summary>Texts of printed documents.</summary>
+internal sealed class DocumentTexts;

@@ -1,0 +1,17 @@
+using IspPortal.Core.Documents;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace IspPortal.Web.Documents;
+
+/// <summary>Everything that printed documents register on the side of the pages.</summary>
+internal static class PrintedDocumentsRegistration
+{
+    public static IServiceCollection AddPrintedDocuments(this IServiceCollection services)
+    {
+        services.AddSingleton<DocumentFont>();
+        services.AddScoped<HtmlRenderer>();
+        services.AddScoped<IDocumentHtml, DocumentHtml>();
+        services.AddScoped<DocumentDownload>();
+        return services;
+    }
+}
