@@ -54,6 +54,7 @@ public static class RolePermissions
         (SubscriptionsPermissions.SubscriptionsActivate, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (SubscriptionsPermissions.SubscriptionsHold, [.. Desk, PortalRoles.NocOperator]),
         (SubscriptionsPermissions.SubscriptionsPassword, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (SubscriptionsPermissions.SubscriptionsBulk, Noc),
         (SubscriptionsPermissions.SubscriptionsPrice, [PortalRoles.Administrator]),
         (AlertPermissions.AlertsRead, Staff),
         (AlertPermissions.AlertsWrite, Noc),

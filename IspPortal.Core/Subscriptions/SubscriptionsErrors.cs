@@ -68,4 +68,16 @@ public static class SubscriptionsErrors
 
     /// <summary>There is no such sign-up under way.</summary>
     public static Error SignUpNotFound { get; } = new("subscriptions.sign_up_not_found", ErrorKind.NotFound);
+
+    /// <summary>More ({0}) than may be changed at once ({1}).</summary>
+    public static Error TooMany(long selected, int most) => new("subscriptions.too_many", ErrorKind.Conflict, selected, most);
+
+    /// <summary>The customer has as many tags as there may be.</summary>
+    public static Error TooManyTags { get; } = new("subscriptions.too_many_tags", ErrorKind.Conflict);
+
+    /// <summary>The list is empty.</summary>
+    public static Error NothingSelected { get; } = new("subscriptions.nothing_selected", ErrorKind.Conflict);
+
+    /// <summary>There is no such change to many.</summary>
+    public static Error RunNotFound { get; } = new("subscriptions.run_not_found", ErrorKind.NotFound);
 }

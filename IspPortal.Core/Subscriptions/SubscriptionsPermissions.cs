@@ -18,6 +18,9 @@ public static class SubscriptionsPermissions
     /// <summary>Make a new password, which is shown once.</summary>
     public const string SubscriptionsPassword = "subscriptions.password";
 
+    /// <summary>Change many at once.</summary>
+    public const string SubscriptionsBulk = "subscriptions.bulk";
+
     /// <summary>Agree a price that is not the plan's.</summary>
     public const string SubscriptionsPrice = "subscriptions.price";
 }

@@ -38,7 +38,7 @@ internal sealed class SubscriptionSales(IDbContextFactory<PortalDbContext> conte
         for (var attempt = 1; ; attempt++)
         {
             var sold = await TrySellAsync(subscriptionId, request, today, attempt, cancellationToken);
-            if (sold.Error?.Code != NetworkErrors.UsernameTaken("").Code || !string.IsNullOrWhiteSpace(request.Username) || attempt == MostAttempts)
+            if (sold.Error?.Code != NetworkErrors.UsernameTaken("").Code || attempt == MostAttempts || (!string.IsNullOrWhiteSpace(request.Username) && !await WasOnlySeenAsync(request, sold.Error, cancellationToken)))
             {
                 return sold;
             }
@@ -68,6 +68,13 @@ internal sealed class SubscriptionSales(IDbContextFactory<PortalDbContext> conte
         var settings = await writing.SettingsAsync(cancellationToken);
         var parts = new UsernameParts(customer.DisplayName, customer.Phone, customer.City, number[0], router.Name, plan.Slug);
         return await FreeUsernameAsync(context, settings.UsernamePattern, parts, plan.Service, 1, cancellationToken);
+    }
+
+    private async Task<bool> WasOnlySeenAsync(SellSubscriptionRequest request, Error error, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var service = await context.Set<ServicePlan>().Where(p => p.Id == request.PlanId).Select(p => (AccessService?)p.Service).FirstOrDefaultAsync(cancellationToken);
+        return service is { } known && await AccessWriting.WasOnlySeenAsync(contexts, known, request.Username!, error, cancellationToken);
     }
 
     private async Task<Result<SoldSubscription>> TrySellAsync(Guid subscriptionId, SellSubscriptionRequest request, DateOnly today, int attempt, CancellationToken cancellationToken)

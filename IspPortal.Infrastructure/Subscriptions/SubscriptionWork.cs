@@ -16,7 +16,11 @@ namespace IspPortal.Infrastructure.Subscriptions;
 internal sealed class SubscriptionWork(
     PortalDbContext context, Subscription subscription, DesiredAccessRecord wanted, List<SubscriptionHold> holds, LineDelivery? delivery, DateOnly today, SubscriptionSettings settings, TimeProvider clock)
 {
+    /// <summary>However long a mass change takes, its lines do not wait longer than this for its end.</summary>
+    private static readonly TimeSpan BatchWait = TimeSpan.FromMinutes(15);
+
     private LineDelivery? _delivery = delivery;
+    private (Guid Id, KickPolicy Kicks, string By)? _batch;
 
     public PortalDbContext Context => context;
 
@@ -35,7 +39,7 @@ internal sealed class SubscriptionWork(
     /// <summary>Where the line stands once this is saved.</summary>
     public AccessLifecycle Lifecycle { get; set; } = subscription.Lifecycle;
 
-    private string ActorName => context.Actor.Name;
+    private string ActorName => _batch?.By ?? context.Actor.Name;
 
     /// <summary>The subscription with what belongs to it; null when there is none.</summary>
     public static async Task<SubscriptionWork?> LoadAsync(PortalDbContext context, Guid subscriptionId, DateOnly today, SubscriptionSettings settings, TimeProvider clock, CancellationToken cancellationToken)
@@ -51,6 +55,9 @@ internal sealed class SubscriptionWork(
         var delivery = await context.Set<LineDelivery>().FirstOrDefaultAsync(d => d.SubscriptionId == subscriptionId, cancellationToken);
         return new SubscriptionWork(context, subscription, wanted, holds, delivery, today, settings, clock);
     }
+
+    /// <summary>What follows is part of a mass change that somebody began: its lines go to routers together, once it is through.</summary>
+    public void InBatch(Guid batchId, KickPolicy kicks, string by) => _batch = (batchId, kicks, by);
 
     public void Note(SubscriptionHistoryKind kind, string? reason = null, DateOnly? effectiveOn = null, string? before = null, string? after = null) => context.Add(new SubscriptionHistoryEntry
     {
@@ -96,8 +103,8 @@ internal sealed class SubscriptionWork(
         holds.Clear();
     }
 
-    /// <summary>The router has something new to be told; wishes of a mass change share <paramref name="batchId"/>, whose one event the caller adds.</summary>
-    public void WantLine(string why, KickPolicy? kicks = null, Guid? batchId = null)
+    /// <summary>The router has something new to be told. Wishes of a mass change are told by whoever ends it.</summary>
+    public void WantLine(string why, KickPolicy? kicks = null)
     {
         if (_delivery is null)
         {
@@ -111,13 +118,13 @@ internal sealed class SubscriptionWork(
         _delivery.State = LineDeliveryState.Pending;
         _delivery.WantedAtUtc = now;
         _delivery.Reason = reason.Length <= 500 ? reason : reason[..500];
-        _delivery.BatchId = batchId;
-        _delivery.Kicks = kicks ?? KickPolicy.Now;
+        _delivery.BatchId = _batch?.Id;
+        _delivery.Kicks = kicks ?? _batch?.Kicks ?? KickPolicy.Now;
         _delivery.ErrorCode = null;
         _delivery.ErrorDetail = null;
         _delivery.Attempts = 0;
-        _delivery.NextTryAtUtc = now;
-        if (batchId is null)
+        _delivery.NextTryAtUtc = _batch is null ? now : now + BatchWait;
+        if (_batch is null)
         {
             context.AddEvent(new LineWanted(subscription.Id));
         }

@@ -4,6 +4,7 @@ using IspPortal.Core.Common.Search;
 using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Core.Subscriptions.Sales;
@@ -13,6 +14,7 @@ using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.Settings;
+using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +32,9 @@ internal static class SubscriptionsRegistration
         services.AddScoped<ISubscriptionLifecycle, SubscriptionLifecycle>();
         services.AddScoped<ISubscriptionMoves, SubscriptionMoves>();
         services.AddScoped<ISignUps, SignUps.SignUps>();
+        services.AddScoped<IBulkChanges, BulkChanges>();
+        services.AddScoped<BulkRunner>();
+        services.AddScoped<IInstallationOrders, InstallationOrders>();
         services.AddScoped<SubscriptionClockwork>();
         services.AddScoped<LineDeliverer>();
         services.AddScoped<OwnedPlanUsage>();
@@ -42,6 +47,7 @@ internal static class SubscriptionsRegistration
         services.AddEventHandler<LineWanted, DeliverLine>("deliver-line");
         services.AddEventHandler<SubscriptionStatusChanged, FollowLines>("follow-lines");
         services.AddPortalJob<DeliverLinesJob>(JobSchedule.Every(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
+        services.AddPortalJob<RunBulkChangesJob>(JobSchedule.Every(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(25)));
         services.AddPortalJob<RunSubscriptionDatesJob>(JobSchedule.Every(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(45)));
         return services;
     }

@@ -65,6 +65,24 @@ public sealed class SubscriptionsOverTheApiTests
         var history = await ApiHost.BodyAsync(await client.GetAsync($"/api/v1/subscriptions/{wish.id}/history?pageSize=100", Token));
         Assert.Equal(("terminated", "sold"), (history.GetProperty("items")[0].GetProperty("kind").GetString(), history.GetProperty("items").EnumerateArray().Last().GetProperty("kind").GetString()));
 
+        using (var order = await client.GetAsync($"/api/v1/subscriptions/{wish.id}/installation-order?language=id", Token))
+        {
+            Assert.Equal(HttpStatusCode.OK, order.StatusCode);
+            Assert.Contains(order.Content.Headers.ContentType!.MediaType, (string?[])["application/pdf", "text/html"]);
+        }
+
+        await ApiHost.ProblemAsync(await client.GetAsync($"/api/v1/subscriptions/{wish.id}/installation-order?language=fr", Token), 422, "common.unknown_value");
+        await ApiHost.BodyAsync(await SendAsync("", wish with { id = Guid.CreateVersion7(), username = "rina-lagi" }), 201);
+        var many = new { id = Guid.CreateVersion7(), kind = "addTag", tag = "api", reason = "Coba", search = "rina-lagi" };
+        var preview = await ApiHost.BodyAsync(await client.PostAsJsonAsync("/api/v1/subscriptions/bulk/preview", many, Token));
+        Assert.Equal((1, 1), (preview.GetProperty("selected").GetInt32(), preview.GetProperty("able").GetInt32()));
+        var run = await ApiHost.BodyAsync(await SendAsync("/bulk", many), 201);
+        Assert.Equal(1, run.GetProperty("items").GetInt32());
+        await ApiHost.BodyAsync(await SendAsync($"/bulk/{many.id}/stop", new { }));
+        var runs = await ApiHost.BodyAsync(await client.GetAsync("/api/v1/subscriptions/bulk", Token));
+        Assert.Equal(many.id, runs.GetProperty("items")[0].GetProperty("id").GetGuid());
+        await ApiHost.BodyAsync(await client.GetAsync($"/api/v1/subscriptions/bulk/{many.id}/failures", Token));
+
         using var technician = await host.ClientOfAsync("tech@lab.test");
         await ApiHost.BodyAsync(await technician.GetAsync("/api/v1/subscriptions?sort=ends&order=desc", Token));
         using var refused = await technician.SendAsync(Request($"/{wish.id}/terminate", new { version = 1, reason = "x" }), Token);

@@ -9,12 +9,14 @@ using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Subscriptions;
+using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
@@ -60,6 +62,8 @@ internal sealed class SubscriptionScene : IAsyncDisposable
     public ISubscriptionMoves Moves => MovesAs();
 
     public SubscriptionClockwork Clockwork => new(FactoryAs("system"), Writing(Database.Factory));
+
+    public BulkRunner BulkRunner => new(Database.Factory, Writing(Database.Factory));
 
     public LineDeliverer Deliverer => new(Database.Factory, Rig.Plans, new ProvisioningRig.SettingsOf<ProvisioningSettings>(() => Rig.Settings), Clock);
 
@@ -108,6 +112,8 @@ internal sealed class SubscriptionScene : IAsyncDisposable
     public ISubscriptionLifecycle LifecycleAs(params string[] permissions) => new SubscriptionLifecycle(As(permissions), Writing(FactoryAs(permissions)));
 
     public ISubscriptionMoves MovesAs(params string[] permissions) => new SubscriptionMoves(As(permissions), Writing(FactoryAs(permissions)));
+
+    public IBulkChanges BulkAs(params string[] permissions) => new BulkChanges(FactoryAs(permissions), As(permissions), new Day(Clock), Clock);
 
     /// <summary>A customer and its default billing account.</summary>
     public async Task<(Guid CustomerId, Guid AccountId)> CustomerAsync(string name = "Budi Santoso", string phone = "081234567890")

@@ -13,6 +13,8 @@ namespace IspPortal.Infrastructure.Network.Provisioning;
 
 internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IAuditWriter audit, TimeProvider clock) : IAccessEditor
 {
+    private const int MostAttempts = 3;
+
     public async Task<Result<Guid>> AddAsync(SaveAccessRequest request, CancellationToken cancellationToken)
     {
         if (Refuse(request) is { } refused)
@@ -20,15 +22,14 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
             return refused;
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var added = await AccessWriting.AddAsync(context, request, AccessLifecycle.Live, clock, cancellationToken);
-        if (!added.Succeeded)
+        for (var attempt = 1; ; attempt++)
         {
-            return added.Error;
+            var added = await TryAddAsync(request, cancellationToken);
+            if (added.Succeeded || attempt == MostAttempts || !await AccessWriting.WasOnlySeenAsync(contexts, request.Service, request.Username, added.Error, cancellationToken))
+            {
+                return added;
+            }
         }
-
-        var saved = await SaveAsync(context, added.Value, cancellationToken);
-        return saved.Succeeded ? added.Value.AccessId : saved.Error;
     }
 
     public async Task<Result> UpdateAsync(Guid accessId, long version, SaveAccessRequest request, CancellationToken cancellationToken)
@@ -74,6 +75,19 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
         reason,
         wanted => AccessWriting.Terminate(wanted, clock.UtcNow() + keepFor),
         cancellationToken);
+
+    private async Task<Result<Guid>> TryAddAsync(SaveAccessRequest request, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var added = await AccessWriting.AddAsync(context, request, AccessLifecycle.Live, clock, cancellationToken);
+        if (!added.Succeeded)
+        {
+            return added.Error;
+        }
+
+        var saved = await SaveAsync(context, added.Value, cancellationToken);
+        return saved.Succeeded ? added.Value.AccessId : saved.Error;
+    }
 
     private async Task<Result> SaveAsync(PortalDbContext context, DesiredAccessRecord wanted, CancellationToken cancellationToken)
     {

@@ -73,6 +73,19 @@ internal static class AccessWriting
         return wanted;
     }
 
+    /// <summary>Whether a name was called taken although no line has it: whoever polls the router saw the account at the same moment. Adding it again finds it.</summary>
+    public static async Task<bool> WasOnlySeenAsync(IDbContextFactory<PortalDbContext> contexts, AccessService service, string username, Error error, CancellationToken cancellationToken)
+    {
+        if (error.Code != NetworkErrors.UsernameTaken(username).Code)
+        {
+            return false;
+        }
+
+        var key = DesiredAccessRecord.KeyOf(service, username);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return !await context.Set<DesiredAccessRecord>().AnyAsync(w => w.UsernameKey == key, cancellationToken);
+    }
+
     /// <summary>Makes a line what the request says, not saved yet; what stands against it, or null.</summary>
     public static async Task<Error?> ChangeAsync(PortalDbContext context, DesiredAccessRecord wanted, SaveAccessRequest request, CancellationToken cancellationToken)
     {

@@ -1,10 +1,12 @@
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Core.Subscriptions.SignUps;
 using IspPortal.Infrastructure.Subscriptions;
+using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,6 +59,18 @@ internal sealed class SubscriptionsCalls : ServiceCalls
         },
         ["SubscriptionTimeline"] = ReadTimelineAsync,
         ["FollowLines"] = services => services.GetRequiredService<FollowLines>().HandleAsync(new(Id), Token),
+        ["InstallationOrders"] = async services => await services.GetRequiredService<IInstallationOrders>().MakeAsync(Id, Token),
+        ["BulkChanges"] = async services =>
+        {
+            var bulk = services.GetRequiredService<IBulkChanges>();
+            await bulk.PreviewAsync(new(new(SubscriptionStatus.Active, Id, Id, Id), "a%_[", BulkChangeKind.AddTag) { Tag = "a" }, Token);
+            await bulk.StartAsync(Id, new(new(), null, BulkChangeKind.MoveRouter) { RouterId = Id, Reason = "a" }, Token);
+            await bulk.ListAsync(new(2, 10, null), Token);
+            await bulk.GetAsync(Id, Token);
+            await bulk.ListFailuresAsync(Id, new(2, 10, null), Token);
+            await bulk.StopAsync(Id, Token);
+        },
+        ["BulkRunner"] = async services => await services.GetRequiredService<BulkRunner>().RunAsync(Token),
         ["SignUps"] = async services =>
         {
             var signUps = services.GetRequiredService<ISignUps>();

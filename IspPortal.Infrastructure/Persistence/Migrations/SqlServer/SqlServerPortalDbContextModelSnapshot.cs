@@ -4064,6 +4064,156 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int")
+                        .HasColumnName("done")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("int")
+                        .HasColumnName("failed")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Items")
+                        .HasColumnType("int")
+                        .HasColumnName("items");
+
+                    b.Property<TimeOnly?>("KickFrom")
+                        .HasColumnType("time")
+                        .HasColumnName("kick_from");
+
+                    b.Property<string>("KickTiming")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kick_timing");
+
+                    b.Property<TimeOnly?>("KickTo")
+                        .HasColumnType("time")
+                        .HasColumnName("kick_to");
+
+                    b.Property<int?>("KicksPerSecond")
+                        .HasColumnType("int")
+                        .HasColumnName("kicks_per_second");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("PriceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("price_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("tag");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_bulk_runs_created_at_utc");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_bulk_runs_state");
+
+                    b.ToTable("bulk_runs", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRunItem", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("RunId", "Place")
+                        .HasName("pk_bulk_run_items");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_bulk_run_items_subscription_id");
+
+                    b.HasIndex("RunId", "State", "Place")
+                        .HasDatabaseName("ix_bulk_run_items_run_id_state_place");
+
+                    b.ToTable("bulk_run_items", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Subscriptions.Changes.SubscriptionChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5482,6 +5632,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_router_profile_readings_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRunItem", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Bulk.BulkRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_run_items_bulk_runs_run_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_run_items_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.Changes.SubscriptionChange", b =>

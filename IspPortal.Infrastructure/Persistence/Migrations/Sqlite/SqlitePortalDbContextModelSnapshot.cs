@@ -4079,6 +4079,157 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRun", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<byte[]>("CreatedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items");
+
+                    b.Property<TimeOnly?>("KickFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_from");
+
+                    b.Property<string>("KickTiming")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_timing");
+
+                    b.Property<TimeOnly?>("KickTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kick_to");
+
+                    b.Property<int?>("KicksPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kicks_per_second");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("LeasedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<byte[]>("PriceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("price_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_bulk_runs_created_at_utc");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_bulk_runs_state");
+
+                    b.ToTable("bulk_runs", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRunItem", b =>
+                {
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("RunId", "Place")
+                        .HasName("pk_bulk_run_items");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_bulk_run_items_subscription_id");
+
+                    b.HasIndex("RunId", "State", "Place")
+                        .HasDatabaseName("ix_bulk_run_items_run_id_state_place");
+
+                    b.ToTable("bulk_run_items", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Subscriptions.Changes.SubscriptionChange", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5509,6 +5660,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_router_profile_readings_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRunItem", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Bulk.BulkRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_run_items_bulk_runs_run_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_run_items_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.Changes.SubscriptionChange", b =>

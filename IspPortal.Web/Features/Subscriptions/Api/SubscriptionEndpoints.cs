@@ -1,7 +1,9 @@
 using System.ComponentModel;
+using System.Globalization;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Sales;
+using IspPortal.Web.Documents;
 using IspPortal.Web.Shared.Api;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,6 +36,11 @@ internal static class SubscriptionEndpoints
             .WithSummary("Sell a plan to a billing account")
             .WithDescription("priceId is the price that was looked at: 409 plans.price_changed when another is in force on the first day. A generated password is given back this once.")
             .Produces<SoldSubscription>(StatusCodes.Status201Created).Fails(StatusCodes.Status404NotFound);
+        subscriptions.MapGet("/{id}/installation-order", OrderAsync).WithName("printInstallationOrder").Needs(SubscriptionsPermissions.SubscriptionsRead)
+            .WithSummary("Print the installation order")
+            .WithDescription("PDF in the language of language (id or en; default: the caller's); the page itself where no browser prints. It carries no password.")
+            .Produces<byte[]>(contentType: "application/pdf").Fails(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+        subscriptions.MapBulkChanges();
         subscriptions.MapSubscriptionActions();
     }
 
@@ -68,6 +75,18 @@ internal static class SubscriptionEndpoints
     {
         var page = list.Read(NoSorts);
         return page.Succeeded ? ApiResults.Page(await directory.ListHistoryAsync(id, page.Value, cancellationToken), static row => row) : ApiResults.Problem(page.Error);
+    }
+
+    private static async Task<IResult> OrderAsync(
+        Guid id, [FromQuery, Description("id or en.")] string? language, HttpContext http, IInstallationOrders orders, DocumentDownload download, CancellationToken cancellationToken)
+    {
+        if (language is not (null or "id" or "en"))
+        {
+            return ApiResults.Problem(ApiErrors.UnknownValue("language", ["id", "en"]));
+        }
+
+        var order = await orders.MakeAsync(id, cancellationToken);
+        return order.Succeeded ? await download.AnswerAsync(http, order.Value, language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, cancellationToken) : ApiResults.Problem(order.Error);
     }
 
     private static async Task<IResult> SellAsync(SellSubscriptionBody body, ISubscriptionSales sales, TimeProvider clock, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261126041857_Initial")]
+    [Migration("20261126044546_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4068,6 +4068,156 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.Property<TimeOnly?>("KickFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("kick_from");
+
+                    b.Property<string>("KickTiming")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kick_timing");
+
+                    b.Property<TimeOnly?>("KickTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("kick_to");
+
+                    b.Property<int?>("KicksPerSecond")
+                        .HasColumnType("integer")
+                        .HasColumnName("kicks_per_second");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid?>("PriceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("price_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tag")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("tag");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_bulk_runs_created_at_utc");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_bulk_runs_state");
+
+                    b.ToTable("bulk_runs", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRunItem", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("RunId", "Place")
+                        .HasName("pk_bulk_run_items");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_bulk_run_items_subscription_id");
+
+                    b.HasIndex("RunId", "State", "Place")
+                        .HasDatabaseName("ix_bulk_run_items_run_id_state_place");
+
+                    b.ToTable("bulk_run_items", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Subscriptions.Changes.SubscriptionChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5485,6 +5635,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_router_profile_readings_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRunItem", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Bulk.BulkRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_run_items_bulk_runs_run_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_run_items_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.Changes.SubscriptionChange", b =>

@@ -111,6 +111,37 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    tag = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customers",
                 columns: table => new
                 {
@@ -1842,6 +1873,33 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_run_items",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_run_items", x => new { x.run_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_bulk_run_items_bulk_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "bulk_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bulk_run_items_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "line_deliveries",
                 columns: table => new
                 {
@@ -2185,6 +2243,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_billing_accounts_search_key",
                 table: "billing_accounts",
                 column: "search_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_run_items_run_id_state_place",
+                table: "bulk_run_items",
+                columns: new[] { "run_id", "state", "place" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_run_items_subscription_id",
+                table: "bulk_run_items",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_runs_created_at_utc",
+                table: "bulk_runs",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_runs_state",
+                table: "bulk_runs",
+                column: "state");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_contacts_customer_id",
@@ -2802,6 +2880,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "bulk_run_items");
+
+            migrationBuilder.DropTable(
                 name: "customer_contacts");
 
             migrationBuilder.DropTable(
@@ -2944,6 +3025,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "address_pools");
+
+            migrationBuilder.DropTable(
+                name: "bulk_runs");
 
             migrationBuilder.DropTable(
                 name: "customer_documents");
