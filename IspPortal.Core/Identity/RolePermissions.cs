@@ -3,6 +3,7 @@ using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
+using IspPortal.Core.Inventory;
 using IspPortal.Core.Jobs;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Monitoring;
@@ -56,6 +57,10 @@ public static class RolePermissions
         (SubscriptionsPermissions.SubscriptionsPassword, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (SubscriptionsPermissions.SubscriptionsBulk, Noc),
         (SubscriptionsPermissions.SubscriptionsPrice, [PortalRoles.Administrator]),
+        (InventoryPermissions.InventoryRead, Staff),
+        (InventoryPermissions.InventoryWrite, [.. Desk, PortalRoles.NocOperator]),
+        (InventoryPermissions.InventoryMove, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (InventoryPermissions.InventorySwap, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (AlertPermissions.AlertsRead, Staff),
         (AlertPermissions.AlertsWrite, Noc),
         (JobPermissions.JobsRead, [.. Noc, PortalRoles.Auditor]),

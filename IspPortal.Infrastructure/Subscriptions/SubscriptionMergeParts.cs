@@ -37,7 +37,7 @@ internal sealed class SubscriptionMergeParts : ICustomerMergePart
         }
 
         // What the survivor is follows from all of them; the event asks again once they are its own.
-        foreach (var id in await context.Set<Subscription>().Where(s => s.CustomerId == merged.Id).Select(s => s.Id).Take(1).ToListAsync(cancellationToken))
+        foreach (var id in await context.Set<Subscription>().Where(s => s.CustomerId == merged.Id).OrderBy(s => s.Id).Select(s => s.Id).Take(1).ToListAsync(cancellationToken))
         {
             context.AddEvent(new SubscriptionStatusChanged(id));
         }

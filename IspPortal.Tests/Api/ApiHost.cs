@@ -30,6 +30,7 @@ using IspPortal.Core.Plans.Campaigns;
 using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Plans.WhatIf;
 using IspPortal.Core.Settings;
+using IspPortal.Core.Inventory;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
@@ -103,6 +104,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IRouterTableReader>()).AddSingleton(Mock.Of<IRouterOperations>()).AddSingleton(Mock.Of<IRouterTools>())
             .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
             .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerEditor>()).AddSingleton(Mock.Of<ICustomerIdentity>()).AddSingleton(Mock.Of<ICustomerMerge>()).AddSingleton(Mock.Of<ICustomerTransfer>()).AddSingleton(Mock.Of<ICustomerPrivacy>()).AddSingleton(Mock.Of<IBillingAccounts>()).AddSingleton(Mock.Of<ITimeline>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDesk>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<IPlanEditor>()).AddSingleton(Mock.Of<IPlanProfiles>()).AddSingleton(Mock.Of<IPlanForecast>()).AddSingleton(Mock.Of<IPlanAddOns>()).AddSingleton(Mock.Of<IPlanPromotions>()).AddSingleton(Mock.Of<ISpeedCampaigns>())
+            .AddSingleton(Mock.Of<IDeviceDirectory>()).AddSingleton(Mock.Of<IDeviceDesk>()).AddSingleton(Mock.Of<IInventoryCatalog>())
             .AddSingleton(Mock.Of<ISubscriptionDirectory>()).AddSingleton(Mock.Of<ISubscriptionSales>()).AddSingleton(Mock.Of<ISubscriptionLifecycle>()).AddSingleton(Mock.Of<ISubscriptionMoves>()).AddSingleton(Mock.Of<IBulkChanges>()).AddSingleton(Mock.Of<IInstallationOrders>()).AddScoped<DocumentDownload>()
             .AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 

@@ -15,7 +15,7 @@ internal static partial class HouseRules
         ["Alerts"] = ["Monitoring", "Network"],
         ["Customers"] = [],
         ["Plans"] = ["Network"],
-        ["Inventory"] = [],
+        ["Inventory"] = ["Customers", "Network", "Subscriptions"],
         ["Subscriptions"] = ["Customers", "Plans", "Network", "Monitoring"],
         ["Billing"] = ["Subscriptions", "Customers", "Plans"],
         ["Payments"] = ["Billing"],

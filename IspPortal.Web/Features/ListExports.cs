@@ -18,6 +18,7 @@ using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Customers;
 using IspPortal.Web.Features.Documents;
+using IspPortal.Web.Features.Inventory;
 using IspPortal.Web.Features.Plans;
 using IspPortal.Web.Features.Routers;
 using IspPortal.Web.Features.Sessions;
@@ -53,6 +54,7 @@ internal static class ListExports
         exports.MapGet("/address-conflicts.csv", ConflictsAsync);
         exports.MapGet("/plans.csv", PlansAsync);
         exports.MapDocumentExport();
+        exports.MapInventoryExport();
     }
 
     private static Task<IResult> SessionsAsync(HttpContext http, ListExport export, ISessionDirectory sessions, IStringLocalizer<SessionsTexts> texts)

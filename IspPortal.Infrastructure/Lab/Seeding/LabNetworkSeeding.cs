@@ -18,6 +18,7 @@ internal static class LabNetworkSeeding
         services.AddHostedService<LabCustomersStep>();
         services.AddHostedService<LabPlansStep>();
         services.AddHostedService<LabSubscriptionsStep>();
+        services.AddHostedService<LabInventoryStep>();
         services.AddHostedService<LabHistoryStep>();
         services.AddHostedService<LabWelcome>();
         return services;

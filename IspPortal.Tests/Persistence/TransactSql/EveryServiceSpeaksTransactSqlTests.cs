@@ -4,6 +4,7 @@ using IspPortal.Infrastructure.Alerts;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity;
+using IspPortal.Infrastructure.Inventory;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network;
@@ -46,6 +47,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["LabAccounts"] = "the lab runs on SQLite and PostgreSQL",
         ["LabCustomersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabSubscriptionsStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabInventoryStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabPlansStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["DatabaseHealthCheck"] = "asks whether it can connect",
@@ -86,7 +88,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddPortalFoundation(builder.Configuration);
         builder.Services.AddPortalIdentity(builder.Configuration);
-        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans();
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory();
         builder.Services.Replace(ServiceDescriptor.Singleton(transcript.Source));
         builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
         builder.Services.RemoveAll<IRouterChangeListener>();

@@ -19,6 +19,7 @@ using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Inventory;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Web.Layout;
@@ -81,7 +82,7 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton(Mock.Of<IAccessPlans>());
         services.AddSingleton(Mock.Of<ILabControl>());
         services.AddSingleton(Mock.Of<IAccessEditor>());
-        services.AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<ISubscriptionDirectory>());
+        services.AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<ISubscriptionDirectory>()).AddSingleton(Mock.Of<IDeviceDirectory>());
         var lines = new Mock<IOwnedAccesses>();
         lines.Setup(l => l.GetAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid id, CancellationToken _) => LineOf(id));
         services.AddSingleton(lines.Object);

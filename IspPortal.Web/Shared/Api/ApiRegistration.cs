@@ -8,6 +8,7 @@ using IspPortal.Web.Features.Documents.Api;
 using IspPortal.Web.Features.Drift.Api;
 using IspPortal.Web.Features.Events.Api;
 using IspPortal.Web.Features.Imports.Api;
+using IspPortal.Web.Features.Inventory.Api;
 using IspPortal.Web.Features.Jobs.Api;
 using IspPortal.Web.Features.Monitoring.Api;
 using IspPortal.Web.Features.Monitoring.Api.Metrics;
@@ -73,6 +74,7 @@ internal static class ApiRegistration
         api.MapBillingAccounts();
         api.MapSubscriptions();
         api.MapDocuments();
+        api.MapInventory();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();

@@ -1379,6 +1379,446 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("user_roles", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Inventory.Counts.StockCount", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<int>("Matched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matched");
+
+                    b.Property<int>("Misplaced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misplaced");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.Property<byte[]>("OpenFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("open_for")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unknown");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WarehouseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stock_counts");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stock_counts_open_for");
+
+                    b.HasIndex("WarehouseId")
+                        .HasDatabaseName("ix_stock_counts_warehouse_id");
+
+                    b.HasIndex("StartedAtUtc", "Id")
+                        .HasDatabaseName("ix_stock_counts_started_at_utc_id");
+
+                    b.ToTable("stock_counts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.Counts.StockCountLine", b =>
+                {
+                    b.Property<byte[]>("CountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("count_id");
+
+                    b.Property<string>("Serial")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTime?>("FoundAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at_utc");
+
+                    b.Property<string>("FoundBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("CountId", "Serial")
+                        .HasName("pk_stock_count_lines");
+
+                    b.ToTable("stock_count_lines", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.Device", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<byte[]>("HolderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("HolderName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
+
+                    b.Property<string>("Mac")
+                        .HasMaxLength(17)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mac");
+
+                    b.Property<byte[]>("ModelId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("model_id");
+
+                    b.Property<int>("Movements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("movements")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PlacedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serial");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WarehouseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_devices");
+
+                    b.HasIndex("Mac")
+                        .IsUnique()
+                        .HasDatabaseName("ix_devices_mac");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_devices_serial");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_devices_subscription_id");
+
+                    b.HasIndex("CustomerId", "Serial")
+                        .HasDatabaseName("ix_devices_customer_id_serial");
+
+                    b.HasIndex("HolderId", "Serial")
+                        .HasDatabaseName("ix_devices_holder_id_serial");
+
+                    b.HasIndex("Place", "Serial")
+                        .HasDatabaseName("ix_devices_place_serial");
+
+                    b.HasIndex("PlacedAtUtc", "Id")
+                        .HasDatabaseName("ix_devices_placed_at_utc_id");
+
+                    b.HasIndex("WarehouseId", "Serial")
+                        .HasDatabaseName("ix_devices_warehouse_id_serial");
+
+                    b.HasIndex("ModelId", "Place", "Serial")
+                        .HasDatabaseName("ix_devices_model_id_place_serial");
+
+                    b.ToTable("devices", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.DeviceModel", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_models");
+
+                    b.HasIndex("SearchKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_models_search_key");
+
+                    b.ToTable("device_models", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.DeviceMovement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<byte[]>("DeviceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device_id");
+
+                    b.Property<byte[]>("FromCustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_customer_id");
+
+                    b.Property<byte[]>("FromHolderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_holder_id");
+
+                    b.Property<string>("FromHolderName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_holder_name");
+
+                    b.Property<string>("FromPlace")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_place");
+
+                    b.Property<byte[]>("FromSubscriptionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_subscription_id");
+
+                    b.Property<byte[]>("FromWarehouseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_warehouse_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("ToCustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_customer_id");
+
+                    b.Property<byte[]>("ToHolderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_holder_id");
+
+                    b.Property<string>("ToHolderName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_holder_name");
+
+                    b.Property<string>("ToPlace")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_place");
+
+                    b.Property<byte[]>("ToSubscriptionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_subscription_id");
+
+                    b.Property<byte[]>("ToWarehouseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_movements");
+
+                    b.HasIndex("FromSubscriptionId")
+                        .HasDatabaseName("ix_device_movements_from_subscription_id");
+
+                    b.HasIndex("FromWarehouseId")
+                        .HasDatabaseName("ix_device_movements_from_warehouse_id");
+
+                    b.HasIndex("ToSubscriptionId")
+                        .HasDatabaseName("ix_device_movements_to_subscription_id");
+
+                    b.HasIndex("ToWarehouseId")
+                        .HasDatabaseName("ix_device_movements_to_warehouse_id");
+
+                    b.HasIndex("DeviceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_movements_device_id_number");
+
+                    b.HasIndex("FromCustomerId", "AtUtc")
+                        .HasDatabaseName("ix_device_movements_from_customer_id_at_utc");
+
+                    b.HasIndex("ToCustomerId", "AtUtc")
+                        .HasDatabaseName("ix_device_movements_to_customer_id_at_utc");
+
+                    b.ToTable("device_movements", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.Warehouse", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_warehouses");
+
+                    b.HasIndex("SearchKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_warehouses_search_key");
+
+                    b.ToTable("warehouses", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
                 {
                     b.Property<byte[]>("RouterId")
@@ -5267,6 +5707,100 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_users_user_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.Counts.StockCount", b =>
+                {
+                    b.HasOne("IspPortal.Core.Inventory.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_counts_warehouses_warehouse_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.Counts.StockCountLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Inventory.Counts.StockCount", null)
+                        .WithMany()
+                        .HasForeignKey("CountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stock_count_lines_stock_counts_count_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.Device", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Inventory.DeviceModel", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_devices_device_models_model_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_subscriptions_subscription_id");
+
+                    b.HasOne("IspPortal.Core.Inventory.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_devices_warehouses_warehouse_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Inventory.DeviceMovement", b =>
+                {
+                    b.HasOne("IspPortal.Core.Inventory.Device", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_movements_devices_device_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("FromCustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_movements_customers_from_customer_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("FromSubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_movements_subscriptions_from_subscription_id");
+
+                    b.HasOne("IspPortal.Core.Inventory.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("FromWarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_movements_warehouses_from_warehouse_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("ToCustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_movements_customers_to_customer_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("ToSubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_movements_subscriptions_to_subscription_id");
+
+                    b.HasOne("IspPortal.Core.Inventory.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("ToWarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_device_movements_warehouses_to_warehouse_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>

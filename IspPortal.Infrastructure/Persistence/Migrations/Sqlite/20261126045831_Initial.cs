@@ -188,6 +188,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "device_models",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    maker = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_device_models", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_records",
                 columns: table => new
                 {
@@ -478,6 +495,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "warehouses",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_warehouses", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1453,6 +1486,35 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stock_counts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    open_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    matched = table.Column<int>(type: "INTEGER", nullable: false),
+                    missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    misplaced = table.Column<int>(type: "INTEGER", nullable: false),
+                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stock_counts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stock_counts_warehouses_warehouse_id",
+                        column: x => x.warehouse_id,
+                        principalTable: "warehouses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customer_document_history",
                 columns: table => new
                 {
@@ -1805,6 +1867,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stock_count_lines",
+                columns: table => new
+                {
+                    count_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    found_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    found_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stock_count_lines", x => new { x.count_id, x.serial });
+                    table.ForeignKey(
+                        name: "fk_stock_count_lines_stock_counts_count_id",
+                        column: x => x.count_id,
+                        principalTable: "stock_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_placements",
                 columns: table => new
                 {
@@ -1891,6 +1974,57 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_bulk_run_items_subscriptions_subscription_id",
                         column: x => x.subscription_id,
                         principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "devices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    model_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mac = table.Column<string>(type: "TEXT", maxLength: 17, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    placed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    movements = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_devices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_devices_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_devices_device_models_model_id",
+                        column: x => x.model_id,
+                        principalTable: "device_models",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_devices_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_devices_warehouses_warehouse_id",
+                        column: x => x.warehouse_id,
+                        principalTable: "warehouses",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2065,6 +2199,77 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_subscription_terms_subscriptions_subscription_id",
                         column: x => x.subscription_id,
                         principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "device_movements",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    device_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    from_place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    from_warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    from_customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    to_warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    to_customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_device_movements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_device_movements_customers_from_customer_id",
+                        column: x => x.from_customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_customers_to_customer_id",
+                        column: x => x.to_customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_devices_device_id",
+                        column: x => x.device_id,
+                        principalTable: "devices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_subscriptions_from_subscription_id",
+                        column: x => x.from_subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_subscriptions_to_subscription_id",
+                        column: x => x.to_subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_warehouses_from_warehouse_id",
+                        column: x => x.from_warehouse_id,
+                        principalTable: "warehouses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_warehouses_to_warehouse_id",
+                        column: x => x.to_warehouse_id,
+                        principalTable: "warehouses",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2422,6 +2627,95 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_device_models_search_key",
+                table: "device_models",
+                column: "search_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_device_id_number",
+                table: "device_movements",
+                columns: new[] { "device_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_from_customer_id_at_utc",
+                table: "device_movements",
+                columns: new[] { "from_customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_from_subscription_id",
+                table: "device_movements",
+                column: "from_subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_from_warehouse_id",
+                table: "device_movements",
+                column: "from_warehouse_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_to_customer_id_at_utc",
+                table: "device_movements",
+                columns: new[] { "to_customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_to_subscription_id",
+                table: "device_movements",
+                column: "to_subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_to_warehouse_id",
+                table: "device_movements",
+                column: "to_warehouse_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_customer_id_serial",
+                table: "devices",
+                columns: new[] { "customer_id", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_holder_id_serial",
+                table: "devices",
+                columns: new[] { "holder_id", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_mac",
+                table: "devices",
+                column: "mac",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_model_id_place_serial",
+                table: "devices",
+                columns: new[] { "model_id", "place", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_place_serial",
+                table: "devices",
+                columns: new[] { "place", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_placed_at_utc_id",
+                table: "devices",
+                columns: new[] { "placed_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_serial",
+                table: "devices",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_subscription_id",
+                table: "devices",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_warehouse_id_serial",
+                table: "devices",
+                columns: new[] { "warehouse_id", "serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_drift_items_access_id",
                 table: "drift_items",
                 column: "access_id");
@@ -2712,6 +3006,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "state", "starts_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stock_counts_open_for",
+                table: "stock_counts",
+                column: "open_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_counts_started_at_utc_id",
+                table: "stock_counts",
+                columns: new[] { "started_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_counts_warehouse_id",
+                table: "stock_counts",
+                column: "warehouse_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_subscription_changes_state_due_on",
                 table: "subscription_changes",
                 columns: new[] { "state", "due_on" });
@@ -2833,6 +3143,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_warehouses_search_key",
+                table: "warehouses",
+                column: "search_key",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2891,6 +3207,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "desired_profiles");
+
+            migrationBuilder.DropTable(
+                name: "device_movements");
 
             migrationBuilder.DropTable(
                 name: "drift_checks");
@@ -2974,6 +3293,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "speed_campaign_plans");
 
             migrationBuilder.DropTable(
+                name: "stock_count_lines");
+
+            migrationBuilder.DropTable(
                 name: "subscription_changes");
 
             migrationBuilder.DropTable(
@@ -3022,6 +3344,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "customer_documents");
 
             migrationBuilder.DropTable(
+                name: "devices");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
@@ -3037,13 +3362,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "speed_campaigns");
 
             migrationBuilder.DropTable(
-                name: "subscriptions");
+                name: "stock_counts");
 
             migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
                 name: "access_plans");
+
+            migrationBuilder.DropTable(
+                name: "device_models");
+
+            migrationBuilder.DropTable(
+                name: "subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "warehouses");
 
             migrationBuilder.DropTable(
                 name: "accesses");

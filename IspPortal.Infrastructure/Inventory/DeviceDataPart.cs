@@ -1,0 +1,36 @@
+using IspPortal.Core.Inventory;
+using IspPortal.Infrastructure.Customers;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Inventory;
+
+/// <summary>What the inventory holds about a person: which devices are and were there. The devices stay; what people wrote about it goes.</summary>
+internal sealed class DeviceDataPart : ICustomerDataPart
+{
+    public string Name => "devices";
+
+    public async Task<object?> ReadAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    {
+        var held = await (
+            from movement in context.Set<DeviceMovement>().AsNoTracking()
+            join device in context.Set<Device>() on movement.DeviceId equals device.Id
+            where movement.FromCustomerId == customerId || movement.ToCustomerId == customerId
+            orderby movement.AtUtc
+            select new { movement.AtUtc, movement.Kind, device.Serial, device.Mac, device.Owner, movement.FromPlace, movement.ToPlace, movement.Reason }).ToListAsync(cancellationToken);
+        return held.Count == 0 ? null : held;
+    }
+
+    public async Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    {
+        foreach (var device in await context.Set<Device>().Where(d => d.CustomerId == customerId).ToListAsync(cancellationToken))
+        {
+            device.Note = null;
+        }
+
+        foreach (var movement in await context.Set<DeviceMovement>().Where(m => m.FromCustomerId == customerId || m.ToCustomerId == customerId).ToListAsync(cancellationToken))
+        {
+            movement.Reason = null;
+        }
+    }
+}
