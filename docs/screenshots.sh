@@ -40,7 +40,7 @@ done
 
 mkdir -p "$work/images"
 PORTAL_ADDRESS=http://127.0.0.1:$port PORTAL_SCREENS=$work/images \
-  IspPortal.Tests/bin/Debug/net10.0/IspPortal.Tests -explicit only -class IspPortal.Tests.Browser.PortalScreens -noColor
+  IspPortal.Tests/bin/Debug/net10.0/IspPortal.Tests -explicit only -method IspPortal.Tests.Browser.PortalScreens.Draw_every_page -noColor
 
 bytes=$(cat "$work"/images/*.png | wc -c)
 if ((bytes > 8000000)); then

@@ -66,8 +66,29 @@ public sealed class PortalScreens
         var taken = routers[1];
         await new ControlScreens(desk, (page, name, path) => VisitAsync(page, name, path), ShootAsync)
             .DrawAsync(_password, taken.GetProperty("id").GetString()!, taken.GetProperty("name").GetString()!, router!);
+        await Office(desk).DrawAsync();
         await SwitchOneOffAsync(desk, wall, routers);
     }
+
+    /// <summary>The office's pages alone, on a desk and on a phone in the other language and theme; not for the documentation but to be looked at.</summary>
+    [Fact(Explicit = true)]
+    public async Task Draw_the_office_on_desk_and_phone()
+    {
+        Assert.SkipUnless(_address is not null && _folder is not null, "PORTAL_ADDRESS and PORTAL_SCREENS name no portal and no folder.");
+        TestBrowser.SkipWithoutOne();
+        Directory.CreateDirectory(_folder);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await TestBrowser.LaunchAsync(playwright);
+        foreach (var (suffix, width, height, language, theme) in new[] { ("", 1440, 900, "en", "light"), ("-dark", 1440, 900, "id", "dark"), ("-phone", 390, 844, "id", "dark") })
+        {
+            var page = await OpenAsync(browser, width, height, language, theme);
+            await SignInAsync(page);
+            await Office(page).DrawAsync(suffix);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private OfficeScreens Office(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
 
     private async Task DrawOtherKindsAsync(IBrowser browser, string access)
     {

@@ -65,11 +65,11 @@ public sealed class ShellInTheBrowserTests(StagedPages pages) : IClassFixture<St
         await Expect(page.Locator("h1")).ToHaveTextAsync("Subscribers");
 
         await page.Locator(".language-switch button[lang=id]").ClickAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Pelanggan");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Saluran pelanggan");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "id");
 
         await page.ReloadAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Pelanggan");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Saluran pelanggan");
         await page.Context.CloseAsync();
     }
 

@@ -61,6 +61,7 @@
 
   Object.assign(window.portal, {
     closeSearch: () => palette()?.close(),
+    showActive: () => document.querySelector('.navigation a.active')?.scrollIntoView({ block: 'nearest' }),
     scrollIntoView: id => document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
   });
 })();
