@@ -11,7 +11,7 @@ internal static class AuthEndpoints
 {
     public static IEndpointRouteBuilder MapAuth(this IEndpointRouteBuilder api)
     {
-        var auth = api.MapGroup("/auth").WithTags("Sign-in").NeedsPerson();
+        var auth = api.MapGroup("/auth").WithTags("Sign-in");
 
         auth.MapPost("/token", IssueAsync).WithName("issueToken").AllowAnonymous()
             .WithSummary("Sign in")
