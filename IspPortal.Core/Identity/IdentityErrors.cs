@@ -61,4 +61,19 @@ public static class IdentityErrors
 
     /// <summary>No authenticator is in use, or enrolling was not started.</summary>
     public static Error TotpNotOn { get; } = new("identity.totp_not_on", ErrorKind.Conflict);
+
+    /// <summary>
+    /// The API key does not work. One error for a malformed, unknown, expired and revoked key, a wrong address and a maker whose account is off, so
+    /// that nobody learns what to try next; the portal's log holds the true reason.
+    /// </summary>
+    public static Error ApiKeyInvalid { get; } = new("identity.api_key_invalid", ErrorKind.Unauthenticated);
+
+    /// <summary>Only a signed-in person may do this, not an API key.</summary>
+    public static Error PersonRequired { get; } = new("identity.person_required", ErrorKind.Forbidden);
+
+    /// <summary>No such API key.</summary>
+    public static Error ApiKeyNotFound { get; } = new("identity.api_key_not_found", ErrorKind.NotFound);
+
+    /// <summary>The API key was revoked before.</summary>
+    public static Error ApiKeyRevoked { get; } = new("identity.api_key_revoked", ErrorKind.Conflict);
 }

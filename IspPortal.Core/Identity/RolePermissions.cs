@@ -71,6 +71,8 @@ public static class RolePermissions
         (SettingsPermissions.SettingsWrite, [PortalRoles.Administrator]),
         (IdentityPermissions.UsersRead, Overseers),
         (IdentityPermissions.UsersWrite, [PortalRoles.Administrator]),
+        (IdentityPermissions.ApiKeysRead, Overseers),
+        (IdentityPermissions.ApiKeysWrite, [PortalRoles.Administrator]),
         (AuditPermissions.AuditRead, Overseers),
     ];
 

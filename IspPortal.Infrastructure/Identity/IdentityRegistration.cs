@@ -1,11 +1,13 @@
 using IspPortal.Core.Audit;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.Accounts;
+using IspPortal.Core.Identity.ApiKeys;
 using IspPortal.Core.Identity.Links;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Identity.Tokens;
 using IspPortal.Core.Identity.Users;
 using IspPortal.Infrastructure.Identity.Accounts;
+using IspPortal.Infrastructure.Identity.ApiKeys;
 using IspPortal.Infrastructure.Identity.Links;
 using IspPortal.Infrastructure.Identity.SignIn;
 using IspPortal.Infrastructure.Identity.Tokens;
@@ -41,6 +43,10 @@ internal static class IdentityRegistration
         services.AddScoped<IAccountLinks, AccountLinksService>();
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IAuditNames, UserAuditNames>();
+        services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddScoped<IApiKeyIssuer, ApiKeyIssuer>();
+        services.AddSingleton<IApiKeyCallers, ApiKeyCallers>();
+        services.AddScoped<IAuditNames, ApiKeyAuditNames>();
         services.AddScoped<IUserEditor, UserEditor>();
         services.AddScoped<IAccountSelfService, AccountSelfService>();
         services.AddScoped<IApiTokens, ApiTokens>();

@@ -20,7 +20,7 @@ public sealed class TheWholeApiTests
         await using var host = new PortalHost();
         using var auditor = await host.ClientOfAsync("auditor@lab.test");
         using var administrator = await host.ClientOfAsync("admin@lab.test");
-        foreach (var list in new[] { "routers", "sessions", "accesses", "router-backups", "access-plans", "imports", "drift", "address-pools", "address-assignments", "address-conflicts", "customers", "billing-accounts", "plans", "inventory-items", "inventory-models", "warehouses", "alerts", "users", "settings", "audit", "jobs" })
+        foreach (var list in new[] { "routers", "sessions", "accesses", "router-backups", "access-plans", "imports", "drift", "address-pools", "address-assignments", "address-conflicts", "customers", "billing-accounts", "plans", "inventory-items", "inventory-models", "warehouses", "alerts", "users", "api-keys", "settings", "audit", "jobs" })
         {
             foreach (var client in new[] { auditor, administrator })
             {

@@ -3,6 +3,7 @@ using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Infrastructure.Identity;
 using IspPortal.Infrastructure.Identity.Accounts;
+using IspPortal.Infrastructure.Identity.ApiKeys;
 using IspPortal.Infrastructure.Identity.Links;
 using IspPortal.Infrastructure.Identity.SignIn;
 using IspPortal.Infrastructure.Identity.Tokens;
@@ -10,6 +11,7 @@ using IspPortal.Infrastructure.Identity.Users;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace IspPortal.Tests.Identity;
@@ -63,6 +65,12 @@ internal sealed class IdentityWorld : IAsyncDisposable
     public UserDirectory Directory => new(Contexts, Current, Clock);
 
     public AccountSelfService Self => new(Contexts, Current, Passwords, Sessions, _settings, Clock);
+
+    public ApiKeyDirectory ApiKeys => new(Contexts, Current, Clock);
+
+    public ApiKeyIssuer ApiKeyIssuer => new(Contexts, Current, Clock);
+
+    public ApiKeyCallers ApiKeyCallers => new(_database.Source, Sessions, Clock, NullLogger<ApiKeyCallers>.Instance);
 
     public ApiTokens Tokens => new(Contexts, Current, SignIn, Keys, Clock);
 

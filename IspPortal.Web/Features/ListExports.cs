@@ -4,6 +4,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Customers;
+using IspPortal.Core.Identity.ApiKeys;
 using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Addressing;
@@ -13,6 +14,7 @@ using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Web.Features.Addressing;
 using IspPortal.Web.Features.Alerts;
+using IspPortal.Web.Features.ApiKeys;
 using IspPortal.Web.Features.Audit.Parts;
 using IspPortal.Web.Features.Audit;
 using IspPortal.Web.Features.Customers.Parts;
@@ -48,6 +50,7 @@ internal static class ListExports
         exports.MapGet("/subscriptions.csv", SubscriptionsAsync);
         exports.MapGet("/alerts.csv", AlertsAsync);
         exports.MapGet("/users.csv", UsersAsync);
+        exports.MapGet("/api-keys.csv", ApiKeysAsync);
         exports.MapGet("/audit.csv", AuditAsync);
         exports.MapGet("/address-pools.csv", PoolsAsync);
         exports.MapGet("/address-assignments.csv", AssignmentsAsync);
@@ -219,6 +222,28 @@ internal static class ListExports
                 new($"{texts["LastSignIn"]} ({zone.Id})", row => row.LastSignInAtUtc),
             ],
             (page, cancellationToken) => users.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> ApiKeysAsync(HttpContext http, ListExport export, IApiKeyDirectory keys, IStringLocalizer<ApiKeysTexts> texts)
+    {
+        var filter = new ApiKeyFilter(EnumOf<ApiKeyState>(http, "state"), IdOf(http, "maker"));
+        return export.AnswerAsync<ApiKeyRow>(
+            http,
+            "api-keys",
+            "created",
+            zone =>
+            [
+                new(texts["Field.name"], row => row.Name),
+                new(texts["Prefix"], row => row.Prefix),
+                new(texts["State"], row => texts["State." + row.State].Value),
+                new(texts["Field.scopes"], row => string.Join("; ", row.Scopes)),
+                new(texts["Maker"], row => row.MakerName),
+                new($"{texts["Created"]} ({zone.Id})", row => row.CreatedAtUtc),
+                new($"{texts["LastUsed"]} ({zone.Id})", row => row.LastUsedAtUtc),
+                new(texts["From"], row => row.LastUsedAddress),
+                new($"{texts["Expires"]} ({zone.Id})", row => row.ExpiresAtUtc),
+            ],
+            (page, cancellationToken) => keys.ListAsync(filter, page, cancellationToken));
     }
 
     private static Task<IResult> AuditAsync(HttpContext http, ListExport export, IAuditDirectory audit, IStringLocalizer<AuditTexts> texts)

@@ -43,7 +43,15 @@ internal sealed class BearerSetup(ITokenKeys keys, TimeProvider clock) : IConfig
         var header = context.Request.Headers.Authorization.ToString();
         if (header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
-            await keys.EnsureAsync(KeyIdOf(header[Prefix.Length..].Trim()), context.HttpContext.RequestAborted);
+            var token = header[Prefix.Length..].Trim();
+            if (ApiKeyHeaders.IsKey(token))
+            {
+                // ActorOfRequest looks at it where keys work; elsewhere it is no sign-in.
+                context.NoResult();
+                return;
+            }
+
+            await keys.EnsureAsync(KeyIdOf(token), context.HttpContext.RequestAborted);
         }
     }
 

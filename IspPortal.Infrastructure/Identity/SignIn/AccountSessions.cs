@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Infrastructure.Persistence;
@@ -14,15 +15,12 @@ internal sealed class AccountSessions(PortalContextSource source, TimeProvider c
     private long _generation;
     private long _nextListener;
 
-    public async ValueTask<AccountSnapshot?> FindAsync(Guid userId, string stamp, CancellationToken cancellationToken)
-    {
-        if (!_known.TryGetValue(userId, out var known) || clock.GetElapsedTime(known.ReadAt) >= IAccountSessions.MaxAge)
-        {
-            known = await ReadAsync(userId, cancellationToken);
-        }
+    public async ValueTask<AccountSnapshot?> FindAsync(Guid userId, string stamp, CancellationToken cancellationToken) =>
+        await LatestAsync(userId, cancellationToken) is { } snapshot && snapshot.Session.Stamp == stamp ? snapshot : null;
 
-        return known.Snapshot is { } snapshot && snapshot.Session.Stamp == stamp ? snapshot : null;
-    }
+    /// <summary>What a user may do now, whatever sessions there are; null when the account is gone or deactivated.</summary>
+    public async ValueTask<FrozenSet<string>?> PermissionsOfAsync(Guid userId, CancellationToken cancellationToken) =>
+        (await LatestAsync(userId, cancellationToken))?.Actor.Permissions;
 
     public IDisposable OnChanged(Action<Guid> changed)
     {
@@ -40,6 +38,16 @@ internal sealed class AccountSessions(PortalContextSource source, TimeProvider c
         {
             listener(userId);
         }
+    }
+
+    private async ValueTask<AccountSnapshot?> LatestAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        if (!_known.TryGetValue(userId, out var known) || clock.GetElapsedTime(known.ReadAt) >= IAccountSessions.MaxAge)
+        {
+            known = await ReadAsync(userId, cancellationToken);
+        }
+
+        return known.Snapshot;
     }
 
     private async Task<Known> ReadAsync(Guid userId, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.Accounts;
+using IspPortal.Core.Identity.ApiKeys;
 using IspPortal.Core.Identity.Links;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Identity.Tokens;
@@ -57,5 +58,22 @@ internal sealed class IdentityCalls : ServiceCalls
         },
         ["TokenKeys"] = async services => await services.GetRequiredService<ITokenKeys>().EnsureAsync(null, Token),
         ["UserAuditNames"] = NamesAsync,
+        ["ApiKeyAuditNames"] = NamesAsync,
+        ["ApiKeyDirectory"] = async services =>
+        {
+            var keys = services.GetRequiredService<IApiKeyDirectory>();
+            foreach (var state in Enum.GetValues<ApiKeyState>())
+            {
+                foreach (var sort in (string?[])[null, "name", "prefix", "maker", "state", "created", "lastUsed", "expires"])
+                {
+                    await keys.ListAsync(new(state, Id), new(2, 10, "a", sort), Token);
+                    await keys.ListAsync(new(), new(1, 10, null, sort, true), Token);
+                }
+            }
+
+            await keys.GetAsync(Id, Token);
+        },
+        ["ApiKeyIssuer"] = services => services.GetRequiredService<IApiKeyIssuer>().RevokeAsync(Id, "lost", Token),
+        ["ApiKeyCallers"] = services => services.GetRequiredService<IApiKeyCallers>().FindAsync(ApiKeyFormat.New(), "10.0.0.1", Token),
     };
 }

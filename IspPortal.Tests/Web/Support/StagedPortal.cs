@@ -6,6 +6,7 @@ using IspPortal.Core.Common.Search;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Identity;
+using IspPortal.Core.Identity.ApiKeys;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Lab;
@@ -77,7 +78,7 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton<IPortalSearch>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddScoped<ICurrentActor>(_ => StagedActor.Operator);
         services.AddSingleton(Mock.Of<ISessionDirectory>());
-        services.AddSingleton(Mock.Of<IUserDirectory>());
+        services.AddSingleton(Mock.Of<IUserDirectory>()).AddSingleton(Mock.Of<IApiKeyDirectory>());
         services.AddSingleton(Mock.Of<IAuditDirectory>());
         services.AddSingleton(Mock.Of<IAccessPlans>());
         services.AddSingleton(Mock.Of<ILabControl>());

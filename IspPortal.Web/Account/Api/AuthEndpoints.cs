@@ -11,7 +11,7 @@ internal static class AuthEndpoints
 {
     public static IEndpointRouteBuilder MapAuth(this IEndpointRouteBuilder api)
     {
-        var auth = api.MapGroup("/auth").WithTags("Sign-in");
+        var auth = api.MapGroup("/auth").WithTags("Sign-in").NeedsPerson();
 
         auth.MapPost("/token", IssueAsync).WithName("issueToken").AllowAnonymous()
             .WithSummary("Sign in")

@@ -7,6 +7,11 @@ internal static class ApiConventions
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, string permission) =>
         endpoint.WithMetadata(new RequiredPermission(permission));
 
+    /// <summary>For people alone: an API key gets 403.</summary>
+    public static TBuilder NeedsPerson<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoints.WithMetadata(RequiredPerson.Instance);
+
     /// <summary>The caller sends an Idempotency-Key; a repeated request gets the first one's answer.</summary>
     public static RouteHandlerBuilder NeedsIdempotencyKey(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(RequiredIdempotencyKey.Instance)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IspPortal.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -11,6 +12,7 @@ internal static class ApiDocument
 {
     private const string Name = "v1";
     private const string Bearer = "bearer";
+    private const string Key = "apiKey";
 
     public static void AddPortalOpenApi(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -45,7 +47,8 @@ internal static class ApiDocument
         {
             Title = "IspPortal API",
             Version = Name,
-            Description = "Runs an internet provider over MikroTik routers. Get a token with POST /api/v1/auth/token and send it as Authorization: Bearer. "
+            Description = "Runs an internet provider over MikroTik routers. Get a token with POST /api/v1/auth/token and send it as Authorization: Bearer; programs send an API key "
+                + "(isp_…, made by an administrator) in the same header or as X-Api-Key. "
                 + "Failures are problem details (RFC 9457) with a stable code.",
         };
         // The address the reader came by is the right one; a fixed list would name the inside of a proxy.
@@ -57,7 +60,14 @@ internal static class ApiDocument
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
             BearerFormat = "JWT",
-            Description = "accessToken of POST /api/v1/auth/token; lives 15 minutes.",
+            Description = "accessToken of POST /api/v1/auth/token, which lives 15 minutes, or an API key.",
+        };
+        document.Components.SecuritySchemes[Key] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Header,
+            Name = ApiKeyHeaders.Name,
+            Description = "An API key (isp_…). It may do what its scopes say, as long as its maker may; it gets nobody signed in and makes no other keys.",
         };
     }
 
@@ -104,13 +114,24 @@ internal static class ApiDocument
             return;
         }
 
-        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+        operation.Security = [Requirement(Bearer)];
         AddProblem("401", "Not signed in");
         if (metadata.OfType<RequiredPermission>().LastOrDefault() is { } required)
         {
             AddProblem("403", $"Lacks the permission {required.Permission}");
             operation.Description = $"{operation.Description} Needs {required.Permission}.".TrimStart();
         }
+
+        if (metadata.OfType<RequiredPerson>().Any())
+        {
+            AddProblem("403", "Not for API keys");
+        }
+        else
+        {
+            operation.Security.Add(Requirement(Key));
+        }
+
+        OpenApiSecurityRequirement Requirement(string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] };
 
         void AddProblem(string status, string description) => operation.Responses.TryAdd(status, new OpenApiResponse
         {

@@ -45,7 +45,17 @@ internal sealed class ApiGuard(RequestDelegate next, CallerBudgets budgets, IOpt
 
     private async Task<Error?> RefuseAsync(HttpContext context, ICurrentActor current)
     {
+        if (context.Features.Get<RefusedApiKey>() is not null)
+        {
+            return IdentityErrors.ApiKeyInvalid;
+        }
+
         var endpoint = context.GetEndpoint();
+        if (current.Actor.Kind == ActorKind.ApiKey && endpoint?.Metadata.GetMetadata<RequiredPerson>() is not null)
+        {
+            return IdentityErrors.PersonRequired;
+        }
+
         if (endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             return null;
@@ -56,7 +66,8 @@ internal sealed class ApiGuard(RequestDelegate next, CallerBudgets budgets, IOpt
             return IdentityErrors.SignInRequired;
         }
 
-        if (!await MayChangeByCookieAsync(context))
+        // A key is never sent by accident, as a cookie is.
+        if (current.Actor.Kind != ActorKind.ApiKey && !await MayChangeByCookieAsync(context))
         {
             return IdentityErrors.BearerRequired;
         }

@@ -24,7 +24,7 @@ internal static class AuditEndpoints
 
     private static async Task<IResult> ListAsync(
         [AsParameters] ListParameters list,
-        [FromQuery, Description("Only what this user did.")] Guid? actorId,
+        [FromQuery, Description("Only what this user or API key did.")] Guid? actorId,
         [FromQuery, Description("Only this kind of thing, e.g. router.")] string? entity,
         [FromQuery, Description("Only this one thing.")] string? entityId,
         [FromQuery, Description("Only this action, e.g. changed.")] string? action,

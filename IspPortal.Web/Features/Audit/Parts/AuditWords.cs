@@ -26,6 +26,7 @@ internal sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         ("router", _) => $"routers/{entityId}",
         ("customer", _) => $"customers/{entityId}",
         ("access", _) => $"subscribers/{entityId}",
+        ("api_key", _) => $"api-keys/{entityId}",
         ("settings", _) => "settings",
         ("alert", _) => "alerts?status=all",
         _ => null,
