@@ -108,7 +108,7 @@ internal static class SampleFiles
     }
 
     /// <summary>Bit by bit as the standard says it: not the table that is tested.</summary>
-    private static uint CrcOf(ReadOnlySpan<byte> bytes)
+    public static uint CrcOf(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

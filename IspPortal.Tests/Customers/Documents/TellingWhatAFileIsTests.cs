@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using IspPortal.Core.Customers.Documents;
@@ -65,6 +66,24 @@ public sealed class TellingWhatAFileIsTests
             Assert.True(!read.Succeeded || read.Value.Length <= cut.Length);
             Assert.True(read.Succeeded || read.Error!.Fields[0].Field == "file");
         }
+    }
+
+    [Theory]
+    [InlineData(nameof(SampleFiles.Png))]
+    [InlineData(nameof(SampleFiles.PackedPdf))]
+    public void Data_packed_with_a_dictionary_that_nobody_has_are_damaged(string sample)
+    {
+        var file = FileOf(sample).ToArray();
+        var header = sample == nameof(SampleFiles.Png) ? file.AsSpan().IndexOf("IDAT"u8) + 4 : file.AsSpan().LastIndexOf("\nstream\n"u8) + 8;
+        Assert.Equal(0x78, file[header]);
+        file[header + 1] = 0xBB;
+        if (sample == nameof(SampleFiles.Png))
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(header - 8));
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(header + length), SampleFiles.CrcOf(file.AsSpan(header - 4, length + 4)));
+        }
+
+        Assert.Equal("documents.damaged", DocumentSniffer.Read(file).Error?.Code);
     }
 
     [Fact]

@@ -60,7 +60,8 @@ internal static class PdfStreamData
 
             return bytes.ToArray();
         }
-        catch (InvalidDataException)
+        // A header that asks for a dictionary is no invalid data to the library but an error of its own.
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
             return null;
         }

@@ -93,7 +93,8 @@ internal static class PngStructure
 
             return pixels.ReadByte() < 0;
         }
-        catch (InvalidDataException)
+        // A header that asks for a dictionary is no invalid data to the library but an error of its own.
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
             return false;
         }
