@@ -16,6 +16,9 @@ internal sealed class Customer
 
     public required string Number { get; init; }
 
+    /// <summary>Its code in the system it came from; unique when set.</summary>
+    public string? ExternalCode { get; set; }
+
     [Personal]
     public required string Name { get; set; }
 
@@ -23,6 +26,7 @@ internal sealed class Customer
 
     public CustomerStatus Status { get; set; } = CustomerStatus.Prospect;
 
+    [Personal]
     public string? CompanyName { get; set; }
 
     [Personal]
@@ -36,6 +40,7 @@ internal sealed class Customer
     public string? Street { get; set; }
 
     /// <summary>Kelurahan or desa.</summary>
+    [Personal]
     public string? Village { get; set; }
 
     /// <summary>Kecamatan.</summary>
@@ -45,6 +50,7 @@ internal sealed class Customer
 
     public string? Province { get; set; }
 
+    [Personal]
     public string? PostalCode { get; set; }
 
     [Personal]
@@ -96,6 +102,7 @@ internal sealed class Customer
 
     public DateTime? RemovedAtUtc { get; set; }
 
+    [Personal]
     public string? RemovalReason { get; set; }
 
     /// <summary>The customer that took this one in.</summary>
@@ -117,10 +124,11 @@ internal sealed class Customer
     /// <summary>Brings the columns for sorting and finding in line with the names; after every change.</summary>
     public void Reindex()
     {
-        NameKey = Cut(SearchKey.Of(DisplayName), 128);
-        CityKey = City is null ? null : SearchKey.Of(City);
-        NameSound = Cut(Common.People.NameSound.Of(DisplayName), 128);
+        NameKey = SearchKey.Cut(SearchKey.Of(DisplayName), 128);
+        CityKey = City is null ? null : CityKeyOf(City);
+        NameSound = SearchKey.Cut(Common.People.NameSound.Of(DisplayName), 128);
     }
 
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+    /// <summary>A city as <see cref="CityKey"/> has it.</summary>
+    public static string CityKeyOf(string city) => SearchKey.Cut(SearchKey.Of(city), 100);
 }

@@ -29,6 +29,9 @@ public sealed record CustomerRow(
     DateTime? RemovedAtUtc,
     IReadOnlyList<string> Tags)
 {
+    /// <summary>Its code in the system it came from, or null.</summary>
+    public string? ExternalCode { get; init; }
+
     /// <summary>What the customer is called on screens: a company by its own name.</summary>
     public string DisplayName => CompanyName ?? Name;
 }

@@ -11,5 +11,5 @@ public static class CustomerTags
 
     /// <summary>Clean tags in alphabetical order.</summary>
     public static IReadOnlyList<string> Clean(IEnumerable<string>? tags) =>
-        [.. (tags ?? []).Select(tag => tag.Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. (tags ?? []).Select(tag => (tag ?? "").Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

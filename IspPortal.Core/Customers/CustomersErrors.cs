@@ -1,3 +1,4 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 
 namespace IspPortal.Core.Customers;
@@ -23,7 +24,7 @@ public static class CustomersErrors
     /// <summary>The person was erased; that cannot be taken back.</summary>
     public static Error Erased { get; } = new("customers.erased", ErrorKind.Conflict);
 
-    /// <summary>A customer with running or suspended lines can be neither removed nor erased.</summary>
+    /// <summary>A customer with running, suspended or waiting lines can be neither removed nor erased.</summary>
     public static Error StillServed { get; } = new("customers.still_served", ErrorKind.Conflict);
 
     /// <summary>A customer cannot be merged into itself.</summary>
@@ -34,6 +35,9 @@ public static class CustomersErrors
 
     /// <summary>No identity number is held.</summary>
     public static Error NoIdentityNumber { get; } = new("customers.no_identity_number", ErrorKind.NotFound);
+
+    /// <summary>Another customer has this code of the old system; said at its field.</summary>
+    public static Error ExternalCodeTaken { get; } = CommonErrors.Invalid([new FieldError("externalCode", "customers.external_code_taken")]);
 
     /// <summary>The id was used for another customer.</summary>
     public static Error IdTaken { get; } = new("customers.id_taken", ErrorKind.Conflict);

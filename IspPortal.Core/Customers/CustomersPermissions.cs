@@ -15,6 +15,9 @@ public static class CustomersPermissions
     /// <summary>Merge two customers into one, and hand a customer's lines to a new legal person.</summary>
     public const string CustomersMerge = "customers.merge";
 
+    /// <summary>Bring customers in from files, and see what such a file holds.</summary>
+    public const string CustomersImport = "customers.import";
+
     /// <summary>Take out everything that is held about one person, and erase it.</summary>
     public const string CustomersErase = "customers.erase";
 }

@@ -7,8 +7,8 @@ namespace IspPortal.Core.Customers;
 public interface ICustomerDirectory
 {
     /// <summary>
-    /// Customers. The search finds parts of number, name, company, phone, e-mail, contacts and account numbers, every word of it. Sorts: <c>name</c> (the default), <c>number</c>,
-    /// <c>registered</c>, <c>city</c>, <c>updated</c>.
+    /// Customers. The search finds parts of number, name, company, phone, e-mail, contacts and account numbers, every word of it; one and two letters at the beginning of a word. More than a
+    /// thousand rows that it finds may not be counted: <see cref="Page{T}.TotalIsAtLeast"/>. Sorts: <c>name</c> (the default), <c>number</c>, <c>registered</c>, <c>city</c>, <c>updated</c>.
     /// </summary>
     Task<Result<Page<CustomerRow>>> ListAsync(CustomerFilter filter, PageRequest page, CancellationToken cancellationToken);
 

@@ -8,6 +8,9 @@ public sealed record SaveCustomerRequest(string Name, CustomerKind Kind)
     /// <summary>The company, or null for a person.</summary>
     public string? CompanyName { get; init; }
 
+    /// <summary>Its code in the system it came from, up to 64 characters, unique; null is none.</summary>
+    public string? ExternalCode { get; init; }
+
     /// <summary>E-mail address.</summary>
     public string? Email { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record SaveCustomerRequest(string Name, CustomerKind Kind)
     {
         Name = (Name ?? "").Trim(),
         CompanyName = CustomerText.OrNull(CompanyName),
+        ExternalCode = CustomerText.OrNull(ExternalCode),
         Email = CustomerText.OrNull(Email),
         Phone = CustomerText.Phone(Phone),
         Street = CustomerText.OrNull(Street),
@@ -80,7 +84,7 @@ public sealed record SaveCustomerRequest(string Name, CustomerKind Kind)
         PostalCode = CustomerText.OrNull(PostalCode),
         TaxId = CustomerText.Digits(TaxId),
         IdentityNumber = IdentityNumber is null ? null : CustomerText.Digits(IdentityNumber) ?? "",
-        Contacts = [.. (Contacts ?? []).Select(contact => contact with
+        Contacts = [.. (Contacts ?? []).Select(contact => contact ?? new ContactInput(null, "", ContactRole.Billing, null, null, MessageChannel.None)).Select(contact => contact with
         {
             Name = (contact.Name ?? "").Trim(),
             Phone = CustomerText.Phone(contact.Phone),

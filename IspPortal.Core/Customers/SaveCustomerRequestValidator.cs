@@ -6,12 +6,14 @@ namespace IspPortal.Core.Customers;
 internal sealed class SaveCustomerRequestValidator : AbstractValidator<SaveCustomerRequest>
 {
     public const int MostContacts = 20;
+    public const int MaxExternalCode = 64;
 
     public SaveCustomerRequestValidator(DateOnly today)
     {
         RuleFor(c => c.Name).Cascade(CascadeMode.Stop).NotEmpty().MaximumLength(200);
         RuleFor(c => c.Kind).IsInEnum();
         RuleFor(c => c.CompanyName).MaximumLength(200);
+        RuleFor(c => c.ExternalCode).MaximumLength(MaxExternalCode);
         RuleFor(c => c.Email).Cascade(CascadeMode.Stop).MaximumLength(254).Must(CustomerRules.IsEmail).WithErrorCode("common.not_an_email");
         RuleFor(c => c.Phone).Must(CustomerRules.IsPhone).WithErrorCode("customers.not_a_phone");
         RuleFor(c => c.Street).MaximumLength(256);

@@ -64,7 +64,7 @@ public static class IdentityErrors
 
     /// <summary>
     /// The API key does not work. One error for a malformed, unknown, expired and revoked key, a wrong address and a maker whose account is off, so
-    /// that nobody learns what to try next; the portal's log holds the true reason.
+    /// that nobody learns what to try next; the audit holds the true reason.
     /// </summary>
     public static Error ApiKeyInvalid { get; } = new("identity.api_key_invalid", ErrorKind.Unauthenticated);
 

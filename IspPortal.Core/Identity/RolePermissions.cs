@@ -41,6 +41,7 @@ public static class RolePermissions
         (CustomersPermissions.CustomersWrite, Desk),
         (CustomersPermissions.CustomersIdentity, Desk),
         (CustomersPermissions.CustomersMerge, Desk),
+        (CustomersPermissions.CustomersImport, Desk),
         (CustomersPermissions.CustomersErase, [PortalRoles.Administrator]),
         (DocumentPermissions.DocumentsRead, Staff),
         (DocumentPermissions.DocumentsView, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),

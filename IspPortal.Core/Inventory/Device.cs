@@ -33,6 +33,7 @@ internal sealed class Device
 
     public Guid? SubscriptionId { get; set; }
 
+    [Personal]
     public string? Note { get; set; }
 
     /// <summary>Since when it is where it is.</summary>

@@ -15,6 +15,9 @@ public sealed record SwapDeviceRequest(Guid CustomerId, string NewDevice, string
     /// <summary>The new device's MAC address, or null; needed when the line is bound to a device and the inventory does not know it.</summary>
     public string? NewMac { get; init; }
 
-    /// <summary>Leaves the line's binding as it is: another device dials, the new one only bridges.</summary>
-    public bool KeepBinding { get; init; }
+    /// <summary>
+    /// Leaves the line's binding as it is: another device dials, the new one only bridges. Null: it is left when the device that goes out is known to be another one than the line is bound
+    /// to; false binds the line to the new device all the same.
+    /// </summary>
+    public bool? KeepBinding { get; init; }
 }

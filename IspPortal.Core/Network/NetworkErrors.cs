@@ -20,6 +20,9 @@ public static class NetworkErrors
     /// <summary>The router serves so many lines of the portal, which no other router has: they are moved or end first.</summary>
     public static Error RouterServesLines(int lines) => new(RouterServesLinesCode, ErrorKind.Conflict, lines);
 
+    /// <summary>The router serves lines that subscriptions keep: they are moved or ended there, not with the router. Argument: how many.</summary>
+    public static Error RouterServesSubscriptions(int lines) => new("network.router_serves_subscriptions", ErrorKind.Conflict, lines);
+
     /// <summary>The router serves so many lines that its partner has too: they are moved there first.</summary>
     public static Error RouterHasTwins(int lines) => new("network.router_has_twins", ErrorKind.Conflict, lines);
 

@@ -6,6 +6,9 @@ public interface IPlanUsage
     /// <summary>How many lines each plan has; a plan without any may be left out.</summary>
     Task<IReadOnlyDictionary<Guid, int>> CountAsync(IReadOnlyCollection<Guid> planIds, CancellationToken cancellationToken);
 
+    /// <summary>Whether anybody has or had it.</summary>
+    Task<bool> IsSoldAsync(Guid planId, CancellationToken cancellationToken);
+
     /// <summary>The lines of one plan by router, and at which prices.</summary>
     Task<PlanUsage> GetAsync(Guid planId, CancellationToken cancellationToken);
 

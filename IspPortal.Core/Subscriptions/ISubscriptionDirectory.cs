@@ -7,8 +7,8 @@ namespace IspPortal.Core.Subscriptions;
 public interface ISubscriptionDirectory
 {
     /// <summary>
-    /// Lists subscriptions. The search finds parts of number, user name, fixed address and MAC address, and everything by which their customers are found. Sorts: number (default, the newest
-    /// first), username, starts, ends, updated.
+    /// Lists subscriptions. The search finds parts of number, user name, fixed address and MAC address, and everything by which their customers are found; one and two letters at the beginning
+    /// of a word. More than a thousand rows that it finds may not be counted: <see cref="Page{T}.TotalIsAtLeast"/>. Sorts: number (default, the newest first), username, starts, ends, updated.
     /// </summary>
     Task<Result<Page<SubscriptionRow>>> ListAsync(SubscriptionFilter filter, PageRequest page, CancellationToken cancellationToken);
 
@@ -18,6 +18,6 @@ public interface ISubscriptionDirectory
     /// <summary>The subscription that a line serves; null when it serves none.</summary>
     Task<Result<SubscriptionRow?>> FindByAccessAsync(Guid accessId, CancellationToken cancellationToken);
 
-    /// <summary>What happened, the newest first.</summary>
+    /// <summary>What happened, the newest first; of what happened at one moment the last first.</summary>
     Task<Result<Page<SubscriptionHistoryRow>>> ListHistoryAsync(Guid subscriptionId, PageRequest page, CancellationToken cancellationToken);
 }

@@ -6,6 +6,8 @@ namespace IspPortal.Core.Subscriptions;
 /// <summary>When a customer may pause: whole days from today on, not too long, not too often in a year, and not on days that are paused already.</summary>
 public static class PauseRule
 {
+    private const int FarthestYears = 2;
+
     /// <summary>What stands against a pause, or null.</summary>
     /// <param name="fromOn">Its first day.</param>
     /// <param name="toOn">Its last day.</param>
@@ -19,6 +21,11 @@ public static class PauseRule
         if (fromOn < today)
         {
             return Field("fromOn", "subscriptions.day_past");
+        }
+
+        if (fromOn > today.AddYears(FarthestYears))
+        {
+            return Field("fromOn", "subscriptions.day_far");
         }
 
         if (toOn < fromOn)

@@ -44,6 +44,7 @@ internal sealed class Subscription
     public required Guid RouterId { get; set; }
 
     /// <summary>As the line's, kept here for lists.</summary>
+    [Personal]
     public required string Username { get; set; }
 
     public SubscriptionStatus Status { get; set; }
@@ -75,12 +76,14 @@ internal sealed class Subscription
     [Personal]
     public double? Longitude { get; set; }
 
+    [Personal]
     public string? Note { get; set; }
 
     public DateTime? ActivatedAtUtc { get; set; }
 
     public DateTime? TerminatedAtUtc { get; set; }
 
+    [Personal]
     public string? TerminationReason { get; set; }
 
     public required string CreatedBy { get; init; }

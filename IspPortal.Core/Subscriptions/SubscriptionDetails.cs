@@ -3,6 +3,7 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
+using IspPortal.Core.Subscriptions.Offers;
 
 namespace IspPortal.Core.Subscriptions;
 
@@ -95,6 +96,12 @@ public sealed record SubscriptionDetails
 
     /// <summary>Every plan it had, has and is to have, the newest first.</summary>
     public IReadOnlyList<SubscriptionTermRow> Terms { get; init; } = [];
+
+    /// <summary>Every add-on it had, has and is to have, those that go on first.</summary>
+    public IReadOnlyList<SubscriptionAddOnRow> AddOns { get; init; } = [];
+
+    /// <summary>Every promotion it was given, the newest first.</summary>
+    public IReadOnlyList<SubscriptionPromotionRow> Promotions { get; init; } = [];
 
     /// <summary>Its pauses, the newest first.</summary>
     public IReadOnlyList<SubscriptionPauseRow> Pauses { get; init; } = [];

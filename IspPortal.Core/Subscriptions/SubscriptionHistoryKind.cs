@@ -57,8 +57,23 @@ public enum SubscriptionHistoryKind
     /// <summary>Something with a date was taken back.</summary>
     ScheduleCancelled,
 
-    /// <summary>Something with a date could not be done.</summary>
+    /// <summary>Something with a date could not be done; its reason is the error's code.</summary>
     ScheduleFailed,
+
+    /// <summary>Somebody has seen that something with a date could not be done.</summary>
+    ScheduleDismissed,
+
+    /// <summary>An add-on was bought.</summary>
+    AddOnAdded,
+
+    /// <summary>An add-on ends.</summary>
+    AddOnEnded,
+
+    /// <summary>A promotion was given.</summary>
+    PromotionGiven,
+
+    /// <summary>A promotion was taken back.</summary>
+    PromotionEnded,
 
     /// <summary>Ended for good.</summary>
     Terminated,

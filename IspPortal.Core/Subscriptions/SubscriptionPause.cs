@@ -17,6 +17,7 @@ internal sealed class SubscriptionPause
 
     public SubscriptionPauseState State { get; set; }
 
+    [Personal]
     public string? Reason { get; init; }
 
     public required string CreatedBy { get; init; }

@@ -66,6 +66,15 @@ public static class SubscriptionsErrors
     /// <summary>The id was used for another subscription.</summary>
     public static Error IdTaken { get; } = new("subscriptions.id_taken", ErrorKind.Conflict);
 
+    /// <summary>There is no such add-on of the subscription, or it ended already.</summary>
+    public static Error AddOnNotFound { get; } = new("subscriptions.add_on_not_found", ErrorKind.NotFound);
+
+    /// <summary>A promotion is under way or ahead already; there is one at a time.</summary>
+    public static Error HasPromotion { get; } = new("subscriptions.has_promotion", ErrorKind.Conflict);
+
+    /// <summary>No promotion is under way or ahead.</summary>
+    public static Error NoPromotion { get; } = new("subscriptions.no_promotion", ErrorKind.Conflict);
+
     /// <summary>There is no such sign-up under way.</summary>
     public static Error SignUpNotFound { get; } = new("subscriptions.sign_up_not_found", ErrorKind.NotFound);
 

@@ -14,6 +14,8 @@ namespace IspPortal.Infrastructure.Customers;
 
 internal sealed class BillingAccountDesk(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IBusinessClock business, TimeProvider clock) : IBillingAccounts
 {
+    private const int LongestKey = 256;
+
     private static readonly Expression<Func<BillingAccount, BillingAccountRow>> ToRow = a => new BillingAccountRow(
         a.Id, a.Number, a.CustomerId, a.Customer!.CompanyName ?? a.Customer.Name, a.Name, a.IsDefault, a.Address, a.PaysBy, a.PaymentNotes, a.ClosedAtUtc, a.Version);
 
@@ -101,6 +103,11 @@ internal sealed class BillingAccountDesk(IDbContextFactory<PortalDbContext> cont
             return account is null ? CustomersErrors.AccountNotFound : CommonErrors.VersionConflict;
         }
 
+        if (await IsGoneAsync(context, account, cancellationToken))
+        {
+            return CustomersErrors.Removed;
+        }
+
         Fill(account, request);
         if (request.IsDefault && !account.IsDefault)
         {
@@ -131,9 +138,17 @@ internal sealed class BillingAccountDesk(IDbContextFactory<PortalDbContext> cont
             return account is null ? CustomersErrors.AccountNotFound : CustomersErrors.AccountCannotClose;
         }
 
+        if (await IsGoneAsync(context, account, cancellationToken))
+        {
+            return CustomersErrors.Removed;
+        }
+
         account.ClosedAtUtc = clock.UtcNow();
         return await context.TrySaveAsync(null, cancellationToken);
     }
+
+    private static Task<bool> IsGoneAsync(PortalDbContext context, BillingAccount account, CancellationToken cancellationToken) =>
+        context.Set<Customer>().AnyAsync(c => c.Id == account.CustomerId && c.RemovedAtUtc != null, cancellationToken);
 
     internal static BillingAccount NewAccount(Guid customerId, string number, string name, bool isDefault, TimeProvider clock) => new()
     {
@@ -142,14 +157,17 @@ internal sealed class BillingAccountDesk(IDbContextFactory<PortalDbContext> cont
         CustomerId = customerId,
         Name = name,
         IsDefault = isDefault,
-        SearchKey = SearchKey.Of(name),
+        SearchKey = KeyOf(name),
         CreatedAtUtc = clock.UtcNow(),
     };
+
+    /// <summary>What an account is found by, as long as its column at most.</summary>
+    internal static string KeyOf(string name) => SearchKey.Cut(SearchKey.Of(name), LongestKey);
 
     private static void Fill(BillingAccount account, SaveBillingAccountRequest request)
     {
         account.Name = request.Name.Trim();
-        account.SearchKey = SearchKey.Of(account.Name);
+        account.SearchKey = KeyOf(account.Name);
         account.Address = CustomerText.OrNull(request.Address);
         account.PaysBy = request.PaysBy;
         account.PaymentNotes = CustomerText.OrNull(request.PaymentNotes);

@@ -14,6 +14,9 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
     private const int MostChoices = 100;
     private const int MostNotes = 100;
 
+    /// <summary>Whether the answer may tell that a number is somebody's: who could enter or see it anyway.</summary>
+    private bool MayAskForIdentity => actor.Actor.May(CustomersPermissions.CustomersWrite) || actor.Actor.May(CustomersPermissions.CustomersIdentity);
+
     public async Task<Result<Page<CustomerRow>>> ListAsync(CustomerFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         if (actor.Deny(CustomersPermissions.CustomersRead) is { } denied)
@@ -22,10 +25,8 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var customers = Narrow(context, filter, page.SearchOrNull);
-        var count = await customers.LongCountAsync(cancellationToken);
-        var rows = count == 0 ? [] : await RowsAsync(context, Sort(customers, page).Skip(page.Skip).Take(page.Take), cancellationToken);
-        return Page<CustomerRow>.Of(rows, page, count);
+        var (shown, count, isAtLeast) = await ListOf(context, filter, page, actor.Actor.May(CustomersPermissions.CustomersIdentity) ? duplicates.IdentityHashOf(page.SearchOrNull) : null).ReadAsync(context, page, cancellationToken);
+        return Page<CustomerRow>.Of(count == 0 ? [] : await RowsAsync(context, shown, cancellationToken), page, count) with { TotalIsAtLeast = isAtLeast };
     }
 
     public async Task<Result<CustomerDetails>> GetAsync(Guid customerId, CancellationToken cancellationToken)
@@ -66,17 +67,34 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
     }
 
     public async Task<Result<IReadOnlyList<PossibleDuplicate>>> FindDuplicatesAsync(DuplicateProbe probe, CancellationToken cancellationToken) =>
-        actor.Deny(CustomersPermissions.CustomersRead) is { } denied ? denied : Result.Of(await duplicates.FindAsync(probe, cancellationToken));
+        actor.Deny(CustomersPermissions.CustomersRead) is { } denied ? denied : Result.Of(await duplicates.FindAsync(MayAskForIdentity ? probe : probe with { IdentityNumber = null }, cancellationToken));
 
     /// <summary>Rows of those customers in their order: one statement for them and one for their tags.</summary>
     internal static async Task<List<CustomerRow>> RowsAsync(PortalDbContext context, IQueryable<Customer> customers, CancellationToken cancellationToken)
     {
         var rows = await customers.Select(c => new CustomerRow(
             c.Id, c.Number, c.Name, c.CompanyName, c.Kind, c.Status, c.Phone, c.Email, c.City,
-            context.Set<BillingAccount>().Count(a => a.CustomerId == c.Id), c.RegisteredOn, c.RemovedAtUtc, new List<string>())).ToListAsync(cancellationToken);
+            context.Set<BillingAccount>().Count(a => a.CustomerId == c.Id), c.RegisteredOn, c.RemovedAtUtc, new List<string>())
+        {
+            ExternalCode = c.ExternalCode,
+        }).ToListAsync(cancellationToken);
         var ids = rows.ConvertAll(row => row.Id);
         var tags = (await context.Set<CustomerTag>().AsNoTracking().Where(t => ids.Contains(t.CustomerId)).OrderBy(t => t.Tag).ToListAsync(cancellationToken)).ToLookup(t => t.CustomerId, t => t.Tag);
         return rows.ConvertAll(row => row with { Tags = [.. tags[row.Id]] });
+    }
+
+    internal static LongList<Customer> ListOf(PortalDbContext context, CustomerFilter filter, PageRequest page, string? identityHash = null)
+    {
+        var search = page.SearchOrNull;
+        return new LongList<Customer>(context.Set<Customer>().AsNoTracking(), customers => Narrow(context, customers, filter), customers => Sort(customers, page))
+        {
+            IsInOrder = IsInOrder(filter, page),
+            Search = search,
+            LookUp = customers => context.CustomersWith(search) is not { } found ? customers
+                : identityHash is null ? customers.Where(c => found.Contains(c.Id))
+                : customers.Where(c => c.IdentityHash == identityHash || found.Contains(c.Id)),
+            Ask = customers => customers.Where(c => context.SearchEntriesHolding(search).Where(e => e.CustomerId == c.Id).Select(e => (long?)e.Serial).FirstOrDefault() != null),
+        };
     }
 
     internal static BillingAccountRow AccountRow(BillingAccount account, string customerName) => new(
@@ -84,11 +102,17 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
 
     internal static CustomerRow RowOf(Customer customer) => new(
         customer.Id, customer.Number, customer.Name, customer.CompanyName, customer.Kind, customer.Status, customer.Phone, customer.Email, customer.City,
-        customer.Accounts.Count, customer.RegisteredOn, customer.RemovedAtUtc, [.. customer.Tags.Select(t => t.Tag).Order(StringComparer.Ordinal)]);
-
-    private static IQueryable<Customer> Narrow(PortalDbContext context, CustomerFilter filter, string? search)
+        customer.Accounts.Count, customer.RegisteredOn, customer.RemovedAtUtc, [.. customer.Tags.Select(t => t.Tag).Order(StringComparer.Ordinal)])
     {
-        var customers = context.Set<Customer>().AsNoTracking();
+        ExternalCode = customer.ExternalCode,
+    };
+
+    // Status, kind and city are in indexes by name; everything is in an index by each sort.
+    private static bool IsInOrder(CustomerFilter filter, PageRequest page) =>
+        filter == new CustomerFilter() || (filter is { Tag: null, Removed: false } && page.Sort is not ("number" or "registered" or "updated" or "city"));
+
+    private static IQueryable<Customer> Narrow(PortalDbContext context, IQueryable<Customer> customers, CustomerFilter filter)
+    {
         customers = filter.Removed ? customers.Where(c => c.RemovedAtUtc != null) : customers.Where(c => c.RemovedAtUtc == null);
         if (filter.Status is { } status)
         {
@@ -102,7 +126,7 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
 
         if (!string.IsNullOrWhiteSpace(filter.City))
         {
-            var city = SearchKey.Of(filter.City);
+            var city = Customer.CityKeyOf(filter.City);
             customers = customers.Where(c => c.CityKey == city);
         }
 
@@ -113,7 +137,7 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
             customers = customers.Where(c => tagged.Contains(c.Id));
         }
 
-        return context.CustomersWith(search) is { } found ? customers.Where(c => found.Contains(c.Id)) : customers;
+        return customers;
     }
 
     private static IOrderedQueryable<Customer> Sort(IQueryable<Customer> customers, PageRequest page) => (page.Sort, page.Descending) switch

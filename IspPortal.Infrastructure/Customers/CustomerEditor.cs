@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Customers;
 
-internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IBusinessClock business, BlindIndex blind, TimeProvider clock) : ICustomerEditor
+internal sealed class CustomerEditor(
+    IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IBusinessClock business, BlindIndex blind, IEnumerable<ICustomerRemovalGuard> guards, TimeProvider clock) : ICustomerEditor
 {
     private const int LongestNote = 4000;
 
@@ -38,32 +39,19 @@ internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts
             return customerId;
         }
 
-        var accountNumber = await context.TakeNumbersAsync(BillingAccount.NumberPrefix, today, 1, cancellationToken);
-        var now = clock.UtcNow();
-        var customer = new Customer
+        if (await IsTakenAsync(context, customerId, request.ExternalCode, cancellationToken))
         {
-            Id = customerId,
-            Number = number[0],
-            Name = request.Name,
-            Kind = request.Kind,
-            RegisteredOn = request.RegisteredOn ?? today,
-            CreatedAtUtc = now,
-            UpdatedAtUtc = now,
-        };
-        Fill(customer, request);
-        SetIdentity(customer, request.IdentityNumber);
-        customer.Contacts.AddRange(request.Contacts.Select((contact, position) => ContactOf(customerId, contact, position)));
-        customer.Tags.AddRange(request.Tags.Select(tag => new CustomerTag { CustomerId = customerId, Tag = tag }));
-        customer.Accounts.Add(BillingAccountDesk.NewAccount(customerId, accountNumber[0], customer.DisplayName, isDefault: true, clock));
-        customer.Reindex();
-        context.Add(customer);
-        context.Add(CustomerSearchKeys.EntryOf(customer));
-        context.AddHistory(clock, customerId, CustomerHistoryKind.Registered);
-        context.AddEvent(new CustomerRegistered(customerId));
+            return CustomersErrors.ExternalCodeTaken;
+        }
+
+        var accountNumber = await context.TakeNumbersAsync(BillingAccount.NumberPrefix, today, 1, cancellationToken);
+        context.Register(customerId, request, (number[0], accountNumber[0]), today, blind, clock);
         var saved = await context.TrySaveAsync(CustomersErrors.IdTaken, cancellationToken);
         if (!saved.Succeeded)
         {
-            return saved.Error;
+            // Of two that were added at once, the code may have been the same and not the id.
+            await transaction.RollbackAsync(cancellationToken);
+            return await IsTakenAsync(context, customerId, request.ExternalCode, cancellationToken) ? CustomersErrors.ExternalCodeTaken : saved.Error;
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -100,27 +88,32 @@ internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts
             return CommonErrors.VersionConflict;
         }
 
+        if (await IsTakenAsync(context, customerId, request.ExternalCode, cancellationToken))
+        {
+            return CustomersErrors.ExternalCodeTaken;
+        }
+
         customer.Name = request.Name;
         customer.Kind = request.Kind;
         customer.RegisteredOn = request.RegisteredOn ?? customer.RegisteredOn;
-        Fill(customer, request);
+        CustomerRegistering.Fill(customer, request);
         if (request.IdentityNumber is not null)
         {
-            SetIdentity(customer, request.IdentityNumber);
+            CustomerRegistering.SetIdentity(customer, request.IdentityNumber, blind);
         }
 
         ReplaceContacts(context, customer, request.Contacts);
         ReplaceTags(context, customer, request.Tags);
         customer.UpdatedAtUtc = clock.UtcNow();
         await context.ReindexAsync(customer, cancellationToken);
-        return await context.TrySaveAsync(null, cancellationToken);
+        return await context.TrySaveAsync(CustomersErrors.ExternalCodeTaken, cancellationToken);
     }
 
     public Task<Result> RemoveAsync(Guid customerId, string reason, CancellationToken cancellationToken) => CustomerWriting.RefuseReason(reason) is { } refused
         ? Task.FromResult<Result>(refused)
         : ChangeAsync(
             customerId,
-            (context, customer) =>
+            async (context, customer) =>
             {
                 if (customer.RemovedAtUtc is not null)
                 {
@@ -130,6 +123,14 @@ internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts
                 if (CustomerStatusRule.IsServed(customer.Status))
                 {
                     return CustomersErrors.StillServed;
+                }
+
+                foreach (var guard in guards)
+                {
+                    if (await guard.RefuseAsync(context, customerId, cancellationToken) is { } against)
+                    {
+                        return against;
+                    }
                 }
 
                 customer.RemovedAtUtc = clock.UtcNow();
@@ -182,25 +183,9 @@ internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts
                 cancellationToken);
     }
 
-    private static void Fill(Customer customer, SaveCustomerRequest request)
-    {
-        customer.CompanyName = request.CompanyName;
-        customer.Email = request.Email;
-        customer.Phone = request.Phone;
-        customer.Street = request.Street;
-        customer.Village = request.Village;
-        customer.District = request.District;
-        customer.City = request.City;
-        customer.Province = request.Province;
-        customer.PostalCode = request.PostalCode;
-        customer.Latitude = request.Latitude;
-        customer.Longitude = request.Longitude;
-        customer.Language = request.Language;
-        customer.Channel = request.Channel;
-        customer.TaxId = request.TaxId;
-        customer.BirthOn = request.BirthOn;
-        customer.Gender = request.Gender;
-    }
+    private static Task<bool> IsTakenAsync(PortalDbContext context, Guid customerId, string? externalCode, CancellationToken cancellationToken) => externalCode is null
+        ? Task.FromResult(false)
+        : context.Set<Customer>().AnyAsync(c => c.ExternalCode == externalCode && c.Id != customerId, cancellationToken);
 
     private static void ReplaceTags(PortalDbContext context, Customer customer, IReadOnlyList<string> tags)
     {
@@ -230,7 +215,7 @@ internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts
         {
             if (customer.Contacts.Find(contact => contact.Id == input.Id) is not { } contact)
             {
-                contact = ContactOf(customer.Id, input, position);
+                contact = CustomerRegistering.ContactOf(customer.Id, input, position, clock);
                 customer.Contacts.Add(contact);
                 context.Add(contact);
             }
@@ -239,25 +224,10 @@ internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts
         }
     }
 
-    private CustomerContact ContactOf(Guid customerId, ContactInput input, int position) => new()
-    {
-        Id = Ids.New(clock),
-        CustomerId = customerId,
-        Name = input.Name,
-        Role = input.Role,
-        Phone = input.Phone,
-        Email = input.Email,
-        Channel = input.Channel,
-        Position = position,
-    };
+    private Task<Result> ChangeAsync(Guid customerId, Func<PortalDbContext, Customer, Error?> change, CancellationToken cancellationToken) =>
+        ChangeAsync(customerId, (context, customer) => Task.FromResult(change(context, customer)), cancellationToken);
 
-    private void SetIdentity(Customer customer, string? number)
-    {
-        customer.IdentityNumber = string.IsNullOrEmpty(number) ? null : number;
-        customer.IdentityHash = blind.Of(DuplicateFinder.IdentityPurpose, number);
-    }
-
-    private async Task<Result> ChangeAsync(Guid customerId, Func<PortalDbContext, Customer, Error?> change, CancellationToken cancellationToken)
+    private async Task<Result> ChangeAsync(Guid customerId, Func<PortalDbContext, Customer, Task<Error?>> change, CancellationToken cancellationToken)
     {
         if (actor.Deny(CustomersPermissions.CustomersWrite) is { } denied)
         {
@@ -271,6 +241,6 @@ internal sealed class CustomerEditor(IDbContextFactory<PortalDbContext> contexts
             return CustomersErrors.NotFound;
         }
 
-        return change(context, customer) is { } refused ? refused : await context.TrySaveAsync(null, cancellationToken);
+        return await change(context, customer) is { } refused ? refused : await context.TrySaveAsync(null, cancellationToken);
     }
 }

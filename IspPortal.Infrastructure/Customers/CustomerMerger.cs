@@ -12,6 +12,8 @@ internal sealed class CustomerMerger(IDbContextFactory<PortalDbContext> contexts
     /// <summary>Fields that the survivor takes over where it has none.</summary>
     private static readonly (string Field, Func<Customer, object?> Read, Action<Customer, Customer> Copy)[] Fillable =
     [
+        // Unique: it goes over, and is not copied.
+        ("externalCode", c => c.ExternalCode, (to, from) => (to.ExternalCode, from.ExternalCode) = (from.ExternalCode, null)),
         ("companyName", c => c.CompanyName, (to, from) => to.CompanyName = from.CompanyName),
         ("email", c => c.Email, (to, from) => to.Email = from.Email),
         ("phone", c => c.Phone, (to, from) => to.Phone = from.Phone),

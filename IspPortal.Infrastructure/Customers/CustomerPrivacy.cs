@@ -34,9 +34,18 @@ internal sealed class CustomerPrivacy(IDbContextFactory<PortalDbContext> context
         }
 
         var held = new SortedDictionary<string, object?>(StringComparer.Ordinal) { ["exportedAtUtc"] = clock.UtcNow() };
-        foreach (var part in parts)
+        await ReadAsync(context, customerId, held, cancellationToken);
+
+        // What was taken in by a merge left its own master data behind.
+        var others = new List<SortedDictionary<string, object?>>();
+        foreach (var mergedId in (await PersonAsync(context, customerId, cancellationToken)).Skip(1))
         {
-            held[part.Name] = await part.ReadAsync(context, customerId, cancellationToken);
+            others.Add(await ReadAsync(context, mergedId, new SortedDictionary<string, object?>(StringComparer.Ordinal), cancellationToken));
+        }
+
+        if (others.Count > 0)
+        {
+            held["merged"] = others;
         }
 
         context.AddAudit("person_exported", "customer", customerId.ToString(), null, null);
@@ -64,16 +73,20 @@ internal sealed class CustomerPrivacy(IDbContextFactory<PortalDbContext> context
         }
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var part in parts)
+        var person = await PersonAsync(context, customerId, cancellationToken);
+        foreach (var id in person)
         {
-            await part.EraseAsync(context, customerId, cancellationToken);
+            if (await RefuseAsync(context, id, cancellationToken) is { } against)
+            {
+                return against;
+            }
         }
 
-        customer.ErasedAtUtc = customer.UpdatedAtUtc = clock.UtcNow();
-        customer.RemovedAtUtc ??= clock.UtcNow();
-        customer.RemovalReason = reason.Trim();
-        context.AddHistory(clock, customerId, CustomerHistoryKind.Erased, reason.Trim());
-        context.AddEvent(new CustomerErased(customerId));
+        foreach (var id in person)
+        {
+            await EraseAsync(context, id, reason.Trim(), cancellationToken);
+        }
+
         var saved = await context.TrySaveAsync(null, cancellationToken);
         if (saved.Succeeded)
         {
@@ -81,5 +94,59 @@ internal sealed class CustomerPrivacy(IDbContextFactory<PortalDbContext> context
         }
 
         return saved;
+    }
+
+    /// <summary>The customer itself and then all that were merged into it, also by way of others.</summary>
+    private static async Task<IReadOnlyList<Guid>> PersonAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    {
+        var person = new List<Guid> { customerId };
+        IReadOnlyList<Guid> last = [customerId];
+        while (last.Count > 0)
+        {
+            var found = await context.Set<Customer>().AsNoTracking().Where(c => c.MergedIntoId != null && last.Contains(c.MergedIntoId.Value)).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync(cancellationToken);
+            last = [.. found.Except(person)];
+            person.AddRange(last);
+        }
+
+        return person;
+    }
+
+    private async Task<SortedDictionary<string, object?>> ReadAsync(PortalDbContext context, Guid customerId, SortedDictionary<string, object?> held, CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+        {
+            held[part.Name] = await part.ReadAsync(context, customerId, cancellationToken);
+        }
+
+        return held;
+    }
+
+    private async Task<Error?> RefuseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+        {
+            if (await part.RefuseAsync(context, customerId, cancellationToken) is { } against)
+            {
+                return against;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task EraseAsync(PortalDbContext context, Guid customerId, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+        {
+            await part.EraseAsync(context, customerId, cancellationToken);
+        }
+
+        var customer = (await context.FindCustomerAsync(customerId, cancellationToken))!;
+        customer.ErasedAtUtc ??= clock.UtcNow();
+        customer.UpdatedAtUtc = clock.UtcNow();
+        customer.RemovedAtUtc ??= clock.UtcNow();
+        customer.RemovalReason = reason;
+        context.AddHistory(clock, customerId, CustomerHistoryKind.Erased, reason);
+        context.AddEvent(new CustomerErased(customerId));
     }
 }

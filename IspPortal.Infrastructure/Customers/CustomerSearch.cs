@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Customers;
 
-/// <summary>Finds customers by part of name, number, phone or e-mail for Ctrl+K.</summary>
-internal sealed class CustomerSearch(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor) : ISearchSource
+/// <summary>Finds customers by part of name, number, phone or e-mail for Ctrl+K; by the whole identity number for those who may see it.</summary>
+internal sealed class CustomerSearch(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, DuplicateFinder duplicates) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string text, int limit, CancellationToken cancellationToken)
     {
@@ -17,12 +17,15 @@ internal sealed class CustomerSearch(IDbContextFactory<PortalDbContext> contexts
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (context.CustomersWith(text) is not { } found)
+        if (context.SearchEntriesWith(text, TextSearch.MostForAPalette)?.Select(entry => entry.CustomerId) is not { } found)
         {
             return [];
         }
 
-        var customers = await context.Set<Customer>().AsNoTracking().Where(c => c.RemovedAtUtc == null && found.Contains(c.Id))
+        var kept = context.Set<Customer>().AsNoTracking().Where(c => c.RemovedAtUtc == null);
+        var identity = actor.Actor.May(CustomersPermissions.CustomersIdentity) ? duplicates.IdentityHashOf(text) : null;
+        kept = identity is null ? kept.Where(c => found.Contains(c.Id)) : kept.Where(c => c.IdentityHash == identity || found.Contains(c.Id));
+        var customers = await kept
             .OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(limit)
             .Select(c => new { c.Id, c.Number, Name = c.CompanyName ?? c.Name, c.City }).ToListAsync(cancellationToken);
         return [.. customers.Select(c => new SearchHit("customer", c.Name, c.City is null ? c.Number : $"{c.Number} · {c.City}", $"customers/{c.Id}"))];

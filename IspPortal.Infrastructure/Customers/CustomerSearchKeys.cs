@@ -16,6 +16,7 @@ internal static class CustomerSearchKeys
             customer.Name,
             customer.CompanyName,
             customer.Number,
+            customer.ExternalCode,
             customer.Phone,
             // Typed as 0812… as often as +62812….
             customer.Phone?.Replace("+62", "0", StringComparison.Ordinal),
@@ -24,7 +25,7 @@ internal static class CustomerSearchKeys
             .. customer.Accounts.Select(account => account.Number),
             .. customer.Contacts.SelectMany(contact => (string?[])[contact.Name, contact.Phone, contact.Phone?.Replace("+62", "0", StringComparison.Ordinal), contact.Email]),
         ]);
-        return key.Length <= CustomerSearchEntry.MaxKeyLength ? key : key[..CustomerSearchEntry.MaxKeyLength];
+        return SearchKey.Cut(key, CustomerSearchEntry.MaxKeyLength);
     }
 
     public static CustomerSearchEntry EntryOf(Customer customer) => new() { CustomerId = customer.Id, Part = CustomerSearchEntry.OwnPart, Key = KeyOf(customer) };

@@ -103,7 +103,7 @@ internal sealed class CustomerTransfer(
         foreach (var account in customer.Accounts.Where(account => account.Name == customer.DisplayName))
         {
             account.Name = person.CompanyName ?? person.Name;
-            account.SearchKey = SearchKey.Of(account.Name);
+            account.SearchKey = BillingAccountDesk.KeyOf(account.Name);
         }
 
         customer.Name = person.Name;

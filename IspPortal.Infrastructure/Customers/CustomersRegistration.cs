@@ -5,6 +5,7 @@ using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Customers.Privacy;
 using IspPortal.Infrastructure.Customers.Documents;
+using IspPortal.Infrastructure.Customers.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Customers;
@@ -29,6 +30,6 @@ internal static class CustomersRegistration
         services.AddScoped<IAuditNames, CustomerAuditNames>();
         services.AddScoped<ITimelineSource, CustomerHistoryTimeline>();
         services.AddScoped<ITimelineSource, CustomerAuditTimeline>();
-        return services.AddCustomerDocuments();
+        return services.AddCustomerDocuments().AddCustomerImports();
     }
 }

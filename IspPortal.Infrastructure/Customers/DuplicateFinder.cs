@@ -16,6 +16,9 @@ internal sealed class DuplicateFinder(IDbContextFactory<PortalDbContext> context
     // A name of thousands in a big city: the address decides among the first ones, the phone finds the others.
     private const int MostCandidates = 200;
 
+    /// <summary>What a text that is a whole identity number is found by; null when it is none.</summary>
+    public string? IdentityHashOf(string? text) => CustomerText.Digits(text) is { } digits && CustomerRules.AreDigits(digits, 16, 16) ? blind.Of(IdentityPurpose, digits) : null;
+
     public async Task<IReadOnlyList<PossibleDuplicate>> FindAsync(DuplicateProbe probe, CancellationToken cancellationToken)
     {
         var phone = PhoneNumber.ToE164(probe.Phone);
@@ -57,24 +60,28 @@ internal sealed class DuplicateFinder(IDbContextFactory<PortalDbContext> context
     private static string? AddressOf(DuplicateCandidate candidate) =>
         string.Join(", ", ((string?[])[candidate.Street, candidate.City]).Where(part => part is not null)) is { Length: > 0 } address ? address : null;
 
+    /// <summary>Those customers as the matcher judges them.</summary>
+    internal static IQueryable<DuplicateCandidate> CandidatesOf(PortalDbContext context, IQueryable<Customer> customers) => customers.Select(c => new DuplicateCandidate(
+        c.Id,
+        c.Number,
+        c.CompanyName ?? c.Name,
+        c.NameSound,
+        c.Phone,
+        context.Set<CustomerContact>().Where(contact => contact.CustomerId == c.Id && contact.Phone != null).Select(contact => contact.Phone!).ToList(),
+        c.IdentityHash,
+        c.Street,
+        c.City,
+        c.Status)
+    {
+        ExternalCode = c.ExternalCode,
+        IsRemoved = c.RemovedAtUtc != null,
+    });
+
     private static async Task AddAsync(PortalDbContext context, Dictionary<Guid, DuplicateCandidate> candidates, IQueryable<Customer> customers, CancellationToken cancellationToken)
     {
-        var found = await customers.OrderBy(c => c.Id).Take(MostCandidates).Select(c => new
+        foreach (var candidate in await CandidatesOf(context, customers.OrderBy(c => c.Id).Take(MostCandidates)).ToListAsync(cancellationToken))
         {
-            c.Id,
-            c.Number,
-            Name = c.CompanyName ?? c.Name,
-            c.NameSound,
-            c.Phone,
-            ContactPhones = context.Set<CustomerContact>().Where(contact => contact.CustomerId == c.Id && contact.Phone != null).Select(contact => contact.Phone!).ToList(),
-            c.IdentityHash,
-            c.Street,
-            c.City,
-            c.Status,
-        }).ToListAsync(cancellationToken);
-        foreach (var c in found)
-        {
-            candidates[c.Id] = new DuplicateCandidate(c.Id, c.Number, c.Name, c.NameSound, c.Phone, c.ContactPhones, c.IdentityHash, c.Street, c.City, c.Status);
+            candidates[candidate.Id] = candidate;
         }
     }
 }

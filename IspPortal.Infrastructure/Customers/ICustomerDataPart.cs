@@ -1,3 +1,4 @@
+using IspPortal.Core.Common.Results;
 using IspPortal.Infrastructure.Persistence;
 
 namespace IspPortal.Infrastructure.Customers;
@@ -10,6 +11,9 @@ internal interface ICustomerDataPart
 
     /// <summary>All that is held, as an object for JSON; null when there is nothing.</summary>
     Task<object?> ReadAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken);
+
+    /// <summary>What stands against an erasure now, or null.</summary>
+    Task<Error?> RefuseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken) => Task.FromResult<Error?>(null);
 
     /// <summary>Makes the rows nameless within the erasure's transaction; the erasure saves.</summary>
     Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken);

@@ -26,6 +26,7 @@ internal sealed class OwnDataPart : ICustomerDataPart
         return new
         {
             customer.Number,
+            customer.ExternalCode,
             customer.Name,
             customer.Kind,
             customer.Status,
@@ -52,7 +53,7 @@ internal sealed class OwnDataPart : ICustomerDataPart
     {
         var customer = (await context.FindCustomerAsync(customerId, cancellationToken))!;
         customer.Name = Erased;
-        customer.CompanyName = customer.Email = customer.Phone = customer.Street = customer.Village = customer.PostalCode = customer.TaxId = customer.IdentityNumber = customer.IdentityHash = null;
+        customer.ExternalCode = customer.CompanyName = customer.Email = customer.Phone = customer.Street = customer.Village = customer.PostalCode = customer.TaxId = customer.IdentityNumber = customer.IdentityHash = null;
         customer.Latitude = customer.Longitude = null;
         customer.BirthOn = null;
         customer.Gender = null;

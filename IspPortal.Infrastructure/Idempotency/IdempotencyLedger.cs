@@ -33,7 +33,7 @@ internal sealed class IdempotencyLedger(PortalContextSource contexts, TimeProvid
 
             if (theirs is not null)
             {
-                await context.Set<IdempotencyRecord>().Where(record => record.Id == theirs.Id).ExecuteDeleteAsync(cancellationToken);
+                await context.Set<IdempotencyRecord>().Where(record => record.Id == theirs.Id && record.CreatedAtUtc == theirs.CreatedAtUtc && record.CompletedAtUtc == theirs.CompletedAtUtc).ExecuteDeleteAsync(cancellationToken);
             }
 
             if (await TryInsertAsync(mine, cancellationToken))
@@ -57,6 +57,13 @@ internal sealed class IdempotencyLedger(PortalContextSource contexts, TimeProvid
                 .SetProperty(record => record.Location, answer.Location)
                 .SetProperty(record => record.Body, answer.Body),
             cancellationToken);
+    }
+
+    public async Task RenewAsync(Guid claimId, CancellationToken cancellationToken)
+    {
+        await using var context = contexts.CreateForSystem(Writer);
+        var now = clock.UtcNow();
+        await context.Set<IdempotencyRecord>().Where(record => record.Id == claimId && record.CompletedAtUtc == null).ExecuteUpdateAsync(set => set.SetProperty(record => record.CreatedAtUtc, now), cancellationToken);
     }
 
     public async Task AbandonAsync(Guid claimId, CancellationToken cancellationToken)

@@ -45,6 +45,7 @@ internal static class IdentityRegistration
         services.AddScoped<IAuditNames, UserAuditNames>();
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
         services.AddScoped<IApiKeyIssuer, ApiKeyIssuer>();
+        services.AddSingleton<IApiKeyRefusals, ApiKeyRefusals>();
         services.AddSingleton<IApiKeyCallers, ApiKeyCallers>();
         services.AddScoped<IAuditNames, ApiKeyAuditNames>();
         services.AddScoped<IUserEditor, UserEditor>();

@@ -23,7 +23,9 @@ internal sealed class DeviceDataPart : ICustomerDataPart
 
     public async Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
     {
-        foreach (var device in await context.Set<Device>().Where(d => d.CustomerId == customerId).ToListAsync(cancellationToken))
+        // Also of devices that have left: what was noted there stayed with them.
+        var been = context.Set<DeviceMovement>().Where(m => m.FromCustomerId == customerId || m.ToCustomerId == customerId).Select(m => m.DeviceId);
+        foreach (var device in await context.Set<Device>().Where(d => d.Note != null && (d.CustomerId == customerId || been.Contains(d.Id))).ToListAsync(cancellationToken))
         {
             device.Note = null;
         }

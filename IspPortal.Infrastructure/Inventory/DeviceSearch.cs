@@ -21,7 +21,7 @@ internal sealed class DeviceSearch(IDbContextFactory<PortalDbContext> contexts, 
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await context.RowsOf(context.Set<Device>().AsNoTracking().Where(d => d.SearchKey.Contains(key)).OrderBy(d => d.Serial).Take(limit)).ToListAsync(cancellationToken);
+        var found = await context.RowsOf(context.Set<Device>().AsNoTracking().Where(d => d.SearchKey.Contains(key)).OrderBy(d => d.SearchKey).Take(limit)).ToListAsync(cancellationToken);
         return
         [
             .. found.OrderBy(d => d.Serial, StringComparer.Ordinal).Select(d => new SearchHit(

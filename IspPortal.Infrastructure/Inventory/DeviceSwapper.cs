@@ -48,7 +48,7 @@ internal sealed class DeviceSwapper(IDbContextFactory<PortalDbContext> contexts,
             return unlearned;
         }
 
-        var bound = await BindAsync(context, to.SubscriptionId, fresh, request, cancellationToken);
+        var bound = await BindAsync(context, to.SubscriptionId, old?.Mac, fresh, request, cancellationToken);
         if (!bound.Succeeded)
         {
             return bound.Error;
@@ -144,9 +144,9 @@ internal sealed class DeviceSwapper(IDbContextFactory<PortalDbContext> contexts,
     }
 
     /// <summary>Binds a bound line to the new device; gives the MAC address, or null when the binding was left as it was.</summary>
-    private async Task<Result<string?>> BindAsync(PortalDbContext context, Guid? subscriptionId, Device device, SwapDeviceRequest request, CancellationToken cancellationToken)
+    private async Task<Result<string?>> BindAsync(PortalDbContext context, Guid? subscriptionId, string? oldMac, Device device, SwapDeviceRequest request, CancellationToken cancellationToken)
     {
-        if (subscriptionId is not { } id || request.KeepBinding)
+        if (subscriptionId is not { } id || request.KeepBinding == true)
         {
             return default(string);
         }
@@ -160,6 +160,12 @@ internal sealed class DeviceSwapper(IDbContextFactory<PortalDbContext> contexts,
         // Null is the router's own business, empty lets any device in; a static line is not dialled.
         var before = work.Wanted.CallerId;
         if (string.IsNullOrEmpty(before) || work.Wanted.Service == AccessService.Static)
+        {
+            return default(string);
+        }
+
+        // Another device than the one that goes out dials this line: bound to the new one it would be cut off.
+        if (request.KeepBinding is null && oldMac is not null && oldMac != before)
         {
             return default(string);
         }

@@ -12,6 +12,8 @@ namespace IspPortal.Infrastructure.Inventory;
 
 internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor) : IInventoryCatalog
 {
+    private const int LongestKey = 256;
+
     public async Task<Result<Page<DeviceModelRow>>> ListModelsAsync(DeviceKind? kind, PageRequest page, CancellationToken cancellationToken)
     {
         if (actor.Deny(InventoryPermissions.InventoryRead) is { } denied)
@@ -73,7 +75,7 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
         }
 
         var (maker, name) = (request.Maker.Trim(), request.Name.Trim());
-        var key = SearchKey.Of(maker, name);
+        var key = SearchKey.Cut(SearchKey.Of(maker, name), LongestKey);
         if (await context.Set<DeviceModel>().AnyAsync(m => m.SearchKey == key && m.Id != modelId, cancellationToken))
         {
             return InventoryErrors.ModelTaken;
@@ -138,7 +140,7 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
         }
 
         var name = request.Name.Trim();
-        var key = SearchKey.Of(name);
+        var key = SearchKey.Cut(SearchKey.Of(name), LongestKey);
         if (await context.Set<Warehouse>().AnyAsync(w => w.SearchKey == key && w.Id != warehouseId, cancellationToken))
         {
             return InventoryErrors.WarehouseTaken;

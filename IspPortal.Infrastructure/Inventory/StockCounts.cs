@@ -131,9 +131,10 @@ internal sealed class StockCounts(IDbContextFactory<PortalDbContext> contexts, I
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await OpenAsync(context, countId, cancellationToken) is { Succeeded: false } closed)
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await TouchAsync(context, countId, cancellationToken) is { } closed)
         {
-            return closed.Error;
+            return closed;
         }
 
         var serials = read.ConvertAll(line => line.Serial!);
@@ -141,7 +142,13 @@ internal sealed class StockCounts(IDbContextFactory<PortalDbContext> contexts, I
         var fresh = serials.Except(known, StringComparer.Ordinal).ToList();
         context.AddRange(fresh.Select(serial => new StockCountLine { CountId = countId, Serial = serial, FoundAtUtc = clock.UtcNow(), FoundBy = actor.Actor.Name }));
         var saved = await context.TrySaveAsync(CommonErrors.VersionConflict, cancellationToken);
-        return saved.Succeeded ? fresh.Count : saved.Error;
+        if (!saved.Succeeded)
+        {
+            return saved.Error;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return fresh.Count;
     }
 
     public async Task<Result> UnfindAsync(Guid countId, string serial, CancellationToken cancellationToken)
@@ -151,14 +158,26 @@ internal sealed class StockCounts(IDbContextFactory<PortalDbContext> contexts, I
             return denied;
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await OpenAsync(context, countId, cancellationToken) is { Succeeded: false } closed)
+        if (DeviceCodes.SerialOf(serial) is not { } known)
         {
-            return closed.Error;
+            return CommonErrors.Invalid([new FieldError("serial", "inventory.not_a_serial", serial)]);
         }
 
-        context.RemoveRange(await context.Set<StockCountLine>().Where(l => l.CountId == countId && l.Serial == serial).ToListAsync(cancellationToken));
-        return await context.TrySaveAsync(null, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await TouchAsync(context, countId, cancellationToken) is { } closed)
+        {
+            return closed;
+        }
+
+        context.RemoveRange(await context.Set<StockCountLine>().Where(l => l.CountId == countId && l.Serial == known).ToListAsync(cancellationToken));
+        var saved = await context.TrySaveAsync(null, cancellationToken);
+        if (saved.Succeeded)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
     }
 
     public Task<Result> CloseAsync(Guid countId, long version, CancellationToken cancellationToken) => EndAsync(countId, version, StockCountState.Closed, cancellationToken);
@@ -173,6 +192,12 @@ internal sealed class StockCounts(IDbContextFactory<PortalDbContext> contexts, I
         StockCountOutcome.MovedMeanwhile => 3,
         _ => 4,
     };
+
+    /// <summary>Raises the version of an open count before its lines change: who closes it at this moment has seen other lines, and must look again. Two who scan wait for each other.</summary>
+    private static async Task<Error?> TouchAsync(PortalDbContext context, Guid countId, CancellationToken cancellationToken) =>
+        await context.Set<StockCount>().Where(c => c.Id == countId && c.State == StockCountState.Open).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version + 1), cancellationToken) > 0
+            ? null
+            : (await OpenAsync(context, countId, cancellationToken)).Error ?? CommonErrors.VersionConflict;
 
     private static async Task<Result<StockCount>> OpenAsync(PortalDbContext context, Guid countId, CancellationToken cancellationToken)
     {

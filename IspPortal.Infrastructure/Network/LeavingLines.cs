@@ -29,6 +29,13 @@ internal static class LeavingLines
             return NetworkErrors.RouterHasTwins(elsewhere);
         }
 
+        // Only the subscription ends its line: else it would go on, and cost, without one.
+        var sold = await served.CountAsync(w => w.KeptBy != null, cancellationToken);
+        if (sold > 0)
+        {
+            return NetworkErrors.RouterServesSubscriptions(sold);
+        }
+
         if (!endThem)
         {
             var lines = await served.CountAsync(cancellationToken);

@@ -35,14 +35,26 @@ internal sealed class NetworkSearch(IDbContextFactory<PortalDbContext> contexts,
         if (hits.Count < limit && actor.Actor.May(NetworkPermissions.SessionsRead))
         {
             var accesses = await (
-                from access in context.Set<AccessAccount>().AsNoTracking()
+                from access in Beginning(context, key)
                 join router in context.Set<Router>() on access.RouterId equals router.Id
-                where access.SearchKey.StartsWith(key) && router.RemovedAtUtc == null
+                where router.RemovedAtUtc == null
                 orderby access.SearchKey
                 select new { access.Id, access.Username, RouterName = router.Name }).Take(limit - hits.Count).ToListAsync(cancellationToken);
             hits.AddRange(accesses.Select(a => new SearchHit("access", a.Username, a.RouterName, $"subscribers/{a.Id}")));
         }
 
         return hits;
+    }
+
+    // SQLite compares by bytes and takes no index for LIKE; elsewhere a range depends on the collation.
+    private static IQueryable<AccessAccount> Beginning(PortalDbContext context, string key)
+    {
+        var accesses = context.Set<AccessAccount>().AsNoTracking();
+        var after = key + "\U0010FFFF";
+#pragma warning disable CA1309, CA1310, MA0074 // translated to the database's comparison
+        return context.Provider == StorageProvider.Sqlite
+            ? accesses.Where(access => string.Compare(access.SearchKey, key) >= 0 && string.Compare(access.SearchKey, after) < 0)
+            : accesses.Where(access => access.SearchKey.StartsWith(key));
+#pragma warning restore CA1309, CA1310, MA0074
     }
 }

@@ -19,6 +19,8 @@ internal sealed class OwnedPlanUsage(IDbContextFactory<PortalDbContext> contexts
         return (await GroupsAsync(context, cancellationToken)).Where(g => planIds.Contains(g.PlanId)).GroupBy(g => g.PlanId).ToDictionary(g => g.Key, g => g.Sum(x => x.Lines));
     }
 
+    public Task<bool> IsSoldAsync(Guid planId, CancellationToken cancellationToken) => Task.FromResult(false);
+
     public Task<PlanUsage> GetAsync(Guid planId, CancellationToken cancellationToken) => GetAsync(planId, new Dictionary<Guid, int>(), cancellationToken);
 
     /// <summary>The same with <paramref name="further"/> lines by router, which are not priced here.</summary>
@@ -80,6 +82,7 @@ internal sealed class OwnedPlanUsage(IDbContextFactory<PortalDbContext> contexts
         ];
     }
 
+    /// <summary>Sessions of accounts that have the plan's profile. One whose router was not asked since it was sold has the profile that it is to have.</summary>
     private static async Task<Dictionary<Guid, int>> OnlineAsync(PortalDbContext context, ServicePlan plan, CancellationToken cancellationToken)
     {
         var profiles = await PlanProfileNames.LoadAsync(context, plan.Id, plan.Profile, cancellationToken);
@@ -87,8 +90,10 @@ internal sealed class OwnedPlanUsage(IDbContextFactory<PortalDbContext> contexts
         var groups = await (
             from session in context.Set<SessionRecord>().AsNoTracking()
             join account in context.Set<AccessAccount>() on session.AccessId equals account.Id
-            where session.EndedAtUtc == null && account.Service == plan.Service && names.Contains(account.Profile!)
-            group session by new { session.RouterId, account.Profile } into same
+            from wanted in context.Set<DesiredAccessRecord>().Where(w => w.AccessId == account.Id && w.Lifecycle == AccessLifecycle.Live && w.Holds == AccessHolds.None && !w.IsOverQuota).DefaultIfEmpty()
+            let profile = account.Profile ?? wanted.Profile
+            where session.EndedAtUtc == null && account.Service == plan.Service && names.Contains(profile!)
+            group session by new { session.RouterId, Profile = profile } into same
             select new { same.Key.RouterId, same.Key.Profile, Count = same.Count() }).ToListAsync(cancellationToken);
         return groups.Where(g => g.Profile == profiles.On(g.RouterId)).ToDictionary(g => g.RouterId, g => g.Count);
     }

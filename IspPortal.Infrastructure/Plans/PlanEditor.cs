@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Plans;
 
-internal sealed class PlanEditor(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, PlanCalendar calendar, TimeProvider clock) : IPlanEditor
+internal sealed class PlanEditor(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IPlanUsage usage, PlanCalendar calendar, TimeProvider clock) : IPlanEditor
 {
     private const int LongestReason = 500;
     private const long Mega = 1_000_000;
@@ -65,9 +65,24 @@ internal sealed class PlanEditor(IDbContextFactory<PortalDbContext> contexts, IC
             return wrong;
         }
 
+        // What was sold is paid per period of the plan, before or after it.
+        if ((request.Period != plan.Period || request.Payment != plan.Payment) && await usage.IsSoldAsync(planId, cancellationToken))
+        {
+            return CommonErrors.Invalid([request.Period != plan.Period ? new FieldError("period", "plans.cycle_is_fixed") : new FieldError("payment", "plans.payment_is_fixed")]);
+        }
+
+        var before = HeldByLines(plan);
         PlanContent.Fill(plan, request);
+        if (HeldByLines(plan) != before)
+        {
+            context.AddEvent(new ServicePlanChanged(plan.Id));
+        }
+
         return await context.TrySaveAsync(PlanErrors.SlugTaken(request.Slug), cancellationToken);
     }
+
+    private static (PlanSpeed, long?, long?, string?, string?) HeldByLines(ServicePlan plan) =>
+        (plan.Speed, plan.ThrottledDownBitsPerSecond, plan.ThrottledUpBitsPerSecond, plan.Profile, plan.ThrottledProfile);
 
     public async Task<Result> SetActiveAsync(Guid planId, bool active, CancellationToken cancellationToken)
     {

@@ -96,6 +96,11 @@ internal sealed class PlanProfiles(
             mapping.Profile = profile;
         }
 
+        if (context.ChangeTracker.HasChanges())
+        {
+            context.AddEvent(new ServicePlanChanged(planId));
+        }
+
         return await context.TrySaveAsync(CommonErrors.VersionConflict, cancellationToken);
     }
 
@@ -198,6 +203,11 @@ internal sealed class PlanProfiles(
         if (request.Reason?.Length > LongestReason)
         {
             wrong.Add(new FieldError("reason", "common.too_long", LongestReason));
+        }
+
+        if (request.Kicks?.PerSecond is < 1 or > 100)
+        {
+            wrong.Add(new FieldError("kicks.perSecond", "common.out_of_range", 1, 100));
         }
 
         if (request.LocalAddress?.Length > 64)

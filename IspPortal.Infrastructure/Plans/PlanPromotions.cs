@@ -138,7 +138,7 @@ internal sealed class PlanPromotions(IDbContextFactory<PortalDbContext> contexts
                 PlanIds = [.. links[p.Id]],
                 IsActive = p.IsActive,
             };
-            return new PromotionRow(p.Id, content, PromotionRow.StateOn(content, today), p.CreatedAtUtc, p.Version);
+            return new PromotionRow(p.Id, content, PromotionRow.StateOn(content, today), p.Uses, p.CreatedAtUtc, p.Version);
         });
     }
 }

@@ -132,6 +132,12 @@ internal sealed class SpeedCampaignRunner(
             change.ErrorCode = null;
             change.EndToldAtUtc = change.WasLeftAlone ? now : null;
         }
+
+        // What was changed about a plan meanwhile reaches its lines now.
+        foreach (var plan in plans.Values.Where(p => p.Service == AccessService.Static))
+        {
+            context.AddEvent(new ServicePlanChanged(plan.Id));
+        }
     }
 
     private async Task<int> TellAsync(Guid campaignId, CancellationToken cancellationToken)

@@ -5,11 +5,12 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace IspPortal.Infrastructure.Subscriptions;
 
 /// <summary>Does what the calendar brings: changes whose day has come, and times that ran out. Each subscription is a transaction of its own; one that fails delays no other.</summary>
-internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> contexts, SubscriptionWriting writing)
+internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> contexts, SubscriptionWriting writing, ILogger<SubscriptionClockwork> logger)
 {
     private const int MostAtOnce = 2_000;
 
@@ -22,8 +23,9 @@ internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> c
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
             var changes = await context.Set<SubscriptionChange>().AsNoTracking().Where(c => c.State == SubscriptionChangeState.Scheduled && c.DueOn <= today)
-                .OrderBy(c => c.DueOn).ThenBy(c => c.CreatedAtUtc).Take(MostAtOnce).Select(c => new { c.Id, c.SubscriptionId }).ToListAsync(cancellationToken);
-            due = changes.ConvertAll(c => (c.Id, c.SubscriptionId));
+                .OrderBy(c => c.DueOn).ThenBy(c => c.CreatedAtUtc).Take(MostAtOnce).Select(c => new { c.Id, c.SubscriptionId, c.Kind, c.DueOn }).ToListAsync(cancellationToken);
+            // A pause that is over goes before the one that begins on the same day.
+            due = [.. changes.OrderBy(c => c.DueOn).ThenBy(c => c.Kind == SubscriptionChangeKind.EndPause ? 0 : 1).Select(c => (c.Id, c.SubscriptionId))];
             ended = await context.Set<Subscription>().AsNoTracking()
                 .Where(s => s.EndsOn < today && (s.Status == SubscriptionStatus.Active || s.Status == SubscriptionStatus.Suspended))
                 .Where(s => !context.Set<SubscriptionHold>().Any(h => h.SubscriptionId == s.Id && (h.Kind == AccessHolds.Expired || h.Kind == AccessHolds.Pause)))
@@ -35,13 +37,13 @@ internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> c
         var (done, failed) = (0, 0);
         foreach (var (id, subscriptionId) in due)
         {
-            _ = await RunAsync(id, subscriptionId, cancellationToken) ? done++ : failed++;
+            _ = await AloneAsync(subscriptionId, () => RunAsync(id, subscriptionId, cancellationToken)) == true ? done++ : failed++;
         }
 
         var (renewed, expired) = (0, 0);
         foreach (var id in ended)
         {
-            switch (await EndAsync(id, cancellationToken))
+            switch (await AloneAsync(id, () => EndAsync(id, cancellationToken)))
             {
                 case true:
                     renewed++;
@@ -57,7 +59,21 @@ internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> c
         return (done, failed, renewed, expired);
     }
 
-    private async Task<bool> RunAsync(Guid changeId, Guid subscriptionId, CancellationToken cancellationToken)
+    // Whatever is wrong with one is told, and delays no other.
+    private async Task<bool?> AloneAsync(Guid subscriptionId, Func<Task<bool?>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "What the calendar brings to subscription {SubscriptionId} could not be done", subscriptionId);
+            return null;
+        }
+    }
+
+    private async Task<bool?> RunAsync(Guid changeId, Guid subscriptionId, CancellationToken cancellationToken)
     {
         Error? why = null;
         var done = await writing.ChangeAsync(
@@ -112,11 +128,13 @@ internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> c
                 return await SubscriptionTransitions.ChangePlanAsync(work, change.PlanId!.Value, change.PriceId!.Value, change.AgreedPrice, change.DueOn, change.Reason, null, cancellationToken);
             case SubscriptionChangeKind.MoveRouter:
                 return await SubscriptionTransitions.MoveRouterAsync(work, change.RouterId!.Value, change.Reason, cancellationToken);
+            case SubscriptionChangeKind.ReleaseAddress:
+                return await SubscriptionTransitions.ReleaseAddressAsync(work, null, cancellationToken);
             case SubscriptionChangeKind.Terminate:
                 return await SubscriptionTransitions.TerminateAsync(work, change.Reason, cancellationToken);
             default:
                 var pause = await work.Context.Set<SubscriptionPause>().FirstAsync(p => p.Id == change.PauseId, cancellationToken);
-                return change.Kind == SubscriptionChangeKind.BeginPause ? SubscriptionTransitions.BeginPause(work, pause) : SubscriptionTransitions.EndPause(work, pause, change.DueOn, null);
+                return change.Kind == SubscriptionChangeKind.BeginPause ? SubscriptionTransitions.BeginPause(work, pause) : await SubscriptionTransitions.EndPauseAsync(work, pause, change.DueOn, null, cancellationToken);
         }
     }
 
@@ -140,6 +158,14 @@ internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> c
                 if (renewed == false)
                 {
                     SubscriptionTransitions.Expire(work);
+                    return null;
+                }
+
+                // Nobody pays for time in which it was held: from the day it was let go, as for everybody who renews late.
+                var ended = subscription.EndsOn.Value.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+                if (work.Settings.LateRenewalFrom != "old-end" && await work.Context.Set<SubscriptionHistoryEntry>().AnyAsync(h => h.SubscriptionId == subscriptionId && h.Kind == SubscriptionHistoryKind.Released && h.AtUtc >= ended, token))
+                {
+                    await SubscriptionTransitions.RenewAsync(work, work.Today, 1, null, token);
                     return null;
                 }
 

@@ -1,33 +1,104 @@
-using IspPortal.Core.Subscriptions;
-using IspPortal.Core.Subscriptions.SignUps;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Plans.Offers;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Offers;
+using IspPortal.Core.Subscriptions.SignUps;
 using IspPortal.Infrastructure.Customers;
+using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Subscriptions;
 
-/// <summary>What subscriptions hold about a person. The user name stays: it is reserved, and the router's history is kept by it.</summary>
-internal sealed class SubscriptionDataPart : ICustomerDataPart
+/// <summary>
+/// What subscriptions hold about a person. User names often are people's names: an ended line gets its number for one, here and with what it is found by, and routers that still keep it
+/// disabled let it go at once. Numbers, plans, prices and days stay, which bills stand on.
+/// </summary>
+internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPart
 {
+    private const string Erased = "—";
+
     public string Name => "subscriptions";
 
     public async Task<object?> ReadAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
     {
         var held = await context.Set<Subscription>().AsNoTracking().Where(s => s.CustomerId == customerId).OrderBy(s => s.Number)
-            .Select(s => new { s.Number, s.Username, s.Status, s.StartsOn, s.EndsOn, s.Address, s.Latitude, s.Longitude, s.Note, s.ActivatedAtUtc, s.TerminatedAtUtc, s.TerminationReason }).ToListAsync(cancellationToken);
-        return held.Count == 0 ? null : held;
+            .Select(s => new { s.Id, s.Number, s.Username, s.Status, s.StartsOn, s.EndsOn, s.Address, s.Latitude, s.Longitude, s.Note, s.ActivatedAtUtc, s.TerminatedAtUtc, s.TerminationReason }).ToListAsync(cancellationToken);
+        var ids = held.ConvertAll(s => s.Id);
+        var history = (await context.Set<SubscriptionHistoryEntry>().AsNoTracking().Where(h => ids.Contains(h.SubscriptionId)).OrderBy(h => h.AtUtc).ToListAsync(cancellationToken)).ToLookup(h => h.SubscriptionId);
+        var pauses = (await context.Set<SubscriptionPause>().AsNoTracking().Where(p => ids.Contains(p.SubscriptionId)).OrderBy(p => p.FromOn).ToListAsync(cancellationToken)).ToLookup(p => p.SubscriptionId);
+        var promotions = (await context.Set<SubscriptionPromotion>().AsNoTracking().Where(p => ids.Contains(p.SubscriptionId)).OrderBy(p => p.FromOn).ToListAsync(cancellationToken)).ToLookup(p => p.SubscriptionId);
+        var addOns = (await (
+            from bought in context.Set<SubscriptionAddOn>().AsNoTracking()
+            join addOn in context.Set<PlanAddOn>() on bought.AddOnId equals addOn.Id
+            where ids.Contains(bought.SubscriptionId)
+            orderby bought.FromOn
+            select new { bought.SubscriptionId, addOn.Name, bought.Quantity, bought.Price, bought.IsOneTime, bought.FromOn, bought.ToOn }).ToListAsync(cancellationToken)).ToLookup(a => a.SubscriptionId);
+        return held.Count == 0 ? null : held.ConvertAll(s => new
+        {
+            s.Number,
+            s.Username,
+            s.Status,
+            s.StartsOn,
+            s.EndsOn,
+            s.Address,
+            s.Latitude,
+            s.Longitude,
+            s.Note,
+            s.ActivatedAtUtc,
+            s.TerminatedAtUtc,
+            s.TerminationReason,
+            History = history[s.Id].Select(h => new { h.AtUtc, h.Kind, h.EffectiveOn, h.Before, h.After, h.Reason }),
+            Pauses = pauses[s.Id].Select(p => new { p.FromOn, p.ToOn, p.State, p.Reason }),
+            AddOns = addOns[s.Id].Select(a => new { a.Name, a.Quantity, Price = a.Price.Minor, Currency = a.Price.Currency.Code, a.IsOneTime, a.FromOn, a.ToOn }),
+            Promotions = promotions[s.Id].Select(p => new { p.Name, p.Kind, p.Percent, p.Periods, p.FromOn, p.ToOn }),
+        });
     }
+
+    public async Task<Error?> RefuseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken) =>
+        await context.Set<Subscription>().AnyAsync(s => s.CustomerId == customerId && s.Status != SubscriptionStatus.Terminated, cancellationToken) ? CustomersErrors.StillServed : null;
 
     public async Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
     {
         context.RemoveRange(await context.Set<SignUpDraft>().Where(d => d.CustomerId == customerId).ToListAsync(cancellationToken));
-        foreach (var subscription in await context.Set<Subscription>().Where(s => s.CustomerId == customerId).ToListAsync(cancellationToken))
+        var ids = await context.Set<Subscription>().Where(s => s.CustomerId == customerId).Select(s => s.Id).ToListAsync(cancellationToken);
+        foreach (var id in ids)
         {
-            subscription.Address = subscription.Note = subscription.TerminationReason = null;
-            subscription.Latitude = subscription.Longitude = null;
-            // Technicians read the name in the note; the next comparison leaves it to the router, which forgets the account by itself.
-            (await context.Set<DesiredAccessRecord>().FirstOrDefaultAsync(w => w.AccessId == subscription.AccessId, cancellationToken))?.Note = subscription.Number;
+            await EraseLineAsync((await SubscriptionWork.LoadAsync(context, id, default, new SubscriptionSettings(), clock, cancellationToken))!, cancellationToken);
         }
+
+        await context.Set<SubscriptionHistoryEntry>().Where(h => ids.Contains(h.SubscriptionId) && h.Kind == SubscriptionHistoryKind.Renamed)
+            .ExecuteUpdateAsync(set => set.SetProperty(h => h.Before, Erased).SetProperty(h => h.After, Erased), cancellationToken);
+        await context.Set<SubscriptionHistoryEntry>().Where(h => ids.Contains(h.SubscriptionId) || h.CustomerId == customerId).ExecuteUpdateAsync(set => set.SetProperty(h => h.Reason, (string?)null), cancellationToken);
+        await context.Set<SubscriptionPause>().Where(p => ids.Contains(p.SubscriptionId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Reason, (string?)null), cancellationToken);
+        await context.Set<SubscriptionChange>().Where(c => ids.Contains(c.SubscriptionId)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Reason, (string?)null), cancellationToken);
+    }
+
+    private static async Task EraseLineAsync(SubscriptionWork work, CancellationToken cancellationToken)
+    {
+        var (context, subscription, wanted) = (work.Context, work.Subscription, work.Wanted);
+        var username = $"erased-{subscription.Number}".ToLowerInvariant();
+        subscription.Username = username;
+        subscription.Address = subscription.Note = subscription.TerminationReason = null;
+        subscription.Latitude = subscription.Longitude = null;
+        (wanted.Username, wanted.UsernameKey, wanted.Note, wanted.CallerId) = (username, DesiredAccessRecord.KeyOf(wanted.Service, username), subscription.Number, null);
+        wanted.KeepDisabledUntilUtc = null;
+        AccessWriting.SetPassword(wanted, null);
+        var account = await context.Set<AccessAccount>().SingleAsync(a => a.Id == wanted.AccessId, cancellationToken);
+        (account.Comment, account.SearchKey) = (null, AccessAccount.SearchKeyOf(username, null));
+        if (await context.Set<AccessPlacement>().AnyAsync(p => p.AccessId == wanted.AccessId && p.AppliedState != null && p.AppliedState != AccessState.Absent, cancellationToken))
+        {
+            // Routers know it by its old name: the account is renamed once the last one has let it go.
+            work.WantLine("erased");
+        }
+        else
+        {
+            account.Username = username;
+        }
+
+        await work.FinishAsync(null, cancellationToken);
     }
 }

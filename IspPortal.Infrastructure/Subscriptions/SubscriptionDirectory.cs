@@ -7,9 +7,11 @@ using IspPortal.Core.Identity;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
+using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,10 +30,8 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
 
         var today = await business.TodayAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = Narrow(context, filter, page.SearchOrNull, today);
-        var count = await found.LongCountAsync(cancellationToken);
-        var rows = count == 0 ? [] : await RowsOf(context, Sort(found, page).Skip(page.Skip).Take(page.Take)).ToListAsync(cancellationToken);
-        return Page<SubscriptionRow>.Of(rows, page, count);
+        var (shown, count, isAtLeast) = await ListOf(context, filter, page, today).ReadAsync(context, page, cancellationToken);
+        return Page<SubscriptionRow>.Of(count == 0 ? [] : await RowsOf(context, shown).ToListAsync(cancellationToken), page, count) with { TotalIsAtLeast = isAtLeast };
     }
 
     public async Task<Result<SubscriptionDetails>> GetAsync(Guid subscriptionId, CancellationToken cancellationToken)
@@ -102,6 +102,15 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
                 where term.SubscriptionId == subscriptionId
                 orderby term.FromOn descending
                 select new SubscriptionTermRow(term.FromOn, term.ToOn, term.PlanId, plan.Name, term.PriceId, term.AgreedPrice, term.Price, term.IsTrial)).ToListAsync(cancellationToken),
+            AddOns = await (
+                from bought in context.Set<SubscriptionAddOn>().AsNoTracking()
+                join addOn in context.Set<PlanAddOn>() on bought.AddOnId equals addOn.Id
+                where bought.SubscriptionId == subscriptionId
+                orderby bought.ToOn == null descending, bought.FromOn descending, bought.Id
+                select new SubscriptionAddOnRow(
+                    bought.Id, bought.AddOnId, addOn.Code, addOn.Name, addOn.Kind, bought.Quantity, bought.Price, bought.IsOneTime, bought.FromOn, bought.ToOn, bought.CreatedBy)).ToListAsync(cancellationToken),
+            Promotions = await context.Set<SubscriptionPromotion>().AsNoTracking().Where(p => p.SubscriptionId == subscriptionId).OrderByDescending(p => p.FromOn)
+                .Select(p => new SubscriptionPromotionRow(p.Id, p.PromotionId, p.Name, p.Kind, p.Percent, p.Amount, p.PayPeriods, p.GetPeriods, p.Periods, p.FromOn, p.ToOn, p.CreatedBy)).ToListAsync(cancellationToken),
             Pauses = await context.Set<SubscriptionPause>().AsNoTracking().Where(p => p.SubscriptionId == subscriptionId).OrderByDescending(p => p.FromOn)
                 .Select(p => new SubscriptionPauseRow(p.Id, p.FromOn, p.ToOn, p.State, p.Reason, p.CreatedBy)).ToListAsync(cancellationToken),
             Changes = await ChangesAsync(context, subscriptionId, cancellationToken),
@@ -134,9 +143,28 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
         return Page<SubscriptionHistoryRow>.Of(rows, page, await entries.LongCountAsync(cancellationToken));
     }
 
-    internal static IQueryable<Subscription> Narrow(PortalDbContext context, SubscriptionFilter filter, string? search, DateOnly today)
+    internal static IQueryable<Subscription> Narrow(PortalDbContext context, SubscriptionFilter filter, string? search, DateOnly today) =>
+        Find(context, Filter(context, context.Set<Subscription>().AsNoTracking(), filter, today), search);
+
+    internal static LongList<Subscription> ListOf(PortalDbContext context, SubscriptionFilter filter, PageRequest page, DateOnly today)
     {
-        var found = context.Set<Subscription>().AsNoTracking();
+        var search = page.SearchOrNull;
+        return new LongList<Subscription>(context.Set<Subscription>().AsNoTracking(), rows => Filter(context, rows, filter, today), rows => Sort(rows, page))
+        {
+            IsInOrder = IsInOrder(filter, page),
+            Search = search,
+            LookUp = rows => Find(context, rows, search),
+            Ask = rows => rows.Where(s => context.SearchEntriesHolding(search)
+                .Where(e => e.CustomerId == s.CustomerId && (e.SubjectId == null || e.SubjectId == s.Id)).Select(e => (long?)e.Serial).FirstOrDefault() != null),
+        };
+    }
+
+    // Status, plan, router and trials are in indexes by number; everything is in an index by each sort.
+    private static bool IsInOrder(SubscriptionFilter filter, PageRequest page) =>
+        filter == new SubscriptionFilter() || (page.Sort is not ("username" or "starts" or "ends" or "updated") && filter is { EndsWithinDays: null, Unsettled: false });
+
+    private static IQueryable<Subscription> Filter(PortalDbContext context, IQueryable<Subscription> found, SubscriptionFilter filter, DateOnly today)
+    {
         found = filter.Status is { } status ? found.Where(s => s.Status == status) : found;
         found = filter.PlanId is { } plan ? found.Where(s => s.PlanId == plan) : found;
         found = filter.RouterId is { } router ? found.Where(s => s.RouterId == router) : found;
@@ -151,19 +179,27 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
 
         if (filter.Unsettled)
         {
-            var open = context.Set<LineDelivery>().Where(d => d.State != LineDeliveryState.Settled).Select(d => d.SubscriptionId);
+            // Named one by one they are read in their index; nearly all are settled.
+            var open = context.Set<LineDelivery>()
+                .Where(d => d.State == LineDeliveryState.Pending || d.State == LineDeliveryState.Applying || d.State == LineDeliveryState.Failed || d.State == LineDeliveryState.Observed).Select(d => d.SubscriptionId);
             found = found.Where(s => open.Contains(s.Id));
         }
 
-        if (context.SearchEntriesWith(search) is { } entries)
+        return found;
+    }
+
+    /// <summary>Those of the entries, and all of the customers that were found themselves.</summary>
+    private static IQueryable<Subscription> Find(PortalDbContext context, IQueryable<Subscription> subscriptions, string? search)
+    {
+        if (context.SearchEntriesWith(search) is not { } entries)
         {
-            var customers = entries.Where(e => e.SubjectId == null).Select(e => e.CustomerId);
-            var ids = entries.Where(e => e.SubjectId != null).Select(e => e.SubjectId!.Value)
-                .Union(context.Set<Subscription>().Where(s => customers.Contains(s.CustomerId)).Select(s => s.Id));
-            found = found.Where(s => ids.Contains(s.Id));
+            return subscriptions;
         }
 
-        return found;
+        var customers = entries.Where(e => e.SubjectId == null).Select(e => e.CustomerId);
+        var ids = entries.Where(e => e.SubjectId != null).Select(e => e.SubjectId!.Value)
+            .Union(context.Set<Subscription>().Where(s => customers.Contains(s.CustomerId)).Select(s => s.Id));
+        return subscriptions.Where(s => ids.Contains(s.Id));
     }
 
     private static IOrderedQueryable<Subscription> Sort(IQueryable<Subscription> found, PageRequest page) => (page.Sort, page.Descending) switch

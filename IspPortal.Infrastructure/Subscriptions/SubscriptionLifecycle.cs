@@ -7,6 +7,7 @@ using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
+using IspPortal.Infrastructure.Subscriptions.Offers;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Subscriptions;
@@ -147,7 +148,7 @@ internal sealed class SubscriptionLifecycle(ICurrentActor actor, SubscriptionWri
             work.Note(SubscriptionHistoryKind.PauseCut, reason, work.Today, SubscriptionTransitions.Iso(pause.FromOn), SubscriptionTransitions.Iso(pause.ToOn));
             if (pause.State == SubscriptionPauseState.Running)
             {
-                return SubscriptionTransitions.EndPause(work, pause, work.Today, reason);
+                return await SubscriptionTransitions.EndPauseAsync(work, pause, work.Today, reason, token);
             }
 
             pause.State = SubscriptionPauseState.Cancelled;
@@ -176,7 +177,8 @@ internal sealed class SubscriptionLifecycle(ICurrentActor actor, SubscriptionWri
                     return work.Lifecycle == AccessLifecycle.Terminated ? SubscriptionsErrors.WrongStatus(subscription.Status) : SubscriptionsErrors.NoEnd;
                 }
 
-                var from = end >= work.Today || work.Settings.LateRenewalFrom == "old-end" ? end.AddDays(1) : work.Today;
+                // While it pauses its time stands still: the days come back at the end.
+                var from = end >= work.Today || work.Settings.LateRenewalFrom == "old-end" || subscription.Holds.HasFlag(AccessHolds.Pause) ? end.AddDays(1) : work.Today;
                 await SubscriptionTransitions.RenewAsync(work, from, periods, reason, token);
                 return null;
             },
@@ -198,11 +200,13 @@ internal sealed class SubscriptionLifecycle(ICurrentActor actor, SubscriptionWri
             }
 
             var plan = await SubscriptionTransitions.PlanAsync(work.Context, subscription.PlanId, token);
-            (subscription.IsTrial, subscription.AutoRenew, subscription.StartsOn) = (false, true, work.Today);
-            subscription.EndsOn = SubscriptionTransitions.EndOf(false, plan, work.Today, work.Settings);
-            subscription.ContractEndsOn = SubscriptionTransitions.ContractEndOf(plan, work.Today);
-            await SubscriptionTransitions.TermFromAsync(work, work.Today, token);
-            work.Note(SubscriptionHistoryKind.TrialEnded, null, work.Today);
+            var from = work.Lifecycle == AccessLifecycle.Pending && subscription.StartsOn > work.Today ? subscription.StartsOn : work.Today;
+            (subscription.IsTrial, subscription.AutoRenew, subscription.StartsOn) = (false, true, from);
+            subscription.EndsOn = SubscriptionTransitions.EndOf(false, plan, from, work.Settings);
+            subscription.ContractEndsOn = SubscriptionTransitions.ContractEndOf(plan, from);
+            await SubscriptionTransitions.TermFromAsync(work, from, token);
+            await OfferSelling.ShiftStartAsync(work, plan.Period, from, token);
+            work.Note(SubscriptionHistoryKind.TrialEnded, null, from);
             if (work.Release(AccessHolds.Expired, null))
             {
                 work.WantLine("kept after the trial");

@@ -87,6 +87,25 @@ internal sealed class SubscriptionMoves(ICurrentActor actor, SubscriptionWriting
             cancellationToken);
     }
 
+    public async Task<Result> DismissChangeAsync(Guid subscriptionId, Guid changeId, CancellationToken cancellationToken) =>
+        actor.Deny(SubscriptionsPermissions.SubscriptionsWrite) is { } denied ? denied : await writing.ChangeAsync(
+            subscriptionId,
+            null,
+            null,
+            async (work, token) =>
+            {
+                var change = await work.Context.Set<SubscriptionChange>().FirstOrDefaultAsync(c => c.Id == changeId && c.SubscriptionId == subscriptionId && c.State == SubscriptionChangeState.Failed, token);
+                if (change is null)
+                {
+                    return SubscriptionsErrors.ChangeNotFound;
+                }
+
+                change.State = SubscriptionChangeState.Cancelled;
+                work.Note(SubscriptionHistoryKind.ScheduleDismissed, null, null, null, change.Kind.ToString());
+                return null;
+            },
+            cancellationToken);
+
     public Task<Result> MoveRouterAsync(Guid subscriptionId, long version, Guid routerId, DateOnly? onDay, string? reason, CancellationToken cancellationToken) => DoAsync(
         SubscriptionsPermissions.SubscriptionsWrite,
         subscriptionId,
@@ -297,7 +316,7 @@ internal sealed class SubscriptionMoves(ICurrentActor actor, SubscriptionWriting
             fields.Add(new("onDay", "common.required"));
         }
 
-        if (request.AgreedPrice is { IsNegative: true })
+        if (request.AgreedPrice is { } agreed && !PlanValidation.IsAmount(agreed))
         {
             fields.Add(new("agreedPrice", "subscriptions.not_an_amount"));
         }

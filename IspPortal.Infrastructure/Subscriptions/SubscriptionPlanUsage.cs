@@ -22,6 +22,12 @@ internal sealed class SubscriptionPlanUsage(IDbContextFactory<PortalDbContext> c
         return counts;
     }
 
+    public async Task<bool> IsSoldAsync(Guid planId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<Subscription>().AnyAsync(s => s.PlanId == planId, cancellationToken) || await context.Set<SubscriptionTerm>().AnyAsync(t => t.PlanId == planId, cancellationToken);
+    }
+
     public async Task<PlanUsage> GetAsync(Guid planId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

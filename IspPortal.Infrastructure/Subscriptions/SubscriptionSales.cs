@@ -11,6 +11,7 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Subscriptions.Offers;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Subscriptions;
@@ -130,7 +131,7 @@ internal sealed class SubscriptionSales(IDbContextFactory<PortalDbContext> conte
                 context, settings.UsernamePattern, new UsernameParts(customer.DisplayName, customer.Phone, customer.City, number, router.Value.Name, plan.Slug), plan.Service, attempt, cancellationToken)
             : request.Username;
         var fixedAddress = request.FixedAddress?.Trim() ?? "";
-        if (plan.Service == AccessService.Static && fixedAddress.Length == 0)
+        if (fixedAddress.Length == 0 && (plan.Service == AccessService.Static || await OfferSelling.HasAddressAsync(context, request.AddOns, cancellationToken)))
         {
             return CommonErrors.Invalid([new FieldError("fixedAddress", "common.required")]);
         }
@@ -181,6 +182,18 @@ internal sealed class SubscriptionSales(IDbContextFactory<PortalDbContext> conte
         context.AddEvent(new SubscriptionSold(subscription.Id));
         var work = new SubscriptionWork(context, subscription, wanted, [], null, today, settings, Clock);
         work.Note(SubscriptionHistoryKind.Sold, null, subscription.StartsOn, null, plan.Slug);
+        // A line that was taken over as held is not switched on by being sold.
+        foreach (var hold in Enum.GetValues<AccessHolds>().Where(hold => hold != AccessHolds.None && wanted.Holds.HasFlag(hold)))
+        {
+            work.Hold(hold, null);
+        }
+
+        if ((await OfferSelling.AddAsync(work, request.AddOns, subscription.StartsOn, plan.Service != AccessService.Static, "addOns", null, cancellationToken)
+            ?? (request.Promotion is { IsNone: false } promotion ? await OfferSelling.GiveAsync(work, promotion, plan.Period, subscription.StartsOn, null, cancellationToken) : null)) is { } notOffered)
+        {
+            return notOffered;
+        }
+
         // One that was taken over and works is not cut off by being sold.
         if (request.ActivateNow || wanted.Lifecycle == AccessLifecycle.Live)
         {

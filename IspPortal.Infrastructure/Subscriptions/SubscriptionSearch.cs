@@ -18,7 +18,7 @@ internal sealed class SubscriptionSearch(IDbContextFactory<PortalDbContext> cont
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (context.SearchEntriesWith(text) is not { } entries)
+        if (context.SearchEntriesWith(text, TextSearch.MostForAPalette) is not { } entries)
         {
             return [];
         }

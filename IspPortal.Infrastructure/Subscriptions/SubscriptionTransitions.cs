@@ -1,14 +1,18 @@
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Subscriptions.Offers;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Subscriptions;
@@ -24,11 +28,21 @@ internal static class SubscriptionTransitions
             return SubscriptionsErrors.WrongStatus(subscription.Status);
         }
 
+        if (await work.Context.Set<Customer>().AnyAsync(c => c.Id == subscription.CustomerId && c.RemovedAtUtc != null, cancellationToken))
+        {
+            return CustomersErrors.Removed;
+        }
+
         // Nobody pays for days before the line worked.
         if (subscription.StartsOn < work.Today)
         {
             var plan = await PlanAsync(work.Context, subscription.PlanId, cancellationToken);
             await ShiftStartAsync(work, plan, work.Today, cancellationToken);
+        }
+
+        foreach (var ahead in (await ChangesAheadAsync(work.Context, subscription.Id, cancellationToken)).Where(c => c.Kind == SubscriptionChangeKind.Activate))
+        {
+            (ahead.State, ahead.EndedAtUtc) = (SubscriptionChangeState.Cancelled, work.Clock.UtcNow());
         }
 
         work.Lifecycle = AccessLifecycle.Live;
@@ -86,10 +100,22 @@ internal static class SubscriptionTransitions
             subscription.EndsOn = plan.Payment == PlanPayment.Postpaid ? null : subscription.EndsOn ?? SubscriptionCalendar.NextStart(subscription.StartsOn, plan.Period, first).AddDays(-1);
         }
 
-        await LineContent.ApplyPlanAsync(context, work.Wanted, plan, subscription.RouterId, cancellationToken);
         work.Note(SubscriptionHistoryKind.PlanChanged, reason, first, before.Slug, plan.Slug);
-        if (plan.Id != before.Id)
+
+        // Time that does not run out holds nobody.
+        var reopened = subscription.EndsOn is null && work.Release(AccessHolds.Expired, reason);
+        if (plan.Id == before.Id)
         {
+            // Another price is no business of the line: what it carries may be a campaign's.
+            if (reopened)
+            {
+                work.WantLine("time does not run out", kicks);
+            }
+        }
+        else
+        {
+            await LineContent.ApplyPlanAsync(context, work.Wanted, plan, subscription.RouterId, cancellationToken);
+            await OfferSelling.FollowPlanAsync(work, first, cancellationToken);
             work.WantLine($"plan {before.Slug} → {plan.Slug}", kicks);
         }
 
@@ -140,6 +166,11 @@ internal static class SubscriptionTransitions
             return SubscriptionsErrors.WrongStatus(work.Subscription.Status);
         }
 
+        if (work.Subscription.Holds.HasFlag(AccessHolds.Pause))
+        {
+            return SubscriptionsErrors.AlreadyHeld;
+        }
+
         pause.State = SubscriptionPauseState.Running;
         work.Hold(AccessHolds.Pause, pause.Reason);
         work.WantLine("pause begins");
@@ -147,7 +178,7 @@ internal static class SubscriptionTransitions
     }
 
     /// <summary>The line is on again from <paramref name="backOn"/>; prepaid time that was paused is given back at the end.</summary>
-    public static Error? EndPause(SubscriptionWork work, SubscriptionPause pause, DateOnly backOn, string? reason)
+    public static async Task<Error?> EndPauseAsync(SubscriptionWork work, SubscriptionPause pause, DateOnly backOn, string? reason, CancellationToken cancellationToken)
     {
         if (pause.State != SubscriptionPauseState.Running)
         {
@@ -160,13 +191,26 @@ internal static class SubscriptionTransitions
         pause.State = days == 0 ? SubscriptionPauseState.Cancelled : SubscriptionPauseState.Ended;
         work.Release(AccessHolds.Pause, reason);
         work.WantLine("pause is over");
-        if (subscription.EndsOn is { } end && days > 0)
+        // Time that had run out before is not given back.
+        if (subscription.EndsOn is { } end && days > 0 && (pause.FromOn <= end.AddDays(1) || !subscription.Holds.HasFlag(AccessHolds.Expired)))
         {
             subscription.EndsOn = end.AddDays(days);
+            await ShiftNextPeriodAsync(work, end.AddDays(1), days, cancellationToken);
         }
 
         work.Context.AddEvent(new SubscriptionTermsChanged(subscription.Id));
         return null;
+    }
+
+    // What was to come with the next period still comes with it.
+    private static async Task ShiftNextPeriodAsync(SubscriptionWork work, DateOnly nextPeriod, int days, CancellationToken cancellationToken)
+    {
+        foreach (var change in (await ChangesAheadAsync(work.Context, work.Subscription.Id, cancellationToken)).Where(c => c.Kind == SubscriptionChangeKind.ChangePlan && c.DueOn == nextPeriod))
+        {
+            change.DueOn = change.DueOn.AddDays(days);
+        }
+
+        await OfferSelling.ShiftPeriodsAsync(work, nextPeriod, days, cancellationToken);
     }
 
     public static async Task<Error?> TerminateAsync(SubscriptionWork work, string? reason, CancellationToken cancellationToken)
@@ -209,6 +253,7 @@ internal static class SubscriptionTransitions
             }
         }
 
+        await OfferSelling.EndAllAsync(work, cancellationToken);
         work.Note(SubscriptionHistoryKind.Terminated, reason, work.Today);
         if (wasLive)
         {
@@ -219,12 +264,13 @@ internal static class SubscriptionTransitions
         return null;
     }
 
-    /// <summary>Gives further periods from <paramref name="from"/> on and lifts an expired time.</summary>
+    /// <summary>Gives further periods from <paramref name="from"/> on and lifts an expired time. Before the line works they follow what is paid for already: all of it moves with the first day.</summary>
     public static async Task RenewAsync(SubscriptionWork work, DateOnly from, int periods, string? reason, CancellationToken cancellationToken)
     {
         var subscription = work.Subscription;
         var plan = await PlanAsync(work.Context, subscription.PlanId, cancellationToken);
         var before = subscription.EndsOn!.Value;
+        from = work.Lifecycle == AccessLifecycle.Pending ? before.AddDays(1) : from;
         subscription.EndsOn = PeriodsFrom(subscription.StartsOn, plan.Period, from, periods).AddDays(-1);
         work.Note(SubscriptionHistoryKind.Renewed, reason, from, Iso(before), Iso(subscription.EndsOn.Value));
         if (work.Release(AccessHolds.Expired, reason))
@@ -245,9 +291,12 @@ internal static class SubscriptionTransitions
     /// <summary>The first day counts from <paramref name="startsOn"/> on, and with it all that is counted from it.</summary>
     public static async Task ShiftStartAsync(SubscriptionWork work, ServicePlan plan, DateOnly startsOn, CancellationToken cancellationToken)
     {
-        var subscription = work.Subscription;
+        var (subscription, before) = (work.Subscription, work.Subscription.StartsOn);
         subscription.StartsOn = startsOn;
-        subscription.EndsOn = EndOf(subscription.IsTrial, plan, startsOn, work.Settings);
+        // Periods that were paid ahead stay paid.
+        var end = EndOf(subscription.IsTrial, plan, startsOn, work.Settings);
+        var paid = end is null || subscription.IsTrial ? 1 : PeriodsUntil(plan.Period, before, subscription.EndsOn);
+        subscription.EndsOn = paid > 1 ? SubscriptionCalendar.StartOf(startsOn, plan.Period, paid).AddDays(-1) : end;
         subscription.ContractEndsOn = ContractEndOf(plan, startsOn);
         foreach (var term in await work.Context.Set<SubscriptionTerm>().Where(t => t.SubscriptionId == subscription.Id).ToListAsync(cancellationToken))
         {
@@ -255,6 +304,27 @@ internal static class SubscriptionTransitions
         }
 
         work.Context.Add(TermOf(subscription, startsOn));
+        await OfferSelling.ShiftStartAsync(work, plan.Period, startsOn, cancellationToken);
+    }
+
+    /// <summary>The fixed address that came with an add-on goes back, unless another add-on has it by now.</summary>
+    public static async Task<Error?> ReleaseAddressAsync(SubscriptionWork work, Guid? endedId, CancellationToken cancellationToken)
+    {
+        var (context, subscription, wanted) = (work.Context, work.Subscription, work.Wanted);
+        if (string.IsNullOrEmpty(wanted.FixedAddress) || subscription.Service == AccessService.Static || await (
+            from addOn in context.Set<SubscriptionAddOn>()
+            join kind in context.Set<PlanAddOn>() on addOn.AddOnId equals kind.Id
+            where addOn.SubscriptionId == subscription.Id && addOn.Id != endedId && kind.Kind == AddOnKind.StaticIp && (addOn.ToOn == null || addOn.ToOn >= work.Today)
+            select addOn).AnyAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        work.Note(SubscriptionHistoryKind.BindingChanged, null, null, wanted.FixedAddress, null);
+        wanted.FixedAddress = "";
+        wanted.ClaimedAddress = null;
+        work.WantLine("address given back");
+        return null;
     }
 
     /// <summary>The last day that a subscription has from the start; null: open end.</summary>
@@ -300,8 +370,20 @@ internal static class SubscriptionTransitions
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    // Where the periods are counted from the first day, a 31st comes back; after a pause they are counted from where they begin.
-    private static DateOnly PeriodsFrom(DateOnly startsOn, PlanPeriod period, DateOnly from, int count)
+    /// <summary>How many periods there are until the end of a time; one that has begun counts whole.</summary>
+    private static int PeriodsUntil(PlanPeriod period, DateOnly startsOn, DateOnly? endsOn)
+    {
+        var count = 0;
+        while (SubscriptionCalendar.StartOf(startsOn, period, count) <= endsOn)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The day after so many periods. Where they are counted from the first day, a 31st comes back; after a pause they are counted from where they begin.</summary>
+    public static DateOnly PeriodsFrom(DateOnly startsOn, PlanPeriod period, DateOnly from, int count)
     {
         if (SubscriptionCalendar.NextStart(startsOn, period, from.AddDays(-1)) != from)
         {

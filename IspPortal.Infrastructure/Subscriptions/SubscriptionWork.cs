@@ -73,9 +73,14 @@ internal sealed class SubscriptionWork(
         ActorName = ActorName,
     });
 
-    /// <summary>Sets a hold that is not there yet.</summary>
+    /// <summary>Sets a hold; one that is there stays as it is.</summary>
     public void Hold(AccessHolds kind, string? reason)
     {
+        if (holds.Exists(h => h.Kind == kind))
+        {
+            return;
+        }
+
         var hold = new SubscriptionHold { SubscriptionId = subscription.Id, Kind = kind, SinceUtc = clock.UtcNow(), ActorName = ActorName, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() };
         context.Add(hold);
         holds.Add(hold);

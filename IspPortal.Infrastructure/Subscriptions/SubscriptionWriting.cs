@@ -21,11 +21,14 @@ internal sealed class SubscriptionWriting(IDbContextFactory<PortalDbContext> con
 
     public ValueTask<SubscriptionSettings> SettingsAsync(CancellationToken cancellationToken) => settings.GetAsync(cancellationToken);
 
-    /// <summary>Changes one. <paramref name="version"/> is what the caller saw; null: whatever is there.</summary>
+    /// <summary>
+    /// Changes one. <paramref name="version"/> is what the caller saw; null: whatever is there. <paramref name="inTransaction"/>: the change writes something at once that is to come and go with the rest.
+    /// </summary>
     public async Task<Result> ChangeAsync(
-        Guid subscriptionId, long? version, string? reason, Func<SubscriptionWork, CancellationToken, Task<Error?>> change, CancellationToken cancellationToken)
+        Guid subscriptionId, long? version, string? reason, Func<SubscriptionWork, CancellationToken, Task<Error?>> change, CancellationToken cancellationToken, bool inTransaction = false)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = inTransaction ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
         var work = await SubscriptionWork.LoadAsync(context, subscriptionId, await business.TodayAsync(cancellationToken), await settings.GetAsync(cancellationToken), clock, cancellationToken);
         if (work is null)
         {
@@ -42,7 +45,13 @@ internal sealed class SubscriptionWriting(IDbContextFactory<PortalDbContext> con
             return refused;
         }
 
-        return await SaveAsync(context, work.Wanted, cancellationToken);
+        var saved = await SaveAsync(context, work.Wanted, cancellationToken);
+        if (saved.Succeeded && transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
     }
 
     /// <summary>Saves; a unique index that refuses means that somebody was faster with the user name or the address.</summary>

@@ -23,7 +23,7 @@ public sealed class CustomersOverTheApiTests
         Assert.EndsWith($"/customers/{id}", created.Headers.Location!.ToString(), StringComparison.Ordinal);
         var row = customer.GetProperty("row");
         Assert.Equal((body.name, "prospect", "+6289912345678"), (row.GetProperty("name").GetString(), row.GetProperty("status").GetString(), row.GetProperty("phone").GetString()));
-        Assert.Equal("•••• •••• •••• 0005", customer.GetProperty("identityMasked").GetString());
+        Assert.Equal("•••• •••• •••• ••05", customer.GetProperty("identityMasked").GetString());
         await ApiHost.BodyAsync(await client.PostAsJsonAsync("/api/v1/customers", body, Token), 201);
         var found = await ApiHost.BodyAsync(await client.GetAsync("/api/v1/customers?search=aminah&status=prospect", Token));
         Assert.Equal(1, found.GetProperty("totalCount").GetInt32());

@@ -66,4 +66,73 @@ public sealed class InventoryOverTheApiTests
             return await technician.SendAsync(request, Token);
         }
     }
+
+    [Fact]
+    public async Task A_warehouse_is_counted_and_the_stock_becomes_what_was_found()
+    {
+        const string Counts = "/api/v1/stock-counts";
+        await using var host = new PortalHost();
+        using var desk = await host.ClientOfAsync("billing@lab.test");
+        using var technician = await host.ClientOfAsync("tech@lab.test");
+        var warehouse = LabInventoryStep.WarehouseId(1);
+        var stock = await StockAsync();
+
+        // Beginning: what is wrong is said, and one at a time.
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync(Counts, new { }, Token), 422, "common.required");
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync(Counts, new { warehouseId = Guid.CreateVersion7() }, Token), 404, "inventory.warehouse_not_found");
+        await ApiHost.ProblemAsync(await technician.PostAsJsonAsync(Counts, new { warehouseId = warehouse }, Token), 403, "identity.forbidden");
+        var answer = await desk.PostAsJsonAsync(Counts, new { warehouseId = warehouse }, Token);
+        var count = await ApiHost.BodyAsync(answer, 201);
+        var url = $"{Counts}/{count.GetProperty("id").GetGuid()}";
+        Assert.Equal(url, answer.Headers.Location!.ToString());
+        Assert.Equal(("open", stock.Length, 0), (count.GetProperty("state").GetString(), count.GetProperty("missing").GetInt32(), count.GetProperty("found").GetInt32()));
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync(Counts, new { warehouseId = warehouse }, Token), 409, "inventory.count_open");
+
+        // Finding: all but one, one of another warehouse, and one that nobody knows; once more changes nothing.
+        var stray = (await ApiHost.BodyAsync(await desk.GetAsync($"{Items}?warehouseId={LabInventoryStep.WarehouseId(0)}&pageSize=1", Token))).GetProperty("items")[0].GetProperty("serial").GetString()!;
+        string[] lines = [.. stock[1..], stray, "asing-0001", "keliru-0001"];
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync($"{url}/found", new { }, Token), 422, "common.invalid");
+        var wrong = await ApiHost.ProblemAsync(await desk.PostAsJsonAsync($"{url}/found", new { lines = new[] { stock[0], "?" } }, Token), 422, "common.invalid");
+        Assert.Contains("lines[2]", wrong.ToString(), StringComparison.Ordinal);
+        await ApiHost.ProblemAsync(await technician.PostAsJsonAsync($"{url}/found", new { lines }, Token), 403, "identity.forbidden");
+        Assert.Equal(lines.Length, (await ApiHost.BodyAsync(await desk.PostAsJsonAsync($"{url}/found", new { lines }, Token))).GetProperty("added").GetInt32());
+        Assert.Equal(0, (await ApiHost.BodyAsync(await desk.PostAsJsonAsync($"{url}/found", new { lines }, Token))).GetProperty("added").GetInt32());
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync($"{url}/take-back", new { }, Token), 422, "common.invalid");
+        Assert.Equal(204, (int)(await desk.PostAsJsonAsync($"{url}/take-back", new { serial = "keliru-0001" }, Token)).StatusCode);
+
+        var now = await ApiHost.BodyAsync(await technician.GetAsync(url, Token));
+        Assert.Equal((stock.Length - 1, 1, 1, 1), FiguresOf(now));
+        await ApiHost.ProblemAsync(await desk.GetAsync($"{url}/lines?outcome=lost", Token), 422, "common.unknown_value");
+        Assert.Equal([stock[0]], await SerialsAsync("missing"));
+        Assert.Equal([stray], await SerialsAsync("misplaced"));
+        Assert.Equal(["ASING-0001"], await SerialsAsync("unknown"));
+
+        // Closing: the version counts, and afterwards nothing is noted any more.
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync($"{url}/close", new { }, Token), 422, "common.required");
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync($"{url}/close", new { version = 99 }, Token), 409, "common.version_conflict");
+        var closed = await ApiHost.BodyAsync(await desk.PostAsJsonAsync($"{url}/close", new { version = now.GetProperty("version").GetInt64() }, Token));
+        Assert.Equal("closed", closed.GetProperty("state").GetString());
+        Assert.Equal((stock.Length - 1, 1, 1, 1), FiguresOf(closed));
+        Assert.Equal(stock[1..].Append(stray).Order(StringComparer.Ordinal), await StockAsync());
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync($"{url}/found", new { lines }, Token), 409, "inventory.count_closed");
+        await ApiHost.ProblemAsync(await desk.PostAsJsonAsync($"{url}/take-back", new { serial = stray }, Token), 409, "inventory.count_closed");
+        await ApiHost.ProblemAsync(await desk.GetAsync($"{Counts}/{Guid.CreateVersion7()}", Token), 404, "inventory.count_not_found");
+
+        // One that is given up corrects nothing.
+        var second = await ApiHost.BodyAsync(await desk.PostAsJsonAsync(Counts, new { warehouseId = warehouse }, Token), 201);
+        var given = await desk.PostAsJsonAsync($"{Counts}/{second.GetProperty("id").GetGuid()}/cancel", new { version = second.GetProperty("version").GetInt64() }, Token);
+        Assert.Equal("cancelled", (await ApiHost.BodyAsync(given)).GetProperty("state").GetString());
+        Assert.Equal(stock.Length, (await StockAsync()).Length);
+        Assert.Equal(2, (await ApiHost.BodyAsync(await technician.GetAsync($"{Counts}?warehouseId={warehouse}", Token))).GetProperty("totalCount").GetInt32());
+        Assert.Equal(0, (await ApiHost.BodyAsync(await technician.GetAsync($"{Counts}?warehouseId={LabInventoryStep.WarehouseId(0)}", Token))).GetProperty("totalCount").GetInt32());
+
+        async Task<string[]> StockAsync() =>
+            [.. (await ApiHost.BodyAsync(await desk.GetAsync($"{Items}?warehouseId={warehouse}&pageSize=100", Token))).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("serial").GetString()!).Order(StringComparer.Ordinal)];
+
+        async Task<string[]> SerialsAsync(string outcome) =>
+            [.. (await ApiHost.BodyAsync(await desk.GetAsync($"{url}/lines?outcome={outcome}", Token))).GetProperty("items").EnumerateArray().Select(line => line.GetProperty("serial").GetString()!)];
+
+        static (int Matched, int Missing, int Misplaced, int Unknown) FiguresOf(JsonElement row) =>
+            (row.GetProperty("matched").GetInt32(), row.GetProperty("missing").GetInt32(), row.GetProperty("misplaced").GetInt32(), row.GetProperty("unknown").GetInt32());
+    }
 }

@@ -110,6 +110,23 @@ public sealed class RepeatingARequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_done_stays_claimed_while_its_answer_cannot_be_kept()
+    {
+        var claim = Guid.CreateVersion7();
+        await using var host = await ApiHost.StartAsync(_clock);
+        host.Routers.Setup(routers => routers.GetAsync(RouterRows.BekasiId, It.IsAny<CancellationToken>())).ReturnsAsync(RouterRows.BekasiDetails);
+        host.RouterEditor.Setup(editor => editor.AddAsync(It.IsAny<SaveRouterRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(RouterRows.BekasiId);
+        host.Ledger.Setup(ledger => ledger.ClaimAsync(It.IsAny<IdempotentRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(new IdempotencyClaim(claim, null));
+        host.Ledger.SetupSequence(ledger => ledger.CompleteAsync(claim, It.IsAny<StoredAnswer>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new TimeoutException()).ThrowsAsync(new TimeoutException()).Returns(Task.CompletedTask);
+
+        Assert.Equal(HttpStatusCode.Created, (await AddAsync("k1", host: host)).StatusCode);
+
+        host.Ledger.Verify(ledger => ledger.CompleteAsync(claim, It.IsAny<StoredAnswer>(), It.IsAny<CancellationToken>()), Times.Exactly(3));
+        host.Ledger.Verify(ledger => ledger.AbandonAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
+    [Fact]
     public async Task Of_twenty_that_arrive_together_one_is_done()
     {
         Adds(RouterRows.BekasiId);
@@ -139,9 +156,9 @@ public sealed class RepeatingARequestTests : IAsyncLifetime
     private void Adds(Guid id) =>
         _host.RouterEditor.Setup(editor => editor.AddAsync(It.IsAny<SaveRouterRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(id);
 
-    private async Task<HttpResponseMessage> AddAsync(string? key, string name = "RTR-BEKASI", Guid? caller = null)
+    private async Task<HttpResponseMessage> AddAsync(string? key, string name = "RTR-BEKASI", Guid? caller = null, ApiHost? host = null)
     {
-        using var client = _host.SignedIn(NetworkPermissions.RoutersWrite);
+        using var client = (host ?? _host).SignedIn(NetworkPermissions.RoutersWrite);
         if (key is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation("Idempotency-Key", key);

@@ -45,6 +45,16 @@ public sealed class TheDoorOfTheApiTests
     }
 
     [Fact]
+    public async Task A_header_that_is_no_bearer_token_does_not_stand_in_for_antiforgery()
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var client = host.ByCookie(AlertPermissions.AlertsWrite);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Basic eDp5");
+
+        await ApiHost.ProblemAsync(await client.PostAsync($"/api/v1/alerts/{Guid.CreateVersion7()}/acknowledge", null, TestContext.Current.CancellationToken), 401, "identity.bearer_required");
+    }
+
+    [Fact]
     public async Task A_change_by_cookie_with_antiforgery_goes_through()
     {
         await using var host = await ApiHost.StartAsync();

@@ -62,6 +62,25 @@ public sealed class TheIdempotencyLedgerTests
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_claim_that_is_renewed_is_not_taken_over(string provider)
+    {
+        var clock = new ManualClock();
+        await using var database = await PortalDatabase.CreateAsync(provider, clock);
+        var ledger = new IdempotencyLedger(database.Source, clock);
+        var claim = await ledger.ClaimAsync(Request("a"), CancellationToken.None);
+
+        for (var minute = 0; minute < 10; minute++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await ledger.RenewAsync(claim.Value.Id, CancellationToken.None);
+        }
+
+        Assert.Equal(IdempotencyErrors.InProgress, (await ledger.ClaimAsync(Request("a"), CancellationToken.None)).Error);
+        clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Null((await ledger.ClaimAsync(Request("a"), CancellationToken.None)).Value.Answer);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task Expired_records_are_removed_and_others_stay(string provider)
     {
         var clock = new ManualClock();

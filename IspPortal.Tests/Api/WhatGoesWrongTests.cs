@@ -80,6 +80,8 @@ public sealed class WhatGoesWrongTests
     [InlineData("[]")]
     [InlineData("")]
     [InlineData("null")]
+    [InlineData("""{"name":"a\u0000b"}""")]
+    [InlineData("""{"name":"\\\u0000"}""")]
     [InlineData("""{"name":7}""")]
     [InlineData("""{"name":"x","port":"8728"}""")]
     [InlineData("""{"name":"x","useTls":"yes"}""")]
@@ -89,6 +91,17 @@ public sealed class WhatGoesWrongTests
         using var client = host.SignedIn(NetworkPermissions.RoutersWrite);
 
         await ApiHost.ProblemAsync(await client.PutAsync(Bekasi, new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken), 400, "common.malformed");
+    }
+
+    [Fact]
+    public async Task An_address_with_a_NUL_is_malformed_and_words_about_one_are_not()
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var client = host.SignedIn(NetworkPermissions.RoutersRead, NetworkPermissions.RoutersWrite);
+        using var words = new StringContent("{\"name\":\"a\\\\u0000b\"}", Encoding.UTF8, "application/json");
+
+        await ApiHost.ProblemAsync(await client.GetAsync("/api/v1/routers?search=%00", TestContext.Current.CancellationToken), 400, "common.malformed");
+        await ApiHost.ProblemAsync(await client.PutAsync(Bekasi, words, TestContext.Current.CancellationToken), 422, "common.required");
     }
 
     [Fact]

@@ -69,6 +69,10 @@ public sealed class LivePages : IAsyncLifetime
     internal static Task ExpectSomeAsync(ILocator figure) =>
         PollUntilAsync(async () => await CountInAsync(figure) > 0, TimeSpan.FromMilliseconds(Soon), () => $"{figure} shows no number above zero.");
 
+    /// <summary>Nothing sticks out at the side, also on a phone.</summary>
+    internal static async Task ExpectToFitAsync(IPage page) =>
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"), "the page is wider than the screen");
+
     /// <summary>Polls what only the portal knows, with a deadline.</summary>
     internal static async Task PollUntilAsync(Func<Task<bool>> condition, TimeSpan limit, Func<string> otherwise)
     {

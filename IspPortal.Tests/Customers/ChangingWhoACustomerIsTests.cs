@@ -1,9 +1,12 @@
 using System.Text;
+using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Events;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Tests.Customers;
 
@@ -31,7 +34,7 @@ public sealed class ChangingWhoACustomerIsTests
         var merged = await rig.Merge().MergeAsync(goes, stays, "typed twice", Token);
         Assert.True(merged.Succeeded, CustomersRig.Told(merged.Error));
         var one = await rig.GetAsync(stays);
-        Assert.Equal(("+6281234567890", "•••• •••• •••• 0005", CustomerStatus.Active), (one.Row.Phone, one.IdentityMasked, one.Row.Status));
+        Assert.Equal(("+6281234567890", "•••• •••• •••• ••05", CustomerStatus.Active), (one.Row.Phone, one.IdentityMasked, one.Row.Status));
         Assert.Equal(2, one.Accounts.Count);
         Assert.Single(one.Accounts, a => a.IsDefault);
         Assert.Equal(("Sari", "calls at noon"), (Assert.Single(one.Contacts).Name, Assert.Single(one.Notes).Text));
@@ -97,6 +100,40 @@ public sealed class ChangingWhoACustomerIsTests
         Assert.Empty((await rig.Directory().ListAsync(new(Removed: true), new(1, 50, "joko"), Token)).Value.Items);
         Assert.Equal("customers.erased", (await rig.Privacy().EraseAsync(id, "again", Token)).Error!.Code);
         Assert.Equal("customers.erased", (await rig.Editor().RestoreAsync(id, Token)).Error!.Code);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Whoever_was_merged_on_the_way_is_exported_and_erased_too(string provider)
+    {
+        await using var rig = await CustomersRig.CreateAsync(provider);
+        var first = await rig.AddAsync(Budi with { Village = "Kampung Rahasia", PostalCode = "17999" });
+        var second = await rig.AddAsync(new SaveCustomerRequest("Budi Susilo", CustomerKind.Residential) { Phone = "081299990000" });
+        var last = await rig.AddAsync(new SaveCustomerRequest("Pak Budiman", CustomerKind.Residential) { CompanyName = "CV Budi Jaya" });
+        var other = await rig.AddAsync(new SaveCustomerRequest("Budi Lain", CustomerKind.Residential));
+        var account = (await rig.GetAsync(last)).Accounts[0];
+        Assert.True((await rig.Accounts().UpdateAsync(account.Id, account.Version, new("Kos", null, PaymentWay.Cash, "dari kakak Budi", true), Token)).Succeeded);
+        Assert.True((await rig.Merge().MergeAsync(first, second, "Budi dua kali", Token)).Succeeded);
+        Assert.True((await rig.Merge().MergeAsync(second, last, "Budi tiga kali", Token)).Succeeded);
+
+        var json = Encoding.UTF8.GetString((await rig.Privacy().ExportAsync(last, Token)).Value.Json.Span);
+        Assert.Contains("Budi Santoso", json, StringComparison.Ordinal);
+        Assert.Contains("Budi Susilo", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budi Lain", json, StringComparison.Ordinal);
+
+        Assert.Null((await rig.Privacy().EraseAsync(last, "asked in writing", Token)).Error);
+        foreach (var id in new[] { first, second, last })
+        {
+            Assert.DoesNotContain("Budi", Encoding.UTF8.GetString((await rig.Privacy().ExportAsync(id, Token)).Value.Json.Span), StringComparison.Ordinal);
+            Assert.NotNull((await rig.GetAsync(id)).ErasedAtUtc);
+        }
+
+        Assert.Equal("Budi Lain", (await rig.GetAsync(other)).Row.Name);
+        await using var context = rig.Database.Open();
+        var ids = new[] { first, second, last, account.Id }.Select(id => id.ToString()).ToList();
+        var told = await context.Set<AuditEntry>().Where(e => ids.Contains(e.EntityId!)).Select(e => e.BeforeJson + e.AfterJson).ToListAsync(Token);
+        Assert.NotEmpty(told);
+        Assert.DoesNotContain(told, line => new[] { "Budi", "Rahasia", "17999", "kakak" }.Any(word => line!.Contains(word, StringComparison.Ordinal)));
+        Assert.Equal(3, await context.Set<OutboxEvent>().CountAsync(e => e.Name == CustomerErased.EventName, Token));
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

@@ -35,6 +35,7 @@ internal sealed class IdentityWorld : IAsyncDisposable
         Limiter = new AttemptLimiter(_settings, clock);
         Sessions = new AccountSessions(database.Source, clock);
         Keys = new TokenKeys(database.Source, clock);
+        Refusals = new ApiKeyRefusals(database.Source, clock, NullLogger<ApiKeyRefusals>.Instance);
         Current.Enter(Actor.Anonymous with { Address = "10.0.0.9" });
     }
 
@@ -70,7 +71,9 @@ internal sealed class IdentityWorld : IAsyncDisposable
 
     public ApiKeyIssuer ApiKeyIssuer => new(Contexts, Current, Clock);
 
-    public ApiKeyCallers ApiKeyCallers => new(_database.Source, Sessions, Clock, NullLogger<ApiKeyCallers>.Instance);
+    public ApiKeyRefusals Refusals { get; }
+
+    public ApiKeyCallers ApiKeyCallers => new(_database.Source, Sessions, Refusals, Clock);
 
     public ApiTokens Tokens => new(Contexts, Current, SignIn, Keys, Clock);
 

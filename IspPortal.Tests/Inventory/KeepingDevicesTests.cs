@@ -135,6 +135,26 @@ public sealed class KeepingDevicesTests
         Assert.Equal("Bekasi", (await rig.GetAsync(elsewhere.Id)).At.WarehouseName);
     }
 
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_count_is_closed_only_by_who_has_seen_all_that_was_found(string provider)
+    {
+        await using var rig = await InventoryRig.CreateAsync(provider);
+        await rig.ReceiveAsync("HERE-1");
+        var counts = rig.Counts();
+        var id = (await counts.StartAsync(rig.Bekasi, Token)).Value;
+        var seen = (await counts.GetAsync(id, Token)).Value.Version;
+
+        Assert.Equal([1, 1, 1, 1], (await Task.WhenAll(Enumerable.Range(1, 4).Select(i => Task.Run(() => counts.FindAsync(id, [$"SCANNED-{i}"], Token))))).Select(found => found.Value));
+        Assert.Equal("common.version_conflict", (await counts.CloseAsync(id, seen, Token)).Error?.Code);
+        seen = (await counts.GetAsync(id, Token)).Value.Version;
+        Assert.Null((await counts.UnfindAsync(id, "SCANNED-1", Token)).Error);
+        Assert.Equal("common.version_conflict", (await counts.CloseAsync(id, seen, Token)).Error?.Code);
+        Assert.Null((await counts.CloseAsync(id, (await counts.GetAsync(id, Token)).Value.Version, Token)).Error);
+
+        Assert.Equal(InventoryErrors.CountClosed, (await counts.FindAsync(id, ["HERE-1"], Token)).Error);
+        Assert.Equal(InventoryErrors.CountClosed, (await counts.UnfindAsync(id, "SCANNED-2", Token)).Error);
+    }
+
     [Fact]
     public async Task Models_and_warehouses_are_kept_apart_by_name_and_a_full_warehouse_stays_open()
     {
@@ -163,6 +183,11 @@ public sealed class KeepingDevicesTests
         var (second, _) = await rig.Scene.CustomerAsync("Budi S.", "081299998888");
         var device = await rig.InstallAsync("ZTEGC8000001", first);
         await rig.MoveAsync(device, DeviceSpot.Faulty, "Digigit tikus Pak Budi");
+        await using (var noting = rig.Scene.Database.Open())
+        {
+            (await noting.Set<Device>().SingleAsync(d => d.Id == device.Id, Token)).Note = "Milik Pak Budi";
+            await noting.SaveChangesAsync(Token);
+        }
 
         var merged = await rig.Merge().MergeAsync(first, second, "Satu orang", Token);
         Assert.Null(merged.Error);
@@ -176,5 +201,9 @@ public sealed class KeepingDevicesTests
         }
 
         Assert.Null((await rig.MovementsAsync(device.Id))[0].Reason);
+        Assert.Null((await rig.GetAsync(device.Id)).Note);
+        await using var after = rig.Scene.Database.Open();
+        Assert.DoesNotContain(
+            await after.Set<AuditEntry>().Where(e => e.Entity == "device").Select(e => e.BeforeJson + e.AfterJson).ToListAsync(Token), told => told!.Contains("Budi", StringComparison.Ordinal));
     }
 }

@@ -144,6 +144,27 @@ public sealed class SwappingAnOntTests
         static (Guid?, string?, string?) Seen(SwapSituation situation) => (situation.SubscriptionId, situation.Username, situation.BoundTo);
     }
 
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_line_that_another_device_dials_stays_bound_unless_it_is_said_otherwise(string provider)
+    {
+        const string dialling = "C8:3A:35:00:00:09";
+        await using var rig = await InventoryRig.CreateAsync(provider);
+        var scene = rig.Scene;
+        var (customer, account) = await scene.CustomerAsync();
+        var line = await scene.SellAsync(scene.Wish(account, await scene.PlanAsync()) with { Username = "budi" });
+        await scene.DoAsync(line.Id, v => scene.Moves.BindLineAsync(line.Id, v, new BindLineRequest(dialling, null), Token));
+        var old = await rig.InstallAsync($"OLD-1 {OldMac}", customer);
+        var fresh = await rig.ReceiveAsync("NEW-1 C83A35000002");
+        var next = await rig.ReceiveAsync("NEXT-1 C83A35000003");
+
+        var swapped = await rig.Desk().SwapAsync(new(customer, fresh.Serial, "Rusak") { SubscriptionId = line.Id, OldDeviceId = old.Id }, Token);
+        Assert.Null(swapped.Value.BoundTo);
+        Assert.Equal(dialling, (await scene.GetAsync(line.Id)).CallerId);
+
+        Assert.Equal("C8:3A:35:00:00:03", (await rig.Desk().SwapAsync(new(customer, next.Serial, "Rusak") { SubscriptionId = line.Id, OldDeviceId = fresh.Id, KeepBinding = false }, Token)).Value.BoundTo);
+        Assert.Equal("C8:3A:35:00:00:03", (await scene.GetAsync(line.Id)).CallerId);
+    }
+
     private static void HangUp(ProvisioningRig rig)
     {
         var world = rig.Lab.Routers[0].World;

@@ -3,6 +3,7 @@ using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Customers;
 using IspPortal.Web.Features.Customers.Pages;
+using IspPortal.Web.Features.Customers.Parts;
 using Moq;
 
 namespace IspPortal.Tests.Pages;
@@ -82,6 +83,30 @@ public sealed class CustomerEditPageTests : PageScene
         Assert.Equal(2, saved.Count);
         Assert.Equal((4, "Budi S.", "Bandung"), (saved[1].Version, saved[1].Request.Name, saved[1].Request.City));
         Assert.EndsWith($"customers/{Budi}", Address.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_customer_in_the_address_is_another_form()
+    {
+        var sari = Guid.Parse("019a0000-0000-7000-8000-000000000077");
+        var details = Details("Depok", 9);
+        _directory.Setup(d => d.GetAsync(sari, It.IsAny<CancellationToken>())).ReturnsAsync((Result<CustomerDetails>)(details with { Row = details.Row with { Id = sari, Name = "Sari" } }));
+        var page = Open<CustomerEditPage>(parameters => parameters.Add(p => p.CustomerId, Budi));
+
+        page.Render(parameters => parameters.Add(p => p.CustomerId, sari));
+
+        Assert.Equal("Sari", page.Find("#customer-name").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_contact_with_another_role_or_channel_is_a_clash()
+    {
+        var (loaded, mine, theirs) = (new CustomerForm(), new CustomerForm(), new CustomerForm());
+        loaded.Contacts.Add(new ContactForm { Name = "Sari" });
+        mine.Contacts.Add(new ContactForm { Name = "Sari", Role = ContactRole.Other });
+        theirs.Contacts.Add(new ContactForm { Name = "Sari", Channel = MessageChannel.None });
+
+        Assert.Equal("contacts", Assert.Single(mine.ClashesWith(loaded, theirs)).Field.Key);
     }
 
     private static CustomerDetails Details(string city, long version) => new()

@@ -46,7 +46,7 @@ public sealed class SwapFormTests : PageScene
         Type(form, "#swap-reason", "LOS");
         form.Find("form").Submit();
 
-        Assert.Equal(new SwapDeviceRequest(Budi, "NEW-1", "LOS") { SubscriptionId = Line, OldDeviceId = Old.Id, NewMac = "C83A35000002" }, Assert.Single(_sent));
+        Assert.Equal(new SwapDeviceRequest(Budi, "NEW-1", "LOS") { SubscriptionId = Line, OldDeviceId = Old.Id, NewMac = "C83A35000002", KeepBinding = false }, Assert.Single(_sent));
         Assert.Equal(Fresh.Id, done!.NewDeviceId);
     }
 
@@ -93,6 +93,24 @@ public sealed class SwapFormTests : PageScene
         form.Find("form").Submit();
 
         Assert.Equal([true, false], _sent.Select(s => s.KeepBinding));
+    }
+
+    [Fact]
+    public void The_line_is_that_of_the_device_that_goes_out()
+    {
+        var other = Guid.Parse("019a0000-0000-7000-8000-000000000003");
+        var third = Row("OLD-3", "C8:3A:35:00:00:03", new DeviceSpotRow(DevicePlace.Customer, CustomerId: Budi, CustomerName: "Budi", SubscriptionId: other));
+        _devices.Setup(d => d.LookAsync(null, Line, It.IsAny<CancellationToken>())).ReturnsAsync(new SwapSituation(Budi, "Budi", "CUST-1", [Old, third], Line, "SUB-1", "budi", "C8:3A:35:00:00:01"));
+        _devices.Setup(d => d.LookAsync(null, other, It.IsAny<CancellationToken>())).ReturnsAsync(new SwapSituation(Budi, "Budi", "CUST-1", [third, Old], other, "SUB-2", "budi-2", "C8:3A:35:00:00:03"));
+        var form = OpenForm(_ => { });
+
+        form.Find("[data-old-device=OLD-3] input").Change(true);
+        Assert.Contains("bound to C8:3A:35:00:00:03", form.Markup, StringComparison.Ordinal);
+        form.Find("form").Submit();
+        form.Find("[data-old-device=OLD-1] input").Change(true);
+        form.Find("form").Submit();
+
+        Assert.Equal([(other, false), (Line, false)], _sent.Select(s => (s.SubscriptionId!.Value, s.KeepBinding!.Value)));
     }
 
     private static DeviceRow Row(string serial, string? mac, DeviceSpotRow at) =>

@@ -1,9 +1,13 @@
 using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Jobs;
+using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Audit;
+using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Subscriptions;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -23,6 +27,25 @@ public sealed class SpeakingTransactSqlTests
         var sql = OutboxPump.DueQuery(context, DateTime.UnixEpoch).ToQueryString();
         Assert.Contains("SELECT TOP(@", sql, StringComparison.Ordinal);
         Assert.Contains("NOT EXISTS", sql, StringComparison.Ordinal);
+    }
+
+    /// <summary>Where nothing is found these are not asked.</summary>
+    [Fact]
+    public void Long_lists_are_read_in_their_own_order()
+    {
+        var transcript = new SqlServerTranscript(_clock);
+        using var context = transcript.Source.CreateForSystem("test");
+        foreach (var sort in new[] { "name", "username", "number", "ends", "updated" })
+        {
+            var page = new PageRequest(2, 10, "a%_[ bu", sort, true);
+            foreach (var isSearched in new[] { false, true })
+            {
+                var customers = CustomerDirectory.ListOf(context, new(CustomerStatus.Active, CustomerKind.Business, "Bekasi", "vip"), page).Near(page, isSearched).ToQueryString();
+                var subscriptions = SubscriptionDirectory.ListOf(context, new(SubscriptionStatus.Active, Guid.Empty) { EndsWithinDays = 7, Unsettled = true }, page, new(2026, 11, 22)).Near(page, isSearched).ToQueryString();
+                Assert.All([customers, subscriptions], sql => Assert.Contains("SELECT TOP(@", sql, StringComparison.Ordinal));
+                Assert.All([customers, subscriptions], sql => Assert.Equal(isSearched, sql.Contains("customer_search_entries", StringComparison.Ordinal)));
+            }
+        }
     }
 
     [Fact]

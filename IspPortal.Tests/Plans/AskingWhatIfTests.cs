@@ -22,6 +22,13 @@ public sealed class AskingWhatIfTests
     }
 
     [Fact]
+    public void Lines_on_trial_are_subscribers_who_pay_nothing()
+    {
+        var report = PlanWhatIf.Evaluate(Input([new(A, "A", "P", 4, 0)], [new(Money.Idr(100), 3)], 110));
+        Assert.Equal((4, Money.Idr(300), Money.Idr(330), 3), (report.Subscribers, report.MonthlyBefore, report.MonthlyAfter, report.OtherPrices));
+    }
+
+    [Fact]
     public void A_price_alone_touches_no_router() =>
         Assert.Equal((0, 0), PlanWhatIf.Evaluate(Input([new(A, "A", "P", 5, 4)], [new(Money.Idr(100), 5)], 120)) is var report ? (report.Steps, report.Kicks) : default);
 

@@ -26,7 +26,7 @@ internal sealed class PlanScene
         var calendar = new PlanCalendar(new ProvisioningRig.SettingsOf<CompanySettings>(() => new()), clock);
         Usage = new OwnedPlanUsage(factory, calendar);
         Catalog = new PlanCatalog(factory, actor, Usage, calendar);
-        Editor = new PlanEditor(factory, actor, calendar, clock);
+        Editor = new PlanEditor(factory, actor, Usage, calendar, clock);
         AddOns = new PlanAddOns(factory, actor, clock);
         Promotions = new PlanPromotions(factory, actor, calendar, clock);
         Campaigns = new SpeedCampaigns(factory, actor, clock);

@@ -66,7 +66,7 @@ public sealed class KeepingACustomersPapersTests(LivePages pages)
         await page.Locator(".dialog-form textarea").FillAsync("too dark");
         await page.Locator(".dialog-form button[type=submit]").ClickAsync();
         await Expect(house).ToContainTextAsync(rejected);
-        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"), "the page is wider than the screen");
+        await LivePages.ExpectToFitAsync(page);
 
         await page.GotoAsync($"{customer}?tab=timeline&what=document");
         await Expect(page.Locator(".timeline")).ToContainTextAsync(told);

@@ -40,8 +40,13 @@ public sealed class SellingALineTests(LivePages pages)
         await Expect(page.Locator(".sign-up .field-error")).ToBeVisibleAsync();
         await page.Locator(".choice", new PageLocatorOptions { HasText = "Home 20 Mbps" }).ClickAsync();
         await Expect(page.Locator(".sign-up-summary")).ToContainTextAsync("Home 20 Mbps");
+
+        // Beside the plan a rented device, with a coupon that does not exist at first.
+        await page.Locator("[data-offers=add-ons] .choice", new PageLocatorOptions { HasText = "Sewa ONT" }).ClickAsync();
+        await Expect(page.Locator(".sign-up-summary")).ToContainTextAsync("Sewa ONT");
+        await page.Locator("#offer-coupon").FillAsync("HALO5");
         await NextAsync(page);
-        await Expect(page.Locator(".choice[data-chosen]")).ToContainTextAsync("km");
+        await Expect(page.Locator(".choice[data-chosen]:has(input[name=router])")).ToContainTextAsync("km");
         await page.Locator("#line-username").FillAsync(username);
         await NextAsync(page);
         await Expect(page.Locator("#pay-account")).ToBeVisibleAsync();
@@ -51,14 +56,26 @@ public sealed class SellingALineTests(LivePages pages)
         await page.Locator("a.cell-main", new PageLocatorOptions { HasText = name }).ClickAsync();
         await Expect(page.Locator(".stepper li[data-state=now]")).ToContainTextAsync("5");
         await Expect(page.Locator(".sign-up-summary")).ToContainTextAsync("Home 20 Mbps");
+        await Expect(page.Locator(".sign-up-summary")).ToContainTextAsync("Sewa ONT");
+        await NextAsync(page);
+
+        // Nobody has that coupon: said above the button; put right on its step, the sale goes through.
+        await Expect(page.Locator(".sign-up .error-panel")).ToBeVisibleAsync();
+        await page.Locator(".stepper button").Nth(2).ClickAsync();
+        await page.Locator("#offer-coupon").FillAsync("halo50");
+        await NextAsync(page);
+        await Expect(page.Locator("#line-username")).ToHaveValueAsync(username);
+        await NextAsync(page);
         await NextAsync(page);
 
         // Sold: the password is shown once.
         await Expect(page.Locator("[data-once-password]")).ToBeVisibleAsync();
         Assert.Equal(10, (await page.Locator("[data-once-password]").InnerTextAsync()).Length);
-        await page.Keyboard.PressAsync("Escape");
+        await page.Locator(".once-password .button-primary").ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(username);
         await Expect(page.Locator(".page-header")).ToContainTextAsync(pending);
+        await Expect(page.Locator("#offers")).ToContainTextAsync("Sewa ONT");
+        await Expect(page.Locator("#offers")).ToContainTextAsync("Pelanggan baru diskon 50 %");
 
         // Activated: the router is told, the modem dials in, and the page ticks it off by itself.
         await page.Locator(".page-actions .button-primary").ClickAsync();
@@ -72,16 +89,16 @@ public sealed class SellingALineTests(LivePages pages)
         await page.Locator("#change-moment").SelectOptionAsync("NextPeriod");
         await Expect(page.Locator(".dialog-form .notice")).ToContainTextAsync("Rp");
         await page.Locator(".dialog-form button[type=submit]").ClickAsync();
-        await Expect(page.Locator(".line-list .button-small")).ToBeVisibleAsync();
-        await page.Locator(".line-list .button-small").ClickAsync();
-        await Expect(page.Locator(".line-list .button-small")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#ahead .button-small")).ToBeVisibleAsync();
+        await page.Locator("#ahead .button-small").ClickAsync();
+        await Expect(page.Locator("#ahead .button-small")).ToHaveCountAsync(0);
 
         // It stands where people look for it.
         await page.GotoAsync($"/subscriptions?q={username}");
         await Expect(page.Locator("a.cell-main")).ToHaveTextAsync(username);
         await page.Locator("a.cell-main").ClickAsync();
         await page.Locator("#tab-history").ClickAsync();
-        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(4);
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(6);
         await page.Context.CloseAsync();
     }
 

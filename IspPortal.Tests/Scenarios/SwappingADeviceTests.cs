@@ -1,7 +1,5 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using IspPortal.Infrastructure.Lab.Seeding;
-using IspPortal.Tests.Api;
 using IspPortal.Tests.Browser;
 using IspPortal.Tests.Web.Support;
 using Microsoft.Playwright;
@@ -14,8 +12,6 @@ namespace IspPortal.Tests.Scenarios;
 public sealed class SwappingADeviceTests(LivePages pages)
 {
     private const string Technician = "01890000-0000-7000-8000-00000000a004";
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("en", "Gede Wirawan", "gede-tukar", "A1", "The line is bound to", "Swapped out: Gede Wirawan → Faulty returns", "Swapped in: Van of Dimas Saputra → Gede Wirawan", "swapped in")]
@@ -37,7 +33,7 @@ public sealed class SwappingADeviceTests(LivePages pages)
         await Expect(page.Locator(".form-page")).ToContainTextAsync($"{bound} {oldMac}");
         await page.Locator("#swap-new").FillAsync(newSerial.ToLowerInvariant());
         await Expect(page.Locator($"[data-found-device='{newSerial}']")).ToBeVisibleAsync();
-        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"), "the page is wider than the screen");
+        await LivePages.ExpectToFitAsync(page);
 
         // Nothing happens without a reason and the MAC address on the label.
         await page.Locator(".form-page button[type=submit]").ClickAsync();
@@ -65,45 +61,15 @@ public sealed class SwappingADeviceTests(LivePages pages)
     /// <summary>A customer with a line in service that is bound to its ONT, and a new one in the technician's van whose MAC address nobody wrote down.</summary>
     private async Task<(Guid Customer, Guid Line, Guid OldDevice, Guid NewDevice)> FurnishAsync(string name, string username, string oldSerial, string newSerial, string oldMac)
     {
-        using var client = new HttpClient { BaseAddress = new Uri(pages.Portal.Address) };
-        using var signedIn = await client.PostAsJsonAsync("api/v1/auth/token", new { email = LivePages.Administrator, password = "Lab-2026!" }, Token);
-        client.DefaultRequestHeaders.Authorization = new("Bearer", (await ApiHost.BodyAsync(signedIn)).GetProperty("accessToken").GetString());
-        var customer = await PostAsync("customers", new { name });
-        var plan = LabPlansStep.PlanId(1);
-        var price = (await ApiHost.BodyAsync(await client.GetAsync($"api/v1/plans/{plan}/prices", Token))).EnumerateArray().First(p => p.GetProperty("state").GetString() == "current").GetProperty("id").GetGuid();
-        var line = Guid.CreateVersion7();
-        await PostAsync("subscriptions", new
-        {
-            id = line,
-            billingAccountId = customer.GetProperty("accounts")[0].GetProperty("id").GetGuid(),
-            planId = plan,
-            priceId = price,
-            routerId = LabLines.RouterId(0),
-            startsOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7)),
-            username,
-        });
-        await ActAsync("activate", null);
-        await ActAsync("bind", oldMac);
-        var customerId = customer.GetProperty("row").GetProperty("id").GetGuid();
-        var old = await PostAsync("inventory-items", new { modelId = LabInventoryStep.ModelId(0), warehouseId = LabInventoryStep.WarehouseId(0), lines = new[] { $"{oldSerial} {oldMac}" } });
-        await PostAsync($"inventory-items/{IdOf(old)}/move", new { version = 1, place = "customer", customerId, subscriptionId = line });
-        var fresh = await PostAsync("inventory-items", new { modelId = LabInventoryStep.ModelId(1), place = "van", holderId = Technician, lines = new[] { newSerial } });
-        return (customerId, line, IdOf(old), IdOf(fresh));
+        using var desk = await LiveDesk.OpenAsync(pages.Portal);
+        var (customer, account) = await desk.CustomerAsync(name);
+        var line = await desk.SellAsync(account, LabPlansStep.PlanId(1), 0, username);
+        await desk.ActAsync(line, "bind", version => new { version, callerId = oldMac });
+        var old = IdOf(await desk.PostAsync("inventory-items", new { modelId = LabInventoryStep.ModelId(0), warehouseId = LabInventoryStep.WarehouseId(0), lines = new[] { $"{oldSerial} {oldMac}" } }));
+        await desk.PostAsync($"inventory-items/{old}/move", new { version = 1, place = "customer", customerId = customer, subscriptionId = line });
+        var fresh = IdOf(await desk.PostAsync("inventory-items", new { modelId = LabInventoryStep.ModelId(1), place = "van", holderId = Technician, lines = new[] { newSerial } }));
+        return (customer, line, old, fresh);
 
         static Guid IdOf(JsonElement received) => received[0].GetProperty("id").GetGuid();
-
-        async Task ActAsync(string verb, string? callerId)
-        {
-            var version = (await ApiHost.BodyAsync(await client.GetAsync($"api/v1/subscriptions/{line}", Token))).GetProperty("row").GetProperty("version").GetInt64();
-            await PostAsync($"subscriptions/{line}/{verb}", new { version, callerId });
-        }
-
-        async Task<JsonElement> PostAsync(string path, object body)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"api/v1/{path}") { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", Guid.CreateVersion7().ToString() } } };
-            using var answer = await client.SendAsync(request, Token);
-            Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync(Token)}");
-            return await answer.Content.ReadFromJsonAsync<JsonElement>(Token);
-        }
     }
 }

@@ -153,6 +153,41 @@ public sealed class CallingWithAnApiKeyTests
     }
 
     [Fact]
+    public async Task What_a_key_was_refused_is_in_the_audit()
+    {
+        await using var host = new PortalHost(("Api:RequestsPerMinute", "30"));
+        using var administrator = await host.ClientOfAsync("admin@lab.test");
+        var (id, secret) = await MakeAsync(administrator, "routers.read");
+        using var client = ByHeader(host, secret);
+        await ProblemAsync(await client.GetAsync("/api/v1/users?search=rahasia", Token), HttpStatusCode.Forbidden, "identity.forbidden");
+        await ProblemAsync(await client.GetAsync("/api/v1/users", Token), HttpStatusCode.Forbidden, "identity.forbidden");
+        for (var i = 0; i < 40; i++)
+        {
+            using var answer = await client.GetAsync("/api/v1/routers?pageSize=1", Token);
+        }
+
+        using var stranger = ByHeader(host, "isp_nonsense");
+        await ProblemAsync(await stranger.GetAsync("/api/v1/routers", Token), HttpStatusCode.Unauthorized, "identity.api_key_invalid");
+
+        var rows = (await administrator.GetFromJsonAsync<JsonElement>("/api/v1/audit?action=key_refused&entity=api_key", Token)).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(3, rows.Count);
+        var told = new List<(string? Actor, string? Reason, string? Request, string? Permission)>();
+        foreach (var row in rows)
+        {
+            var after = (await administrator.GetFromJsonAsync<JsonElement>($"/api/v1/audit/{row.GetProperty("id").GetGuid()}", Token)).GetProperty("after");
+            told.Add((row.GetProperty("actorName").GetString(), TextOf(after, "reason"), TextOf(after, "request"), TextOf(after, "permission")));
+        }
+
+        var name = $"Sync ({secret[..14]})";
+        Assert.Contains((name, "out_of_scope", "GET /api/v1/users", "users.read"), told);
+        Assert.Contains((name, "too_many_requests", "GET /api/v1/routers", null), told);
+        Assert.Contains(("anonymous", "unknown", null, null), told);
+        Assert.Equal(2, rows.Count(row => row.GetProperty("entityId").GetString() == id.ToString()));
+
+        static string? TextOf(JsonElement after, string field) => after.GetProperty(field).GetString();
+    }
+
+    [Fact]
     public async Task A_key_that_is_sent_decides_alone()
     {
         await using var host = new PortalHost();

@@ -1,13 +1,16 @@
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Identity;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Delivery;
+using IspPortal.Infrastructure.Persistence;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IspPortal.Tests.Subscriptions;
 
@@ -138,9 +141,80 @@ public sealed class ChangingManyTests
         static (string?, string?) FieldOf(Core.Common.Results.Result result) => (result.Error?.Fields[0].Field, result.Error?.Fields[0].Code);
     }
 
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Stopped_between_two_turns_it_tells_routers_what_was_done_by_then(string provider)
+    {
+        await using var scene = await SubscriptionScene.CreateAsync(provider);
+        var run = await StartMoveAsync(scene, 3);
+        await using var context = scene.Database.Open();
+        // As if there were more than one turn does.
+        await context.Set<BulkRun>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Items, 4), Token);
+        Assert.Equal((3, 0), await scene.BulkRunner.RunAsync(Token));
+        Assert.Equal(0, await CountAsync(scene, run));
+        Assert.False(await WokenAsync());
+
+        Assert.Null((await scene.BulkAs().StopAsync(run, Token)).Error);
+        Assert.Equal(3, await CountAsync(scene, run));
+        Assert.True(await WokenAsync());
+
+        Task<bool> WokenAsync() => context.Set<Core.Common.Events.OutboxEvent>().AnyAsync(e => e.Name == LineWanted.EventName && e.AggregateId == run, Token);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", 1, 3)]
+    [InlineData("Postgres", 2, 3)]
+    [InlineData("Sqlite", 3, 2)]
+    public async Task Whoever_is_changed_at_the_same_time_is_tried_again(string provider, int conflicts, int first)
+    {
+        await using var scene = await SubscriptionScene.CreateAsync(provider);
+        var run = await StartMoveAsync(scene, 3);
+        var runner = scene.BulkRunnerOver(new Contested(scene, conflicts));
+        Assert.Equal((first, 0), await runner.RunAsync(Token));
+        if (first < 3)
+        {
+            Assert.Equal((3 - first, 0), await runner.RunAsync(Token));
+        }
+
+        Assert.Equal((BulkRunState.Done, 3, 0), (await scene.BulkAs().GetAsync(run, Token)).Value is var row ? (row.State, row.Done, row.Failed) : default);
+    }
+
+    private static async Task<Guid> StartMoveAsync(SubscriptionScene scene, int lines)
+    {
+        var (_, account) = await scene.CustomerAsync();
+        var plan = await scene.PlanAsync();
+        for (var i = 0; i < lines; i++)
+        {
+            await scene.SellAsync(scene.Wish(account, plan) with { ActivateNow = true });
+        }
+
+        var run = Ids.New(scene.Clock);
+        Assert.Null((await scene.BulkAs().StartAsync(run, new(new(), null, BulkChangeKind.MoveRouter) { RouterId = ProvisioningRig.RouterId(1), Reason = "Rute baru" }, Token)).Error);
+        return run;
+    }
+
     private static async Task<int> CountAsync(SubscriptionScene scene, Guid run)
     {
         await using var context = scene.Database.Open();
         return await context.Set<LineDelivery>().CountAsync(d => d.BatchId == run && d.NextTryAtUtc <= scene.Clock.NowUtc, Token);
+    }
+
+    /// <summary>Somebody else changes a subscription right before it is saved, so many times.</summary>
+    private sealed class Contested(SubscriptionScene scene, int times) : SaveChangesInterceptor, IDbContextFactory<PortalDbContext>
+    {
+        private int _left = times;
+
+        public PortalDbContext CreateDbContext() => scene.Database.SourceWatchedBy(this).Create(Actor.System("test"));
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (_left > 0 && eventData.Context!.ChangeTracker.Entries<Subscription>().Select(e => e.Entity.Id).FirstOrDefault() is var id && id != Guid.Empty)
+            {
+                _left--;
+                await using var other = scene.Database.Open();
+                await other.Set<Subscription>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1), cancellationToken);
+            }
+
+            return result;
+        }
     }
 }

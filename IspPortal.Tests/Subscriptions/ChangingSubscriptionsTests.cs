@@ -7,6 +7,7 @@ using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Tests.Subscriptions;
 
@@ -130,6 +131,69 @@ public sealed class ChangingSubscriptionsTests
         var change = Assert.Single((await scene.GetAsync(sold.Id)).Changes);
         Assert.Equal((SubscriptionChangeState.Failed, "subscriptions.router_disabled"), (change.State, change.ErrorCode));
         Assert.Equal(ProvisioningRig.RouterId(0), (await scene.GetAsync(sold.Id)).Row.RouterId);
+
+        // Somebody has seen it.
+        Assert.Equal("identity.forbidden", (await scene.MovesAs(SubscriptionsPermissions.SubscriptionsRead).DismissChangeAsync(sold.Id, change.Id, Token)).Error?.Code);
+        Assert.Null((await scene.Moves.DismissChangeAsync(sold.Id, change.Id, Token)).Error);
+        Assert.Empty((await scene.GetAsync(sold.Id)).Changes);
+        Assert.Equal("subscriptions.change_not_found", (await scene.Moves.DismissChangeAsync(sold.Id, change.Id, Token)).Error?.Code);
+        var history = (await scene.Directory.ListHistoryAsync(sold.Id, new(), Token)).Value.Items;
+        Assert.Equal("MoveRouter", Assert.Single(history, entry => entry.Kind == SubscriptionHistoryKind.ScheduleDismissed).After);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Whose_time_ran_out_is_on_again_with_a_plan_that_is_paid_afterwards(string provider)
+    {
+        await using var scene = await SubscriptionScene.CreateAsync(provider);
+        var (_, account) = await scene.CustomerAsync();
+        var sold = await scene.SellAsync(scene.Wish(account, await scene.PlanAsync()) with { ActivateNow = true, AutoRenew = false });
+        var later = await scene.PlanAsync("HOME-20-PASCA", 210_000, payment: PlanPayment.Postpaid);
+        await scene.GoToAsync((await scene.GetAsync(sold.Id)).Row.EndsOn!.Value.AddDays(2));
+        Assert.Equal(SubscriptionStatus.Expired, (await scene.GetAsync(sold.Id)).Row.Status);
+        await scene.DoAsync(sold.Id, v => scene.Moves.ChangePlanAsync(sold.Id, v, new(later.PlanId, later.PriceId, ChangeMoment.Now), Token));
+        var details = await scene.GetAsync(sold.Id);
+        Assert.Equal((SubscriptionStatus.Active, null, 0, LineDeliveryState.Pending), (details.Row.Status, details.Row.EndsOn, details.Holds.Count, details.Delivery!.State));
+    }
+
+    [Theory]
+    [InlineData(10, 2, 3)]
+    [InlineData(40, 1, 2)]
+    [InlineData(40, 0, 1)]
+    public async Task What_was_paid_ahead_moves_with_the_first_day(int waits, int renewed, int months)
+    {
+        await using var scene = await SubscriptionScene.CreateAsync();
+        scene.Settings = scene.Settings with { LateRenewalFrom = "renewal" };
+        var (_, account) = await scene.CustomerAsync();
+        var sold = await scene.SellAsync(scene.Wish(account, await scene.PlanAsync()));
+        scene.Clock.Advance(TimeSpan.FromDays(waits));
+        if (renewed > 0)
+        {
+            await scene.DoAsync(sold.Id, v => scene.Lifecycle.RenewAsync(sold.Id, v, renewed, null, Token));
+        }
+
+        await scene.DoAsync(sold.Id, v => scene.Lifecycle.ActivateAsync(sold.Id, v, null, Token));
+        var row = (await scene.GetAsync(sold.Id)).Row;
+        Assert.Equal((scene.Today, scene.Today.AddMonths(months).AddDays(-1)), (row.StartsOn, row.EndsOn!.Value));
+    }
+
+    [Fact]
+    public async Task Another_price_leaves_the_line_as_it_is()
+    {
+        await using var scene = await SubscriptionScene.CreateAsync();
+        var (_, account) = await scene.CustomerAsync();
+        var plan = await scene.PlanAsync();
+        var sold = await scene.SellAsync(scene.Wish(account, plan) with { ActivateNow = true });
+        await using var context = scene.Database.Open();
+        await context.Set<DesiredAccessRecord>().Where(w => w.AccessId == sold.AccessId).ExecuteUpdateAsync(set => set.SetProperty(w => w.Profile, "KAMPANYE"), Token);
+        var wished = await context.Set<LineDelivery>().AsNoTracking().Where(d => d.SubscriptionId == sold.Id).Select(d => d.Revision).SingleAsync(Token);
+
+        await scene.DoAsync(sold.Id, v => scene.Moves.ChangePlanAsync(sold.Id, v, new(plan.PlanId, plan.PriceId, ChangeMoment.Now) { AgreedPrice = Money.Idr(180_000) }, Token));
+        Assert.Equal("KAMPANYE", (await context.Set<DesiredAccessRecord>().AsNoTracking().SingleAsync(w => w.AccessId == sold.AccessId, Token)).Profile);
+        Assert.Equal(wished, await context.Set<LineDelivery>().AsNoTracking().Where(d => d.SubscriptionId == sold.Id).Select(d => d.Revision).SingleAsync(Token));
+
+        var fast = await scene.PlanAsync("HOME-50", 325_000, 50);
+        await scene.DoAsync(sold.Id, v => scene.Moves.ChangePlanAsync(sold.Id, v, new(fast.PlanId, fast.PriceId, ChangeMoment.Now), Token));
+        Assert.Equal("HOME-50", (await context.Set<DesiredAccessRecord>().AsNoTracking().SingleAsync(w => w.AccessId == sold.AccessId, Token)).Profile);
     }
 
     [Fact]

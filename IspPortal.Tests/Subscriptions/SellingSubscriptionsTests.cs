@@ -216,4 +216,24 @@ public sealed class SellingSubscriptionsTests
         Assert.Equal(("HOME-50", "rahasia-lama", "false"), (secret["profile"], secret["password"], secret["disabled"]));
         Assert.Equal(SubscriptionStatus.Active, (await scene.GetAsync(adopted.Id)).Row.Status);
     }
+
+    [Fact]
+    public async Task A_line_that_was_taken_over_as_held_is_not_switched_on_by_being_sold()
+    {
+        await using var scene = await SubscriptionScene.StartAsync(["7.18"]);
+        var (_, account) = await scene.CustomerAsync();
+        var line = await scene.Rig.AddLineAsync("nunggak", password: "rahasia");
+        await scene.Rig.ApplyAsync(line);
+        await using (var context = scene.Database.Open())
+        {
+            await context.Set<DesiredAccessRecord>().Where(w => w.AccessId == line).ExecuteUpdateAsync(set => set.SetProperty(w => w.Holds, AccessHolds.Manual), Token);
+        }
+
+        await scene.Rig.ApplyAsync(line);
+        var adopted = await scene.SellAsync(scene.Wish(account, await scene.PlanAsync("HOME-50", 325_000, 50)) with { Username = "nunggak", MayAdopt = true });
+        await scene.SettleAsync(adopted.Id);
+        Assert.Equal("true", scene.Rig.Find(Core.Network.Provisioning.RouterMenus.PppSecret, "nunggak")!["disabled"]);
+        var details = await scene.GetAsync(adopted.Id);
+        Assert.Equal((SubscriptionStatus.Suspended, AccessHolds.Manual, 1), (details.Row.Status, details.Row.Holds, details.Holds.Count));
+    }
 }

@@ -8,21 +8,26 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
+using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.Subscriptions;
 using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
+using IspPortal.Infrastructure.Subscriptions.Offers;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Plans;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IspPortal.Tests.Subscriptions;
 
@@ -61,9 +66,15 @@ internal sealed class SubscriptionScene : IAsyncDisposable
 
     public ISubscriptionMoves Moves => MovesAs();
 
-    public SubscriptionClockwork Clockwork => new(FactoryAs("system"), Writing(Database.Factory));
+    public ISubscriptionOffers Offers => OffersAs();
+
+    public SubscriptionClockwork Clockwork => new(FactoryAs("system"), Writing(Database.Factory), NullLogger<SubscriptionClockwork>.Instance);
 
     public BulkRunner BulkRunner => new(Database.Factory, Writing(Database.Factory));
+
+    public FollowMovedLines MovedLines => new(FactoryAs("system"), Writing(Database.Factory));
+
+    public FollowServicePlan FollowingPlans => new(FactoryAs("system"), Writing(Database.Factory));
 
     public LineDeliverer Deliverer => new(Database.Factory, Rig.Plans, new ProvisioningRig.SettingsOf<ProvisioningSettings>(() => Rig.Settings), Clock);
 
@@ -105,6 +116,8 @@ internal sealed class SubscriptionScene : IAsyncDisposable
         return new SubscriptionScene(database, clock, await ProvisioningRig.StartAsync(versions, sessions, database: database, planning: clock));
     }
 
+    public BulkRunner BulkRunnerOver(IDbContextFactory<PortalDbContext> factory) => new(factory, Writing(factory));
+
     public ISubscriptionDirectory DirectoryAs(params string[] permissions) => new SubscriptionDirectory(Database.Factory, As(permissions), new Day(Clock));
 
     public ISubscriptionSales SalesAs(params string[] permissions) => new SubscriptionSales(FactoryAs(permissions), As(permissions), Writing(FactoryAs(permissions)));
@@ -112,6 +125,15 @@ internal sealed class SubscriptionScene : IAsyncDisposable
     public ISubscriptionLifecycle LifecycleAs(params string[] permissions) => new SubscriptionLifecycle(As(permissions), Writing(FactoryAs(permissions)));
 
     public ISubscriptionMoves MovesAs(params string[] permissions) => new SubscriptionMoves(As(permissions), Writing(FactoryAs(permissions)));
+
+    public ISubscriptionOffers OffersAs(params string[] permissions) => new SubscriptionOffers(As(permissions), Writing(FactoryAs(permissions)));
+
+    /// <summary>The editor of plans as it is where subscriptions exist.</summary>
+    public PlanEditor EditorOfPlans()
+    {
+        var calendar = new PlanCalendar(new ProvisioningRig.SettingsOf<CompanySettings>(() => new()), Clock);
+        return new PlanEditor(FactoryAs([]), As([]), new SubscriptionPlanUsage(Database.Factory, Plans.Usage), calendar, Clock);
+    }
 
     public IBulkChanges BulkAs(params string[] permissions) => new BulkChanges(FactoryAs(permissions), As(permissions), new Day(Clock), Clock);
 
@@ -193,7 +215,7 @@ internal sealed class SubscriptionScene : IAsyncDisposable
 
     private SubscriptionWriting Writing(IDbContextFactory<PortalDbContext> factory) => new(factory, new Day(Clock), new ProvisioningRig.SettingsOf<SubscriptionSettings>(() => Settings), Clock);
 
-    private sealed class Day(TimeProvider clock) : IBusinessClock
+    internal sealed class Day(TimeProvider clock) : IBusinessClock
     {
         public ValueTask<DateOnly> TodayAsync(CancellationToken cancellationToken) => ValueTask.FromResult(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(7)));
     }

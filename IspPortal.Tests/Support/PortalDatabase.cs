@@ -5,6 +5,7 @@ using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -64,6 +65,9 @@ internal sealed class PortalDatabase : IAsyncDisposable
 
     /// <summary>The same database for a service whose log lines matter.</summary>
     public PortalContextSource SourceThatLogsTo(ILoggerFactory loggers) => new(Options, _services, loggers);
+
+    /// <summary>The same database for a service whose statements matter.</summary>
+    public PortalContextSource SourceWatchedBy(params IInterceptor[] observers) => new(Options, _services, NullLoggerFactory.Instance, observers);
 
     /// <summary>A context that writes in the name of <paramref name="actor"/>, or of <c>system:test</c>.</summary>
     public PortalDbContext Open(Actor? actor = null) => Source.Create(actor ?? Actor.System("test"));

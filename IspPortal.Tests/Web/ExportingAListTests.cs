@@ -35,7 +35,8 @@ public sealed class ExportingAListTests
         Assert.Equal(Enumerable.Range(0, Rows).Select(number => number.ToString(CultureInfo.InvariantCulture)), lines[1..^1]);
         Assert.All(_asked, page => Assert.Equal(("budi", "number", PageRequest.MaxSliceSize), (page.Search, page.Sort, page.Take)));
         Assert.Equal((Rows / PageRequest.MaxSliceSize) + 1, _asked.Count);
-        _audit.Verify(audit => audit.WriteAsync("exported", "list", "numbers", It.IsAny<object>(), It.IsAny<CancellationToken>()), Times.Once);
+        _audit.Verify(
+            audit => audit.WriteAsync("exported", "list", "numbers", It.Is<object>(told => told.ToString() == "{ filters = service, searched = True, rows = " + Rows.ToString(CultureInfo.InvariantCulture) + " }"), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

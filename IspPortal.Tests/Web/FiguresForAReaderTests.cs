@@ -1,3 +1,4 @@
+using System.Globalization;
 using IspPortal.Tests.Web.Support;
 using IspPortal.Web.Shared.Formatting;
 using IspPortal.Web.Shared.Reader;
@@ -42,7 +43,10 @@ public sealed class FiguresForAReaderTests
 
         Assert.Equal("00:30:05", format.Time(moment));
         Assert.Equal("4 Mei 2026 00:30:05", format.DateAndTime(moment));
-        Assert.Equal("4 Mei 00:30", format.Moment(moment));
+        var now = context.Clock.GetUtcNow().UtcDateTime;
+        Assert.Equal(format.Time(now), format.Moment(now));
+        Assert.Equal(now.AddDays(-30).AddHours(7).ToString("d MMM HH':'mm", CultureInfo.GetCultureInfo("id")), format.Moment(now.AddDays(-30)));
+        Assert.Equal(format.Date(now.AddDays(-200)), format.Moment(now.AddDays(-200)));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ using IspPortal.Web.Features.Alerts;
 using IspPortal.Web.Features.ApiKeys;
 using IspPortal.Web.Features.Audit.Parts;
 using IspPortal.Web.Features.Audit;
+using IspPortal.Web.Features.CustomerImports;
 using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Customers;
 using IspPortal.Web.Features.Documents;
@@ -57,6 +58,7 @@ internal static class ListExports
         exports.MapGet("/address-conflicts.csv", ConflictsAsync);
         exports.MapGet("/plans.csv", PlansAsync);
         exports.MapDocumentExport();
+        exports.MapCustomerImportProblems();
         exports.MapInventoryExport();
     }
 
@@ -152,6 +154,7 @@ internal static class ListExports
                 new(texts["Accounts"], row => row.Accounts),
                 new(texts["Registered"], row => row.RegisteredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 new(texts["Tags"], row => string.Join("; ", row.Tags)),
+                new(texts["Field.externalCode"], row => row.ExternalCode),
             ],
             (page, cancellationToken) => customers.ListAsync(filter, page, cancellationToken));
     }

@@ -1,6 +1,6 @@
 using IspPortal.Benchmarks;
 using IspPortal.Benchmarks.Network;
-using IspPortal.Benchmarks.Customers;
+using IspPortal.Benchmarks.Office;
 using IspPortal.Benchmarks.Portal;
 using IspPortal.Benchmarks.RouterOs;
 
@@ -15,7 +15,8 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["demo-start"] = DemoStart.RunAsync,
     ["wall-latency"] = WallLatency.RunAsync,
     ["wall-heap"] = WallHeap.RunAsync,
-    ["customer-lists"] = CustomerLists.RunAsync,
+    ["customer-imports"] = CustomerImports.RunAsync,
+    ["office-lists"] = OfficeLists.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

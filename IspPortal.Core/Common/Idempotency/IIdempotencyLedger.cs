@@ -15,6 +15,9 @@ public interface IIdempotencyLedger
     /// <summary>Stores the answer of a fresh claim; repeated requests get it from now on.</summary>
     Task CompleteAsync(Guid claimId, StoredAnswer answer, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a fresh claim while its request is still being carried out; without it a claim ends after five minutes.</summary>
+    Task RenewAsync(Guid claimId, CancellationToken cancellationToken);
+
     /// <summary>Gives a fresh claim back: nothing was done, the same key may come again with a corrected request.</summary>
     Task AbandonAsync(Guid claimId, CancellationToken cancellationToken);
 

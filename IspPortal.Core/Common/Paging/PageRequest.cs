@@ -17,12 +17,12 @@ public sealed record PageRequest(int Page = 1, int PageSize = 50, string? Search
     /// <summary>True reads a slice of up to <see cref="MaxSliceSize"/> rows on the server's own behalf; callers of pages and of the API never set it.</summary>
     public bool IsSlice { get; init; }
 
-    /// <summary>How many rows to skip.</summary>
-    public int Skip => checked((Math.Max(1, Page) - 1) * Take);
+    /// <summary>How many rows to skip; a page far beyond any end is an empty one.</summary>
+    public int Skip => (int)Math.Min(int.MaxValue, (Math.Max(1, Page) - 1L) * Take);
 
     /// <summary>How many rows to take.</summary>
     public int Take => Math.Clamp(PageSize, 1, IsSlice ? MaxSliceSize : MaxPageSize);
 
-    /// <summary>The search text trimmed, or null when there is none.</summary>
-    public string? SearchOrNull => string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
+    /// <summary>The search text trimmed, or null when there is none. No database keeps a NUL, so nothing is found by one.</summary>
+    public string? SearchOrNull => Search?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
 }

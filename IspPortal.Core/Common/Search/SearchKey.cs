@@ -30,4 +30,7 @@ public static class SearchKey
 
         return key.ToString().TrimEnd();
     }
+
+    /// <summary>A key that is no longer than its column: some letters become several. Never cut within a letter, which databases refuse.</summary>
+    public static string Cut(string key, int length) => key.Length <= length ? key : key[..(char.IsHighSurrogate(key[length - 1]) ? length - 1 : length)].TrimEnd();
 }

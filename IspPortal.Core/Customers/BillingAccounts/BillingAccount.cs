@@ -29,6 +29,7 @@ internal sealed class BillingAccount
 
     public PaymentWay PaysBy { get; set; } = PaymentWay.Transfer;
 
+    [Personal]
     public string? PaymentNotes { get; set; }
 
     [NotAudited]

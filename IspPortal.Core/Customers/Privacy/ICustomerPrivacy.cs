@@ -9,8 +9,8 @@ public interface ICustomerPrivacy
     Task<Result<PersonExport>> ExportAsync(Guid customerId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes the customer, its contacts, notes and former owners nameless for good; numbers, dates, accounts and what the law makes us keep stay. The reason is
-    /// required; <see cref="CustomersErrors.StillServed"/> while lines run.
+    /// Makes the customer, its contacts, notes, former owners and ended lines (user names and places too) nameless for good; numbers, dates, accounts and what the law makes us
+    /// keep stay. The reason is required; <see cref="CustomersErrors.StillServed"/> while a line has not ended, also one that only waits to be installed.
     /// </summary>
     Task<Result> EraseAsync(Guid customerId, string reason, CancellationToken cancellationToken);
 }

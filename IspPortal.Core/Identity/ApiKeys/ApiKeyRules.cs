@@ -39,7 +39,7 @@ public static class ApiKeyRules
         {
             yield return new FieldError("scopes", "identity.scope_required");
         }
-        else if (scopes.FirstOrDefault(scope => !RolePermissions.All.Contains(scope, StringComparer.Ordinal)) is { } unknown)
+        else if (scopes.Select(scope => scope ?? "").FirstOrDefault(scope => !RolePermissions.All.Contains(scope, StringComparer.Ordinal)) is { } unknown)
         {
             yield return new FieldError("scopes", "identity.scope_unknown", unknown);
         }
@@ -67,7 +67,7 @@ public static class ApiKeyRules
         {
             yield return new FieldError("allowedAddresses", "identity.networks_too_many", MaxNetworks);
         }
-        else if (networks?.FirstOrDefault(network => !AddressNetworks.TryNormalize(network, out _)) is { } wrong)
+        else if (networks?.Select(network => network ?? "").FirstOrDefault(network => !AddressNetworks.TryNormalize(network, out _)) is { } wrong)
         {
             yield return new FieldError("allowedAddresses", "identity.network_malformed", wrong);
         }

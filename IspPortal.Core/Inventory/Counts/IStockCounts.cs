@@ -21,7 +21,7 @@ public interface IStockCounts
     /// <summary>Adds what was found: all lines or none, each a serial number. What was found already is left as it is. Gives how many are new.</summary>
     Task<Result<int>> FindAsync(Guid countId, IReadOnlyList<string> lines, CancellationToken cancellationToken);
 
-    /// <summary>Takes back what was found by mistake.</summary>
+    /// <summary>Takes back what was found by mistake; one that was not found changes nothing.</summary>
     Task<Result> UnfindAsync(Guid countId, string serial, CancellationToken cancellationToken);
 
     /// <summary>Closes it: what is missing is retired, what was found elsewhere is brought in, each by a movement.</summary>

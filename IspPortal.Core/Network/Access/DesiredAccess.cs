@@ -44,6 +44,9 @@ public sealed record DesiredAccess(Guid AccessId, AccessService Service, string 
     /// <summary>Disabled there only because the other router of a standby pair serves it.</summary>
     public bool IsStandby { get; init; }
 
+    /// <summary>A subscription says what it should be: what its router holds cannot be adopted.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Whether an unowned item of that name on this router may be taken over.</summary>
     public bool MayAdopt { get; init; }
 }

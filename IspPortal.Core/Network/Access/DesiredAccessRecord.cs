@@ -13,6 +13,7 @@ internal sealed class DesiredAccessRecord
 
     public AccessService Service { get; set; }
 
+    [Personal]
     public required string Username { get; set; }
 
     /// <summary>Service and username as they are reserved in the portal; they stay reserved when the line ends. Unique.</summary>
@@ -64,6 +65,7 @@ internal sealed class DesiredAccessRecord
     /// <summary>Empty: any; null: not the portal's business.</summary>
     public string? CallerId { get; set; }
 
+    [Personal]
     public string? Note { get; set; }
 
     /// <summary>When a terminated line's secret may go; null: at once.</summary>

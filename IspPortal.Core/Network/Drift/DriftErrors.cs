@@ -8,6 +8,9 @@ public static class DriftErrors
     /// <summary>Nothing is selected, or it is gone meanwhile.</summary>
     public static Error NothingSelected { get; } = new("drift.nothing_selected", ErrorKind.Conflict);
 
+    /// <summary>What is selected belongs to lines that subscriptions keep: it is changed there, not adopted.</summary>
+    public static Error KeptBySubscriptions { get; } = new("drift.kept_by_subscriptions", ErrorKind.Conflict);
+
     /// <summary>The router has no line of the portal's: there is nothing to compare.</summary>
     public static Error NothingOwned { get; } = new("drift.nothing_owned", ErrorKind.Conflict);
 

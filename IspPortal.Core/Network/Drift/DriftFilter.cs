@@ -6,4 +6,5 @@ namespace IspPortal.Core.Network.Drift;
 /// <param name="Ignored">Only ignored ones, or only others.</param>
 /// <param name="Ids">Only these.</param>
 /// <param name="ChangedBy">Only those that this user of a router made, guesses among them.</param>
-public sealed record DriftFilter(DriftKind? Kind = null, Guid? RouterId = null, bool? Ignored = null, IReadOnlyList<Guid>? Ids = null, string? ChangedBy = null);
+/// <param name="Search">Only those whose key or author holds this text, in any case.</param>
+public sealed record DriftFilter(DriftKind? Kind = null, Guid? RouterId = null, bool? Ignored = null, IReadOnlyList<Guid>? Ids = null, string? ChangedBy = null, string? Search = null);

@@ -9,6 +9,8 @@ public static class DriftFinder
     /// <summary>What stands for a password that differs.</summary>
     public const string HiddenPassword = "***";
 
+    private static readonly HashSet<Guid> NoneKept = [];
+
     private static readonly string[] AccountMenus = [RouterMenus.PppSecret, RouterMenus.HotspotUser, RouterMenus.SimpleQueue];
 
     private static readonly string[] ShownOfUnowned = ["profile", "service", "target", "max-limit", "remote-address", "address", "caller-id", "mac-address", "disabled", "comment"];
@@ -17,13 +19,15 @@ public static class DriftFinder
     /// <param name="plan">What would be done there.</param>
     /// <param name="contents">What was read, whole menus.</param>
     /// <param name="wanted">The lines that belong there, by id with the menu and name of their item.</param>
-    public static IReadOnlyList<DriftDifference> Find(RouterPlan plan, RouterContents contents, IReadOnlyDictionary<Guid, (string Menu, string Name)> wanted)
+    /// <param name="kept">Those of them whose values are said by a subscription: they cannot be adopted.</param>
+    public static IReadOnlyList<DriftDifference> Find(RouterPlan plan, RouterContents contents, IReadOnlyDictionary<Guid, (string Menu, string Name)> wanted, IReadOnlySet<Guid> kept)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(kept);
         var found = new Dictionary<(string, string, DriftKind), DriftDifference>();
-        foreach (var difference in plan.Steps.Select(OfStep).Concat(plan.Findings.Select(f => OfFinding(f, contents))).OfType<DriftDifference>())
+        foreach (var difference in plan.Steps.Select(step => OfStep(step, kept)).Concat(plan.Findings.Select(f => OfFinding(f, contents))).OfType<DriftDifference>())
         {
             found.TryAdd((difference.Menu, difference.Key, difference.Kind), difference);
         }
@@ -44,10 +48,10 @@ public static class DriftFinder
     public static int Marks(RouterPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Steps.Count(s => s.Verb == PlanVerb.Set && OfStep(s) is null);
+        return plan.Steps.Count(s => s.Verb == PlanVerb.Set && OfStep(s, NoneKept) is null);
     }
 
-    private static DriftDifference? OfStep(PlanStep step)
+    private static DriftDifference? OfStep(PlanStep step, IReadOnlySet<Guid> kept)
     {
         var before = Shown(step.Before, step.PasswordBefore);
         var after = Shown(step.After, step.PasswordAfter);
@@ -63,7 +67,13 @@ public static class DriftFinder
                     before["password"] = step.PasswordBefore is null ? null : HiddenPassword;
                 }
 
-                return new(DriftKind.Changed, step.Menu, step.Key, step.AccessId) { OnRouter = before, InPortal = after, CanApply = true, CanAdopt = step.Menu != RouterMenus.AddressList };
+                return new(DriftKind.Changed, step.Menu, step.Key, step.AccessId)
+                {
+                    OnRouter = before,
+                    InPortal = after,
+                    CanApply = true,
+                    CanAdopt = step.Menu != RouterMenus.AddressList && !(step.AccessId is { } line && kept.Contains(line)),
+                };
             default:
                 return null;
         }

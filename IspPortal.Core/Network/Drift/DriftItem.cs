@@ -1,3 +1,5 @@
+using IspPortal.Core.Common.Money;
+
 namespace IspPortal.Core.Network.Drift;
 
 /// <summary>A difference that stands since it was first seen. Goes when a reading no longer finds it.</summary>
@@ -43,6 +45,12 @@ internal sealed class DriftItem
 
     /// <summary>The log does not name the item; see <see cref="DriftAuthor"/>.</summary>
     public bool ChangedByIsGuess { get; set; }
+
+    /// <summary>Whose loss it is; null: nobody's, or not known.</summary>
+    public DriftCostKind? CostKind { get; set; }
+
+    /// <summary>What it costs in a month, as of the last reading; null with <see cref="CostKind"/>.</summary>
+    public Money? MonthlyCost { get; set; }
 
     public long Version { get; set; }
 }

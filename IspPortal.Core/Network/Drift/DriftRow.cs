@@ -1,3 +1,5 @@
+using IspPortal.Core.Common.Money;
+
 namespace IspPortal.Core.Network.Drift;
 
 /// <summary>One difference.</summary>
@@ -21,7 +23,13 @@ namespace IspPortal.Core.Network.Drift;
 /// <param name="ChangedFrom">From which address, or null.</param>
 /// <param name="ChangedAtUtc">When; null: not known.</param>
 /// <param name="ChangedByIsGuess">The log does not name the item: that user alone changed something of the kind in that time.</param>
+/// <param name="CostKind">Whose loss it is; null: nobody's, or not known.</param>
+/// <param name="MonthlyCost">What it cost in a month when it was last read; null with <paramref name="CostKind"/>.</param>
 public sealed record DriftRow(
     Guid Id, Guid RouterId, string RouterName, DriftKind Kind, string Menu, string Key, Guid? AccessId, IReadOnlyDictionary<string, string?> OnRouter, IReadOnlyDictionary<string, string?> InPortal,
     bool CanApply, bool CanAdopt, DateTime FirstSeenAtUtc, DateTime LastSeenAtUtc, bool IsStale, string? IgnoredBy, string? IgnoreReason,
-    string? ChangedBy, string? ChangedFrom, DateTime? ChangedAtUtc, bool ChangedByIsGuess);
+    string? ChangedBy, string? ChangedFrom, DateTime? ChangedAtUtc, bool ChangedByIsGuess, DriftCostKind? CostKind, Money? MonthlyCost)
+{
+    /// <summary>The number of the subscription that keeps the line: its values are changed there and cannot be adopted. Null: none does.</summary>
+    public string? KeptBy { get; init; }
+}

@@ -2,7 +2,7 @@ using IspPortal.Core.Common.Results;
 
 namespace IspPortal.Core.Network.Imports;
 
-/// <summary>Expected failures of importing.</summary>
+/// <summary>Expected failures of importing; those of the file itself are <see cref="Common.Tables.TableErrors"/>.</summary>
 public static class ImportErrors
 {
     /// <summary>No such import.</summary>
@@ -13,15 +13,6 @@ public static class ImportErrors
 
     /// <summary>Nothing is chosen.</summary>
     public static Error NothingChosen { get; } = new("imports.nothing_chosen", ErrorKind.Conflict);
-
-    /// <summary>The file is larger than {0} MB.</summary>
-    public static Error FileTooLarge(int megabytes) => new("imports.file_too_large", ErrorKind.Invalid, megabytes);
-
-    /// <summary>The file is not UTF-8 text.</summary>
-    public static Error FileNotUtf8 { get; } = new("imports.file_not_utf8", ErrorKind.Invalid);
-
-    /// <summary>Line {0} of the file is no CSV.</summary>
-    public static Error FileMalformed(long line) => new("imports.file_malformed", ErrorKind.Invalid, line);
 
     /// <summary>None of the columns is a username, phone or name.</summary>
     public static Error FileWithoutColumns { get; } = new("imports.file_without_columns", ErrorKind.Invalid);

@@ -2,7 +2,7 @@ namespace IspPortal.Core.Network.Imports;
 
 /// <summary>An uploaded list of customers.</summary>
 /// <param name="Name">The file's name.</param>
-/// <param name="Content">CSV in UTF-8 with a header, <c>;</c> or <c>,</c> between columns, up to <see cref="MaxBytes"/>.</param>
+/// <param name="Content">CSV or XLSX with a header, up to <see cref="MaxBytes"/>.</param>
 public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Content)
 {
     /// <summary>The largest file that is read.</summary>
@@ -10,4 +10,7 @@ public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Content)
 
     /// <summary>The same in MB.</summary>
     public const int MaxMegabytes = 5;
+
+    /// <summary>The most rows that are read.</summary>
+    public const int MaxRows = 50_000;
 }

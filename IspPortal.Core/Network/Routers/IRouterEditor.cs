@@ -19,7 +19,7 @@ public interface IRouterEditor
 
     /// <summary>
     /// Takes a router out of the lists; its history stays. The reason is required and stands in the audit row of the removal. Refused while the router serves lines that
-    /// its partner has too (<see cref="NetworkErrors.RouterHasTwins"/>) or that only it has (<see cref="NetworkErrors.RouterServesLines"/>).
+    /// its partner has too (<see cref="NetworkErrors.RouterHasTwins"/>), that subscriptions keep (<see cref="NetworkErrors.RouterServesSubscriptions"/>) or that only it has (<see cref="NetworkErrors.RouterServesLines"/>).
     /// </summary>
     /// <param name="routerId">The router.</param>
     /// <param name="reason">Why it goes.</param>

@@ -23,6 +23,7 @@ internal sealed class SaveCampaignRequestValidator : AbstractValidator<SaveCampa
         RuleFor(c => c.UpBitsPerSecond).Must(PlanValidation.IsRate).WithErrorCode("plans.not_a_speed");
         RuleFor(c => c.Kicks).NotNull();
         RuleFor(c => c.Kicks).Must(kicks => kicks is not { Timing: KickTiming.Window } || (kicks.WindowFrom is not null && kicks.WindowTo is not null)).WithErrorCode("plans.not_a_span");
+        RuleFor(c => c.Kicks.PerSecond).InclusiveBetween(1, 100).When(c => c.Kicks is not null);
         RuleFor(c => c.Reason).MaximumLength(500);
     }
 }

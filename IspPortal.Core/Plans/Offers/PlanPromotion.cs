@@ -40,6 +40,10 @@ internal sealed class PlanPromotion
     /// <summary>How often it is given; null: without limit.</summary>
     public int? MaxUses { get; set; }
 
+    /// <summary>How often it was given. Counted where it is given, in the same transaction.</summary>
+    [NotAudited]
+    public int Uses { get; set; }
+
     public bool NewCustomersOnly { get; set; }
 
     public bool IsActive { get; set; } = true;

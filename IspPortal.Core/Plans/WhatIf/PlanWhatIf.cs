@@ -12,13 +12,13 @@ public static class PlanWhatIf
     {
         ArgumentNullException.ThrowIfNull(input);
         var prices = input.Usage.Prices;
-        var subscribers = prices.Sum(share => share.Lines);
+        var paying = prices.Sum(share => share.Lines);
 
         // Summed over all lines first and brought to a month once: no rounding per line.
         var before = input.Period.PerMonth(prices.Aggregate(Money.Zero, (sum, share) => sum + (share.Price * share.Lines)));
-        var after = input.Period.PerMonth(input.PriceAfter * subscribers);
+        var after = input.Period.PerMonth(input.PriceAfter * paying);
         return new(
-            subscribers,
+            input.Usage.Routers.Sum(router => router.Lines),
             before,
             after,
             prices.Where(share => share.Price != input.PriceAfter).Sum(share => share.Lines),

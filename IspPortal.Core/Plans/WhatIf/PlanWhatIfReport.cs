@@ -3,9 +3,9 @@ using IspPortal.Core.Common.Money;
 namespace IspPortal.Core.Plans.WhatIf;
 
 /// <summary>What a change would do. Nothing was changed.</summary>
-/// <param name="Subscribers">Lines on the plan.</param>
-/// <param name="MonthlyBefore">What they bring in a month now, each at its own price.</param>
-/// <param name="MonthlyAfter">What they would bring if all were moved to the price; new ones pay it in any case.</param>
+/// <param name="Subscribers">Lines on the plan, with those on trial, which pay nothing yet.</param>
+/// <param name="MonthlyBefore">What those that pay bring in a month now, each at its own price.</param>
+/// <param name="MonthlyAfter">What those would bring if all were moved to the price; new ones pay it in any case.</param>
 /// <param name="OtherPrices">How many pay another price than the one thought of, and keep it until moved.</param>
 /// <param name="Routers">What each router would get, the fullest first.</param>
 public sealed record PlanWhatIfReport(int Subscribers, Money MonthlyBefore, Money MonthlyAfter, int OtherPrices, IReadOnlyList<PlanWhatIfRouter> Routers)

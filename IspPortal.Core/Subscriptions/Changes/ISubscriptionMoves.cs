@@ -11,6 +11,9 @@ public interface ISubscriptionMoves
     /// <summary>Another plan or price, now, with the next period or on a day. <c>plans.price_changed</c> when the price that was looked at is not in force then.</summary>
     Task<Result> ChangePlanAsync(Guid subscriptionId, long version, ChangePlanRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Takes a change that could not be done on its day off the page: somebody has seen it. <see cref="SubscriptionsErrors.ChangeNotFound"/> for any other.</summary>
+    Task<Result> DismissChangeAsync(Guid subscriptionId, Guid changeId, CancellationToken cancellationToken);
+
     /// <summary>Another router, now or on a day.</summary>
     Task<Result> MoveRouterAsync(Guid subscriptionId, long version, Guid routerId, DateOnly? onDay, string? reason, CancellationToken cancellationToken);
 

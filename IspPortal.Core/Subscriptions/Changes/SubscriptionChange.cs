@@ -31,6 +31,7 @@ internal sealed class SubscriptionChange
     /// <summary>The pause that begins or ends; else null.</summary>
     public Guid? PauseId { get; init; }
 
+    [Personal]
     public string? Reason { get; init; }
 
     public required string CreatedBy { get; init; }

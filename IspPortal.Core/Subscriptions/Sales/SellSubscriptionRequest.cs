@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Subscriptions.Offers;
 
 namespace IspPortal.Core.Subscriptions.Sales;
 
@@ -48,6 +49,12 @@ public sealed record SellSubscriptionRequest(Guid BillingAccountId, Guid PlanId,
 
     /// <summary>An account of that name that is already on the router may be taken over.</summary>
     public bool MayAdopt { get; init; }
+
+    /// <summary>What is bought beside the plan from the first day on; each add-on once.</summary>
+    public IReadOnlyList<WantedAddOn> AddOns { get; init; } = [];
+
+    /// <summary>A promotion from the first period on, or null.</summary>
+    public WantedPromotion? Promotion { get; init; }
 
     /// <summary>What else is to be known, up to 500 characters, or null.</summary>
     public string? Note { get; init; }

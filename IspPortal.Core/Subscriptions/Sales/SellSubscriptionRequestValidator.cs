@@ -1,5 +1,6 @@
 using FluentValidation;
 using IspPortal.Core.Network.Addressing;
+using IspPortal.Core.Plans;
 
 namespace IspPortal.Core.Subscriptions.Sales;
 
@@ -8,6 +9,7 @@ internal sealed class SellSubscriptionRequestValidator : AbstractValidator<SellS
 {
     public const int OldestDays = 31;
     public const int FarthestDays = 366;
+    public const int MostAddOns = 20;
 
     public SellSubscriptionRequestValidator(DateOnly today)
     {
@@ -25,8 +27,10 @@ internal sealed class SellSubscriptionRequestValidator : AbstractValidator<SellS
         RuleFor(s => s.Longitude).InclusiveBetween(-180, 180);
         RuleFor(s => s.Latitude).NotNull().When(s => s.Longitude is not null);
         RuleFor(s => s.Longitude).NotNull().When(s => s.Latitude is not null);
-        RuleFor(s => s.InstallationFee).Must(fee => fee is null || !fee.Value.IsNegative).WithErrorCode("subscriptions.not_an_amount");
-        RuleFor(s => s.AgreedPrice).Must(price => price is null || !price.Value.IsNegative).WithErrorCode("subscriptions.not_an_amount");
+        RuleFor(s => s.InstallationFee).Must(fee => fee is null || PlanValidation.IsAmount(fee.Value)).WithErrorCode("subscriptions.not_an_amount");
+        RuleFor(s => s.AgreedPrice).Must(price => price is null || PlanValidation.IsAmount(price.Value)).WithErrorCode("subscriptions.not_an_amount");
+        RuleFor(s => s.AddOns).Must(addOns => addOns is not null && addOns.Count <= MostAddOns && addOns.Select(a => a.AddOnId).Distinct().Count() == addOns.Count).WithErrorCode("subscriptions.add_on_twice");
+        RuleFor(s => s.Promotion).Must(promotion => promotion is null || promotion.PromotionId is null || string.IsNullOrWhiteSpace(promotion.Coupon)).WithErrorCode("subscriptions.promotion_or_coupon");
         RuleFor(s => s.Note).MaximumLength(500);
     }
 

@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Subscriptions.Offers;
 
 namespace IspPortal.Core.Subscriptions.SignUps;
 
@@ -49,6 +50,12 @@ public sealed record SignUpContent
 
     /// <summary>Whether it is put into service at once.</summary>
     public bool ActivateNow { get; init; }
+
+    /// <summary>What is bought beside the plan.</summary>
+    public IReadOnlyList<WantedAddOn> AddOns { get; init; } = [];
+
+    /// <summary>A promotion, or null.</summary>
+    public WantedPromotion? Promotion { get; init; }
 
     /// <summary>What else is to be known, or null.</summary>
     public string? Note { get; init; }

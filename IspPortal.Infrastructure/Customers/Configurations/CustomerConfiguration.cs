@@ -14,6 +14,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.HasKey(customer => customer.Id);
         builder.Property(customer => customer.Id).ValueGeneratedNever();
         builder.Property(customer => customer.Number).HasMaxLength(32);
+        builder.Property(customer => customer.ExternalCode).HasMaxLength(SaveCustomerRequestValidator.MaxExternalCode);
         builder.Property(customer => customer.Phone).HasMaxLength(24);
         builder.Property(customer => customer.PostalCode).HasMaxLength(8);
         builder.Property(customer => customer.Language).HasMaxLength(8);
@@ -28,6 +29,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.RemovalReason).HasMaxLength(500);
         builder.Ignore(customer => customer.DisplayName);
         builder.HasIndex(customer => customer.Number).IsUnique();
+        builder.HasIndex(customer => customer.ExternalCode).IsUnique();
         builder.HasIndex(customer => customer.Phone);
         builder.HasIndex(customer => customer.IdentityHash);
         builder.HasIndex(customer => customer.NameSound);

@@ -64,28 +64,16 @@ internal sealed class CustomerDocumentDesk(
 
         // The file first: a row always has one. What a crash leaves in between is a file without a row, and swept.
         await files.SaveAsync(document.StoredAs, content, cancellationToken);
-        var kept = false;
-        try
+        var saved = await SaveAsync(context, document, cancellationToken);
+        if (saved.Succeeded)
         {
-            context.Add(document);
-            context.AddDocumentHistory(clock, document, DocumentHistoryKind.Uploaded);
-            var saved = await context.TrySaveAsync(DocumentErrors.IdTaken, cancellationToken);
-            kept = saved.Succeeded;
-            if (kept)
-            {
-                return documentId;
-            }
+            return documentId;
+        }
 
-            await using var later = await contexts.CreateDbContextAsync(cancellationToken);
-            return await FindAsync(later, documentId, request.CustomerId, hash, cancellationToken) == true ? documentId : saved.Error!;
-        }
-        finally
-        {
-            if (!kept)
-            {
-                files.Remove(document.StoredAs);
-            }
-        }
+        // Only what was refused for certain: after a lost connection the row may be there all the same, and a file without one is swept.
+        files.Remove(document.StoredAs);
+        await using var later = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(later, documentId, request.CustomerId, hash, cancellationToken) == true ? documentId : saved.Error;
     }
 
     public async Task<Result> ChangeAsync(Guid documentId, long version, ChangeDocumentRequest request, CancellationToken cancellationToken)
@@ -99,6 +87,12 @@ internal sealed class CustomerDocumentDesk(
                 DocumentPermissions.DocumentsWrite,
                 (context, document) =>
                 {
+                    // Called something else, an identity paper would open to everybody.
+                    if (document.Kind != request.Kind && document.Kind.IsIdentityPaper() && actor.Deny(CustomersPermissions.CustomersIdentity) is { } hidden)
+                    {
+                        return hidden;
+                    }
+
                     if (document.Kind != request.Kind || document.ExpiresOn != request.ExpiresOn)
                     {
                         (document.State, document.StateReason, document.JudgedBy, document.JudgedAtUtc) = (DocumentState.Pending, null, null, null);
@@ -159,6 +153,26 @@ internal sealed class CustomerDocumentDesk(
         (document.RemovedAtUtc, document.RemovalReason) = (null, null);
         context.AddDocumentHistory(clock, document, DocumentHistoryKind.Restored);
         return await context.TrySaveAsync(null, cancellationToken);
+    }
+
+    /// <summary>With a new version of the customer: an erasure or a merge that has read the documents without this one must not end.</summary>
+    private async Task<Result> SaveAsync(PortalDbContext context, CustomerDocument document, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.Set<Customer>().Where(c => c.Id == document.CustomerId && c.RemovedAtUtc == null).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version + 1), cancellationToken) == 0)
+        {
+            return CustomersErrors.Removed;
+        }
+
+        context.Add(document);
+        context.AddDocumentHistory(clock, document, DocumentHistoryKind.Uploaded);
+        var saved = await context.TrySaveAsync(DocumentErrors.IdTaken, cancellationToken);
+        if (saved.Succeeded)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
     }
 
     /// <summary>Whether another document of the customer is this very file. The same id may be there by now: sent twice at once.</summary>

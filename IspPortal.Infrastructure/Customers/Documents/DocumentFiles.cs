@@ -21,24 +21,10 @@ internal sealed class DocumentFiles(IOptions<StorageOptions> storage, IDataProte
     private readonly string _root = Path.Combine(storage.Value.DataDirectory, Folder);
 
     /// <summary>Keeps the bytes: whole and on the disk when it returns, or not at all.</summary>
-    public async Task SaveAsync(Guid storedAs, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        var path = PathOf(storedAs);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+    public Task SaveAsync(Guid storedAs, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => WriteAsync(storedAs, content, waitsForDisk: true, cancellationToken);
 
-        await using (var file = new FileStream(path + Unfinished, how))
-        {
-            await file.WriteAsync(_protector.Protect(content.ToArray()), cancellationToken);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(path + Unfinished, path, overwrite: true);
-    }
+    /// <summary>The same for one of the lab's hundreds of samples: they do not wait for the disk one by one.</summary>
+    public Task SaveSampleAsync(Guid storedAs, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => WriteAsync(storedAs, content, waitsForDisk: false, cancellationToken);
 
     /// <summary>The bytes, or null when the file is gone or was encrypted with a key that is not there.</summary>
     public async Task<byte[]?> ReadAsync(Guid storedAs, CancellationToken cancellationToken)
@@ -87,6 +73,25 @@ internal sealed class DocumentFiles(IOptions<StorageOptions> storage, IDataProte
                 yield return id;
             }
         }
+    }
+
+    private async Task WriteAsync(Guid storedAs, ReadOnlyMemory<byte> content, bool waitsForDisk, CancellationToken cancellationToken)
+    {
+        var path = PathOf(storedAs);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using (var file = new FileStream(path + Unfinished, how))
+        {
+            await file.WriteAsync(_protector.Protect(content.ToArray()), cancellationToken);
+            file.Flush(waitsForDisk);
+        }
+
+        File.Move(path + Unfinished, path, overwrite: true);
     }
 
     /// <summary>Folders by the last two digits, which are random; the first ones are the time.</summary>

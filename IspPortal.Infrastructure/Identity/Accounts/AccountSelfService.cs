@@ -141,7 +141,7 @@ internal sealed class AccountSelfService(
 
         user.TwoFactorEnabled = false;
         user.TotpSecret = null;
-        await context.Set<RecoveryCode>().Where(row => row.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+        context.RemoveRange(await context.Set<RecoveryCode>().Where(row => row.UserId == user.Id).ToListAsync(cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
         return user.Id;
     }, cancellationToken)).WithoutValue();

@@ -5,12 +5,11 @@ using IspPortal.Core.Identity.ApiKeys;
 using IspPortal.Infrastructure.Identity.SignIn;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace IspPortal.Infrastructure.Identity.ApiKeys;
 
 /// <inheritdoc cref="IApiKeyCallers" />
-internal sealed partial class ApiKeyCallers(PortalContextSource source, AccountSessions accounts, TimeProvider clock, ILogger<ApiKeyCallers> logger) : IApiKeyCallers
+internal sealed class ApiKeyCallers(PortalContextSource source, AccountSessions accounts, IApiKeyRefusals refusals, TimeProvider clock) : IApiKeyCallers
 {
     private static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(1);
 
@@ -19,8 +18,10 @@ internal sealed partial class ApiKeyCallers(PortalContextSource source, AccountS
 
     public async Task<Actor?> FindAsync(string key, string? address, CancellationToken cancellationToken)
     {
+        var stranger = Actor.Anonymous with { Address = address };
         if (!ApiKeyFormat.TryReadPrefix(key, out var prefix))
         {
+            await refusals.NoteAsync(new(ApiKeyRefusalReason.Unknown, stranger, null));
             return null;
         }
 
@@ -30,26 +31,29 @@ internal sealed partial class ApiKeyCallers(PortalContextSource source, AccountS
         var isRight = ApiKeyFormat.Matches(key, row?.SecretHash ?? NoHash);
         if (row is null || !isRight)
         {
+            await refusals.NoteAsync(new(row is null ? ApiKeyRefusalReason.Unknown : ApiKeyRefusalReason.WrongSecret, stranger, row?.Id, prefix));
             return null;
         }
 
         var now = clock.UtcNow();
         var held = await accounts.PermissionsOfAsync(row.MakerId, cancellationToken);
-        var reason = row.RevokedAtUtc is not null ? "revoked"
-            : row.ExpiresAtUtc <= now ? "expired"
-            : !AddressNetworks.Of(row.AllowedAddresses).Allow(address) ? "address not allowed"
-            : held is null ? "its maker's account is off"
+        ApiKeyRefusalReason? reason = row.RevokedAtUtc is not null ? ApiKeyRefusalReason.Revoked
+            : row.ExpiresAtUtc <= now ? ApiKeyRefusalReason.Expired
+            : !AddressNetworks.Of(row.AllowedAddresses).Allow(address) ? ApiKeyRefusalReason.AddressNotAllowed
+            : held is null ? ApiKeyRefusalReason.MakerOff
             : null;
-        if (reason is not null)
+        if (reason is { } against)
         {
-            LogRefused(logger, prefix, address, reason);
+            await refusals.NoteAsync(new(against, ActorOf(row, [], address), row.Id, prefix));
             return null;
         }
 
         await NoteUseAsync(context, row, address, now, cancellationToken);
-        var scopes = row.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(held!.Contains);
-        return new Actor(ActorKind.ApiKey, row.Id, row.ActorName, scopes.ToFrozenSet(StringComparer.Ordinal), address);
+        return ActorOf(row, row.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(held!.Contains), address);
     }
+
+    private static Actor ActorOf(ApiKey row, IEnumerable<string> permissions, string? address) =>
+        new(ActorKind.ApiKey, row.Id, row.ActorName, permissions.ToFrozenSet(StringComparer.Ordinal), address);
 
     private static async Task NoteUseAsync(PortalDbContext context, ApiKey row, string? address, DateTime now, CancellationToken cancellationToken)
     {
@@ -64,7 +68,4 @@ internal sealed partial class ApiKeyCallers(PortalContextSource source, AccountS
             .Where(key => key.Id == row.Id && (key.LastUsedAtUtc == null || key.LastUsedAtUtc <= before))
             .ExecuteUpdateAsync(set => set.SetProperty(key => key.LastUsedAtUtc, (DateTime?)now).SetProperty(key => key.LastUsedAddress, address), cancellationToken);
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "API key {Prefix} from {Address} was refused: {Reason}")]
-    private static partial void LogRefused(ILogger logger, string prefix, string? address, string reason);
 }

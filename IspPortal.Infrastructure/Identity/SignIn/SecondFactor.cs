@@ -39,7 +39,7 @@ internal static class SecondFactor
     /// <summary>Adds ten new recovery codes in place of the old ones and gives their texts, e.g. <c>ABCD-EFGH-IJKL-MNOP</c>.</summary>
     public static async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(PortalDbContext context, TimeProvider clock, Guid userId, CancellationToken cancellationToken)
     {
-        await context.Set<RecoveryCode>().Where(row => row.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        context.RemoveRange(await context.Set<RecoveryCode>().Where(row => row.UserId == userId).ToListAsync(cancellationToken));
         var codes = new List<string>(RecoveryCodeCount);
         for (var i = 0; i < RecoveryCodeCount; i++)
         {

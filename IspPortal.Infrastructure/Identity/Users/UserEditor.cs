@@ -155,7 +155,7 @@ internal sealed class UserEditor(IDbContextFactory<PortalDbContext> contexts, IC
         user.TwoFactorEnabled = false;
         user.TotpSecret = null;
         user.EndSessions();
-        await context.Set<RecoveryCode>().Where(code => code.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        context.RemoveRange(await context.Set<RecoveryCode>().Where(code => code.UserId == userId).ToListAsync(cancellationToken));
         return Result.Success;
     }, cancellationToken);
 

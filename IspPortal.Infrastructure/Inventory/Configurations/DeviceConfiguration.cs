@@ -22,6 +22,7 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<Device>
         builder.Ignore(device => device.Spot);
         builder.HasIndex(device => device.Serial).IsUnique();
         builder.HasIndex(device => device.Mac).IsUnique();
+        builder.HasIndex(device => device.SearchKey);
         builder.HasIndex(device => new { device.Place, device.Serial });
         builder.HasIndex(device => new { device.ModelId, device.Place, device.Serial });
         builder.HasIndex(device => new { device.WarehouseId, device.Serial });

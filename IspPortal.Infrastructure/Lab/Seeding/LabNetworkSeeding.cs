@@ -16,8 +16,10 @@ internal static class LabNetworkSeeding
 
         services.AddHostedService<LabRoutersStep>();
         services.AddHostedService<LabCustomersStep>();
+        services.AddHostedService<LabDocumentsStep>();
         services.AddHostedService<LabPlansStep>();
         services.AddHostedService<LabSubscriptionsStep>();
+        services.AddHostedService<LabOffersStep>();
         services.AddHostedService<LabInventoryStep>();
         services.AddHostedService<LabHistoryStep>();
         services.AddHostedService<LabWelcome>();

@@ -202,9 +202,9 @@ internal sealed class CollectionWriter(PortalContextSource source, TimeProvider 
             {
                 var now = byId[account.Id];
                 account.LastSeenAtUtc = now.LastSeenAtUtc > account.LastSeenAtUtc ? now.LastSeenAtUtc : account.LastSeenAtUtc ?? now.LastSeenAtUtc;
-                if (account.RouterId == routerId)
+                if (account.RouterId == routerId && account.Username == now.Username)
                 {
-                    // A partner or a router that was left tells of its sessions only.
+                    // A partner or a router that was left tells of its sessions only, and so does a name that the line had.
                     account.Enabled = now.Enabled;
                     account.Profile = now.Profile;
                     account.Comment = now.Comment;

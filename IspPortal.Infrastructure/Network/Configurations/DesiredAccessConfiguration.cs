@@ -22,6 +22,8 @@ internal sealed class DesiredAccessConfiguration : IEntityTypeConfiguration<Desi
         builder.HasIndex(access => access.FixedAddressNumber);
         builder.HasIndex(access => access.ClaimedAddress).IsUnique();
         builder.HasIndex(access => access.KeepDisabledUntilUtc);
+        // Those kept by hand are counted by plan; nearly all others have a subscription.
+        builder.HasIndex(access => new { access.KeptBy, access.Lifecycle });
         builder.HasOne<AccessAccount>().WithOne().HasForeignKey<DesiredAccessRecord>(access => access.AccessId);
     }
 }

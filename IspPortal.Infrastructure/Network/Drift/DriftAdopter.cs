@@ -93,7 +93,8 @@ internal sealed class DriftAdopter(
             return true;
         }
 
-        if (LineOf(contents, difference) is not { } line)
+        // Sold meanwhile: the subscription says what the line should be.
+        if (wanted.KeptBy is not null || LineOf(contents, difference) is not { } line)
         {
             return false;
         }

@@ -36,7 +36,7 @@ internal sealed class DriftDesk(
     public async Task<Result<int>> CompareAsync(Guid routerId, CancellationToken cancellationToken) =>
         actor.Deny(NetworkPermissions.RoutersApply) is { } denied ? denied : await reconciler.CompareAsync(routerId, cancellationToken);
 
-    public async Task<Result<Guid>> ApplyAsync(DriftFilter selection, string? reason, CancellationToken cancellationToken)
+    public async Task<Result<DriftPlanDraft>> ApplyAsync(DriftFilter selection, string? reason, CancellationToken cancellationToken)
     {
         if (actor.Deny(NetworkPermissions.RoutersApply) is { } denied)
         {
@@ -54,20 +54,28 @@ internal sealed class DriftDesk(
             return DriftErrors.NothingSelected;
         }
 
-        var plans = new List<RouterPlan>();
+        var (plans, failed) = (new List<RouterPlan>(), new List<(Guid RouterId, Error Error)>());
         foreach (var router in selected.GroupBy(d => d.RouterId))
         {
             // What is written comes from what the router holds now, not from what was seen then.
             var compared = await reconciler.ReadAsync(router.Key, KickPolicy.Now, cancellationToken);
-            if (!compared.Succeeded)
+            if (compared.Succeeded)
             {
-                return compared.Error;
+                plans.Add(new RouterPlan(router.Key, StepsFor(compared.Value.Plan, [.. router]), []));
             }
-
-            plans.Add(new RouterPlan(router.Key, StepsFor(compared.Value.Plan, [.. router]), []));
+            else
+            {
+                failed.Add((router.Key, compared.Error));
+            }
         }
 
-        return await drafts.SaveAsync(new PlanDraft("drift", reason, [.. plans.Where(p => p.Steps.Count > 0)]), cancellationToken);
+        if (plans.Count == 0)
+        {
+            return failed[0].Error;
+        }
+
+        var saved = await drafts.SaveAsync(new PlanDraft("drift", reason, [.. plans.Where(p => p.Steps.Count > 0)]), cancellationToken);
+        return saved.Succeeded ? new DriftPlanDraft(saved.Value, await TellAsync(failed, cancellationToken)) : saved.Error;
     }
 
     public async Task<Result<DriftAdoption>> AdoptAsync(DriftFilter selection, string reason, CancellationToken cancellationToken)
@@ -83,19 +91,30 @@ internal sealed class DriftDesk(
             return DriftErrors.NothingSelected;
         }
 
-        var adopted = 0;
-        foreach (var router in selected.Where(d => d.CanAdopt).GroupBy(d => d.RouterId))
+        var kept = await directory.CountKeptAsync(selection, cancellationToken);
+        if (kept == selected.Count)
         {
-            var done = await adopter.AdoptAsync(router.Key, [.. router], reason.Trim(), cancellationToken);
-            if (!done.Succeeded)
-            {
-                return done.Error;
-            }
-
-            adopted += done.Value;
+            return DriftErrors.KeptBySubscriptions;
         }
 
-        return new DriftAdoption(adopted, selected.Count - adopted);
+        var (adopted, routers, failed) = (0, 0, new List<(Guid RouterId, Error Error)>());
+        foreach (var router in selected.Where(d => d.CanAdopt).GroupBy(d => d.RouterId))
+        {
+            routers++;
+            var done = await adopter.AdoptAsync(router.Key, [.. router], reason.Trim(), cancellationToken);
+            if (done.Succeeded)
+            {
+                adopted += done.Value;
+            }
+            else
+            {
+                failed.Add((router.Key, done.Error));
+            }
+        }
+
+        return failed.Count > 0 && failed.Count == routers
+            ? failed[0].Error
+            : new DriftAdoption(adopted, selected.Count - adopted, kept, await TellAsync(failed, cancellationToken));
     }
 
     public Task<Result<int>> IgnoreAsync(DriftFilter selection, string reason, CancellationToken cancellationToken) => Refuse(reason) is { } refused
@@ -113,7 +132,7 @@ internal sealed class DriftDesk(
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var items = await DriftDirectory.Narrow(context.Set<DriftItem>(), selection).ToListAsync(cancellationToken);
+        var items = await DriftDirectory.Narrow(context, selection).ToListAsync(cancellationToken);
         if (items.Count == 0)
         {
             return DriftErrors.NothingSelected;
@@ -133,6 +152,17 @@ internal sealed class DriftDesk(
 
         var saved = await context.TrySaveAsync(null, cancellationToken);
         return saved.Succeeded ? items.Count : saved.Error;
+    }
+
+    private async Task<IReadOnlyList<DriftRouterFailure>> TellAsync(List<(Guid RouterId, Error Error)> failed, CancellationToken cancellationToken)
+    {
+        if (failed.Count == 0)
+        {
+            return [];
+        }
+
+        var names = await directory.NamesAsync(failed.Select(f => f.RouterId), cancellationToken);
+        return [.. failed.Select(f => new DriftRouterFailure(f.RouterId, names[f.RouterId], f.Error.Code))];
     }
 
     // A kick belongs to the change that calls for it.

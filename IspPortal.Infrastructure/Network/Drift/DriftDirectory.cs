@@ -1,5 +1,7 @@
+using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Network.Provisioning;
@@ -14,19 +16,16 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
     public async Task<Result<Page<DriftRow>>> ListAsync(DriftFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var items = Narrow(context.Set<DriftItem>().AsNoTracking(), filter);
-        if (page.SearchOrNull?.ToLowerInvariant() is { } text)
-        {
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to the database's lower()
-            items = items.Where(d => d.Key.ToLower().Contains(text) || d.ChangedBy!.ToLower().Contains(text));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-        }
-
         var rows =
-            from item in items
+            from item in Narrow(context, page.SearchOrNull is { } text ? filter with { Search = text } : filter).AsNoTracking()
             join router in context.Set<Router>() on item.RouterId equals router.Id
-            where router.RemovedAtUtc == null
-            select new Joined { Item = item, RouterName = router.Name, IsStale = context.Set<DriftCheck>().Any(c => c.RouterId == item.RouterId && c.ErrorCode != null) };
+            select new Joined
+            {
+                Item = item,
+                RouterName = router.Name,
+                IsStale = context.Set<DriftCheck>().Any(c => c.RouterId == item.RouterId && c.ErrorCode != null),
+                KeptBy = context.Set<DesiredAccessRecord>().Where(w => w.AccessId == item.AccessId).Select(w => w.KeptBy).FirstOrDefault(),
+            };
         var count = await rows.LongCountAsync(cancellationToken);
         var found = await Sort(rows, page).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
         return Page<DriftRow>.Of([.. found.Select(RowOf)], page, count);
@@ -54,23 +53,52 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
     public async Task<DriftPreview> PreviewAsync(DriftFilter selection, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var items = Narrow(context.Set<DriftItem>().AsNoTracking(), selection);
+        var items = Narrow(context, selection).AsNoTracking();
+        var costs = await items.Where(d => d.CostKind != null && d.MonthlyCost != null).GroupBy(d => new { d.CostKind, d.MonthlyCost }).Select(g => new { g.Key.CostKind, g.Key.MonthlyCost, Count = g.Count() }).ToListAsync(cancellationToken);
+        Money Sum(DriftCostKind kind) => costs.Where(c => c.CostKind == kind).Aggregate(Money.Zero, (sum, c) => sum + (c.MonthlyCost!.Value * c.Count));
         return new DriftPreview(
             await items.CountAsync(cancellationToken),
             await items.Select(d => d.RouterId).Distinct().CountAsync(cancellationToken),
             await items.CountAsync(d => d.CanApply, cancellationToken),
-            await items.CountAsync(d => d.CanAdopt, cancellationToken));
+            await items.CountAsync(d => d.CanAdopt, cancellationToken),
+            Sum(DriftCostKind.Unpaid),
+            Sum(DriftCostKind.Unserved),
+            costs.Sum(c => c.Count),
+            await Kept(context, items).CountAsync(cancellationToken));
     }
 
     public async Task<List<DriftItem>> SelectAsync(DriftFilter selection, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Narrow(context.Set<DriftItem>().AsNoTracking(), selection).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        return await Narrow(context, selection).AsNoTracking().OrderBy(d => d.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The differences that a filter means.</summary>
-    public static IQueryable<DriftItem> Narrow(IQueryable<DriftItem> items, DriftFilter filter)
+    /// <summary>How many of the differences are of lines whose values a subscription keeps.</summary>
+    public async Task<int> CountKeptAsync(DriftFilter selection, CancellationToken cancellationToken)
     {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Kept(context, Narrow(context, selection)).CountAsync(cancellationToken);
+    }
+
+    /// <summary>What routers are called, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> routerIds, CancellationToken cancellationToken)
+    {
+        var ids = routerIds.ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<Router>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, cancellationToken);
+    }
+
+    /// <summary>The differences that a filter means; those of routers that were taken out are nobody's business any more.</summary>
+    public static IQueryable<DriftItem> Narrow(PortalDbContext context, DriftFilter filter)
+    {
+        var items = context.Set<DriftItem>().Where(d => !context.Set<Router>().Any(r => r.Id == d.RouterId && r.RemovedAtUtc != null));
+        if (filter.Search?.Trim().ToLowerInvariant() is { Length: > 0 } text)
+        {
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to the database's lower()
+            items = items.Where(d => d.Key.ToLower().Contains(text) || d.ChangedBy!.ToLower().Contains(text));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+        }
+
         if (filter.Kind is { } kind)
         {
             items = items.Where(d => d.Kind == kind);
@@ -100,6 +128,9 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
         return items;
     }
 
+    private static IQueryable<DriftItem> Kept(PortalDbContext context, IQueryable<DriftItem> items) =>
+        items.Where(d => d.Kind == DriftKind.Changed && context.Set<DesiredAccessRecord>().Any(w => w.AccessId == d.AccessId && w.KeptBy != null));
+
     private static IOrderedQueryable<Joined> Sort(IQueryable<Joined> rows, PageRequest page) => (page.Sort, page.Descending) switch
     {
         ("key", false) => rows.OrderBy(r => r.Item.Key).ThenBy(r => r.Item.Id),
@@ -110,6 +141,8 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
         ("kind", true) => rows.OrderByDescending(r => r.Item.Kind).ThenBy(r => r.Item.Key).ThenBy(r => r.Item.Id),
         ("changed", false) => rows.OrderBy(r => r.Item.ChangedAtUtc == null).ThenBy(r => r.Item.ChangedAtUtc).ThenBy(r => r.Item.Id),
         ("changed", true) => rows.OrderBy(r => r.Item.ChangedAtUtc == null).ThenByDescending(r => r.Item.ChangedAtUtc).ThenBy(r => r.Item.Id),
+        ("cost", false) => rows.OrderBy(r => r.Item.MonthlyCost == null).ThenBy(r => r.Item.MonthlyCost).ThenBy(r => r.Item.Id),
+        ("cost", true) => rows.OrderBy(r => r.Item.MonthlyCost == null).ThenByDescending(r => r.Item.MonthlyCost).ThenBy(r => r.Item.Id),
         ("firstSeen", false) => rows.OrderBy(r => r.Item.FirstSeenAtUtc).ThenBy(r => r.Item.Id),
         _ => rows.OrderByDescending(r => r.Item.FirstSeenAtUtc).ThenBy(r => r.Item.Key).ThenBy(r => r.Item.Id),
     };
@@ -120,7 +153,10 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
         return new(
             item.Id, item.RouterId, joined.RouterName, item.Kind, item.Menu, item.Key, item.AccessId, PlanJson.Read(item.OnRouterJson), PlanJson.Read(item.InPortalJson),
             item.CanApply, item.CanAdopt, item.FirstSeenAtUtc, item.LastSeenAtUtc, joined.IsStale, item.IgnoredBy, item.IgnoreReason,
-            item.ChangedBy, item.ChangedFrom, item.ChangedAtUtc, item.ChangedByIsGuess);
+            item.ChangedBy, item.ChangedFrom, item.ChangedAtUtc, item.ChangedByIsGuess, item.CostKind, item.MonthlyCost)
+        {
+            KeptBy = joined.KeptBy,
+        };
     }
 
     private sealed class Joined
@@ -130,5 +166,7 @@ internal sealed class DriftDirectory(IDbContextFactory<PortalDbContext> contexts
         public required string RouterName { get; init; }
 
         public bool IsStale { get; init; }
+
+        public string? KeptBy { get; init; }
     }
 }

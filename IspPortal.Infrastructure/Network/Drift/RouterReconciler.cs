@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Network.Drift;
 
 /// <summary>Reads routers whole, compares them and keeps what differs. Writes nothing to them.</summary>
-internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMaker maker, ISettingsReader<ProvisioningSettings> settings, DriftAuthorFinder authors, TimeProvider clock)
+internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMaker maker, ISettingsReader<ProvisioningSettings> settings, DriftAuthorFinder authors, ILinePrices prices, TimeProvider clock)
 {
     private const int RoutersAtOnce = 4;
 
@@ -70,7 +70,9 @@ internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMak
         check.ReadAtUtc = check.TriedAtUtc;
         check.UnmarkedLines = DriftFinder.Marks(compared.Value.Plan);
         var found = Differences(compared.Value);
-        var unexplained = await MergeAsync(context, routerId, found, readBefore, cancellationToken);
+        var paid = found.Count == 0 ? LinePrices.Unknown : await prices.OnRouterAsync(routerId, cancellationToken);
+        var isolirProfile = (await settings.GetAsync(cancellationToken)).IsolirProfile;
+        var unexplained = await MergeAsync(context, routerId, [.. found.Select(d => (d, DriftCost.Of(d, paid, isolirProfile)))], readBefore, cancellationToken);
         await authors.FillAsync(context, routerId, compared.Value.Contents, unexplained, cancellationToken);
         var saved = await context.TrySaveAsync(null, cancellationToken);
         return saved.Succeeded ? found.Count : saved.Error;
@@ -83,16 +85,17 @@ internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMak
     public static IReadOnlyList<DriftDifference> Differences(RouterComparison compared) => DriftFinder.Find(
         compared.Plan,
         compared.Contents,
-        compared.Wanted.ToDictionary(w => w.AccessId, w => (AccessItems.MenuOf(w.Service), w.Username)));
+        compared.Wanted.ToDictionary(w => w.AccessId, w => (AccessItems.MenuOf(w.Service), w.Username)),
+        compared.Wanted.Where(w => w.IsKept).Select(w => w.AccessId).ToHashSet());
 
     /// <summary>Keeps what was found; gives those whose author has to be found, with the last reading in which they were not so.</summary>
     private async Task<List<(DriftItem Item, DateTime? UnlikeAtUtc)>> MergeAsync(
-        PortalDbContext context, Guid routerId, IReadOnlyList<DriftDifference> found, DateTime? readBefore, CancellationToken cancellationToken)
+        PortalDbContext context, Guid routerId, IReadOnlyList<(DriftDifference Difference, DriftCost? Cost)> found, DateTime? readBefore, CancellationToken cancellationToken)
     {
         var unexplained = new List<(DriftItem, DateTime?)>();
         var now = clock.UtcNow();
         var stored = (await context.Set<DriftItem>().Where(d => d.RouterId == routerId).ToListAsync(cancellationToken)).ToDictionary(d => (d.Menu, d.Key, d.Kind));
-        foreach (var difference in found)
+        foreach (var (difference, cost) in found)
         {
             if (!stored.Remove((difference.Menu, difference.Key, difference.Kind), out var item))
             {
@@ -120,6 +123,7 @@ internal sealed class RouterReconciler(PortalContextSource source, RouterPlanMak
 
             (item.AccessId, item.OnRouterJson, item.InPortalJson, item.CanApply, item.CanAdopt, item.LastSeenAtUtc) =
                 (difference.AccessId, onRouter, inPortal, difference.CanApply, difference.CanAdopt, now);
+            (item.CostKind, item.MonthlyCost) = (cost?.Kind, cost?.Monthly);
         }
 
         context.RemoveRange(stored.Values);

@@ -1,107 +1,57 @@
-using System.Text;
-using CsvHelper;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Tables;
 using IspPortal.Core.Network.Imports;
+using IspPortal.Infrastructure.Tables;
 
 namespace IspPortal.Infrastructure.Network.Imports;
 
-/// <summary>Reads customers from a CSV whose columns have the names that Indonesian and English spreadsheets give them.</summary>
+/// <summary>Reads customers from a CSV or XLSX whose columns have the names that Indonesian and English spreadsheets give them.</summary>
 internal static class CustomerFileReader
 {
     private const int LongestField = 200;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly TableLimits Limits = new(ImportFile.MaxMegabytes, ImportFile.MaxRows);
 
-    private static readonly (string Column, string[] Names)[] Columns =
+    private static readonly (string Column, IReadOnlyList<string> Names)[] Columns =
     [
         ("number", ["nomor", "no", "nopelanggan", "nomorpelanggan", "idpelanggan", "kodepelanggan", "customernumber", "customerno", "customerid", "number", "id", "kode"]),
-        ("name", ["nama", "namapelanggan", "namalengkap", "name", "customer", "customername", "fullname", "pelanggan"]),
-        ("phone", ["telepon", "telp", "hp", "nohp", "nomorhp", "notelp", "notelepon", "nomortelepon", "whatsapp", "wa", "nowa", "phone", "phonenumber", "mobile"]),
+        ("name", ColumnNames.Person),
+        ("phone", ColumnNames.Phone),
         ("username", ["username", "user", "akun", "pppoe", "userpppoe", "usernamepppoe", "login", "secret", "pppoeusername"]),
         ("profile", ["profile", "profil", "paket", "plan", "package"]),
     ];
 
     public static Result<IReadOnlyList<CustomerRow>> Read(ImportFile file)
     {
-        if (file.Content.Length > ImportFile.MaxBytes)
-        {
-            return ImportErrors.FileTooLarge(ImportFile.MaxMegabytes);
-        }
-
-        string text;
-        try
-        {
-            text = Strict.GetString(file.Content.Span).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return ImportErrors.FileNotUtf8;
-        }
-
-        try
-        {
-            return Read(text);
-        }
-        catch (CsvFormatException exception)
-        {
-            return ImportErrors.FileMalformed(exception.RecordNumber);
-        }
+        var tables = TableReader.Read(file.Content, Limits);
+        return tables.Succeeded ? Read(tables.Value[0].Rows) : tables.Error;
     }
 
-    private static Result<IReadOnlyList<CustomerRow>> Read(string text)
+    private static Result<IReadOnlyList<CustomerRow>> Read(IReadOnlyList<TableRow> table)
     {
-        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end && end < 0 ? text.Length : end);
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            HasHeader = false,
-            Separator = header.Count(';') >= header.Count(',') && header.Contains(';') ? ';' : ',',
-            MalformedData = CsvMalformedDataHandling.Throw,
-        });
-        if (!reader.Read())
-        {
-            return ImportErrors.FileWithoutColumns;
-        }
-
-        var places = PlacesOf([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        var places = PlacesOf(table[0].Cells);
         if (!places.ContainsKey("username") && !places.ContainsKey("phone") && !places.ContainsKey("name"))
         {
             return ImportErrors.FileWithoutColumns;
         }
 
-        var rows = new List<CustomerRow>();
-        for (var line = 2; reader.Read(); line++)
-        {
-            var row = new CustomerRow(line, Field("number"), Field("name"), Field("phone"), Field("username"), Field("profile"));
-            if (row is not { Name: null, Phone: null, Username: null })
-            {
-                rows.Add(row);
-            }
-        }
+        var rows = table.Skip(1)
+            .Select(row => new CustomerRow(row.Number, Field(row, "number"), Field(row, "name"), Field(row, "phone"), Field(row, "username"), Field(row, "profile")))
+            .Where(row => row is not { Name: null, Phone: null, Username: null });
+        return Result.Of<IReadOnlyList<CustomerRow>>([.. rows]);
 
-        return Result.Of<IReadOnlyList<CustomerRow>>(rows);
-
-        string? Field(string column)
-        {
-            if (!places.TryGetValue(column, out var place) || place >= reader.FieldCount)
-            {
-                return null;
-            }
-
-            var value = reader.GetString(place).Trim();
-            return value.Length == 0 ? null : value.Length > LongestField ? value[..LongestField] : value;
-        }
+        string? Field(TableRow row, string column) => places.TryGetValue(column, out var place) && row[place] is { Length: > 0 } value ? value.Length > LongestField ? value[..LongestField] : value : null;
     }
 
     private static Dictionary<string, int> PlacesOf(IReadOnlyList<string> header)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < header.Count; i++)
+        foreach (var (at, heading) in header.Index())
         {
-            var name = string.Concat(header[i].Where(char.IsLetterOrDigit)).ToLowerInvariant();
-            var column = Array.Find(Columns, c => c.Names.Contains(name, StringComparer.Ordinal)).Column;
-            if (column is not null)
+            var name = ColumnNames.KeyOf(heading);
+            if (Array.Find(Columns, c => c.Names.Contains(name, StringComparer.Ordinal)).Column is { } column)
             {
-                places.TryAdd(column, i);
+                places.TryAdd(column, at);
             }
         }
 

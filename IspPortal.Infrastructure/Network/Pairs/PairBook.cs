@@ -65,12 +65,12 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
         cancellationToken);
 
     /// <summary>Puts the places of lines back as they were before a plan declared them anew.</summary>
-    public Task<Result<List<AccessPlanPlace>>> RestoreAsync(PairOf pair, IReadOnlyList<AccessPlanPlace> places, List<Guid> accessIds, string reason, CancellationToken cancellationToken)
+    public Task<Result<List<AccessPlanPlace>>> RestoreAsync(PairOf pair, string action, IReadOnlyList<AccessPlanPlace> places, List<Guid> accessIds, string reason, CancellationToken cancellationToken)
     {
         var byLine = places.ToLookup(p => p.AccessId);
         return ChangeAsync(
-            pair, "pair_move_undone", accessIds, reason,
-            (_, wanted, placements) =>
+            pair, action, accessIds, reason,
+            (context, wanted, placements) =>
             {
                 foreach (var place in byLine[wanted.AccessId])
                 {
@@ -79,6 +79,11 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
                     {
                         // Where it was not before, it has to go again.
                         placement.Role = place.RoleBefore ?? PlacementRole.Former;
+                    }
+                    else if (place.RoleBefore is { } role)
+                    {
+                        // The place itself went once the router had let go of the line.
+                        Add(context, placements, new AccessPlacement { AccessId = wanted.AccessId, RouterId = place.RouterId, Role = role });
                     }
                 }
             },
@@ -115,6 +120,7 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         foreach (var ids in accessIds.Chunk(RowsAtOnce).Select(c => c.ToList()))
         {
+            var first = changed.Count;
             var placements = (await context.Set<AccessPlacement>().Where(p => ids.Contains(p.AccessId)).ToListAsync(cancellationToken)).ToLookup(p => p.AccessId);
             foreach (var wanted in await context.Set<DesiredAccessRecord>().Where(w => ids.Contains(w.AccessId)).ToListAsync(cancellationToken))
             {
@@ -126,6 +132,12 @@ internal sealed class PairBook(IDbContextFactory<PortalDbContext> contexts, Time
                     let was = before.TryGetValue(placement.RouterId, out var role) ? role : (PlacementRole?)null
                     where was != placement.Role
                     select new AccessPlanPlace { AccessId = wanted.AccessId, RouterId = placement.RouterId, RoleBefore = was, RoleAfter = placement.Role, HomeBefore = home });
+            }
+
+            var moved = changed.Skip(first).Where(p => p.RoleAfter == PlacementRole.Primary).Select(p => p.AccessId).Distinct().ToList();
+            if (moved.Count > 0)
+            {
+                context.AddEvent(new LinesMoved(pair.RouterId, moved));
             }
 
             var saved = await context.TrySaveAsync(null, cancellationToken);

@@ -61,6 +61,7 @@ internal sealed class PairDesk(PairPlanner planner, PairBook book)
         }
 
         var ids = IdsOf(lines);
+        IReadOnlyList<AccessPlanPlace> places = [];
         if (request.Action == PairAction.WithdrawTwins)
         {
             var withdrawn = await book.WithdrawAsync(pair, ids, reason, cancellationToken);
@@ -68,6 +69,8 @@ internal sealed class PairDesk(PairPlanner planner, PairBook book)
             {
                 return withdrawn.Error;
             }
+
+            places = withdrawn.Value;
         }
         else if (request.Action == PairAction.CleanUp)
         {
@@ -77,7 +80,7 @@ internal sealed class PairDesk(PairPlanner planner, PairBook book)
         // A router that cannot be read now is planned when it is back.
         var (plans, unread) = await ReadAsync(RoutersOf(pair, request.Action), ids, kicks, cancellationToken);
         var origin = request.Action switch { PairAction.WithdrawTwins => PairPlanner.TwinsOrigin, PairAction.CleanUp => PairPlanner.CleanUpOrigin, _ => PairPlanner.AlignOrigin };
-        var saved = await planner.SaveAsync(origin, reason, kicks, plans, unread, ids, cancellationToken);
+        var saved = await planner.SaveAsync(new PlanDraft(origin, reason, plans) { Kicks = kicks, Places = places }, unread, ids, cancellationToken);
         return saved.Succeeded ? new PairOutcome(lines.Count, 0, saved.Value, null) : saved.Error;
     }
 
@@ -91,7 +94,7 @@ internal sealed class PairDesk(PairPlanner planner, PairBook book)
         }
 
         await planner.NoteInSyncAsync(pair.PartnerId, able, cancellationToken);
-        var saved = await planner.SaveAsync(PairPlanner.TwinsOrigin, reason, kicks, [able.Compared.Plan], [], ids, cancellationToken);
+        var saved = await planner.SaveAsync(new PlanDraft(PairPlanner.TwinsOrigin, reason, [able.Compared.Plan]) { Kicks = kicks, Places = declared.Value }, [], ids, cancellationToken);
         return saved.Succeeded ? new PairOutcome(ids.Count, meant - ids.Count, saved.Value, null) : saved.Error;
     }
 
@@ -110,7 +113,7 @@ internal sealed class PairDesk(PairPlanner planner, PairBook book)
         }
 
         var (ids, reason) = (IdsOf(able.Value), move.Reason ?? string.Empty);
-        var restored = await book.RestoreAsync(pair, places, ids, reason, cancellationToken);
+        var restored = await book.RestoreAsync(pair, "pair_move_undone", places, ids, reason, cancellationToken);
         if (!restored.Succeeded)
         {
             return restored.Error;
@@ -123,13 +126,55 @@ internal sealed class PairDesk(PairPlanner planner, PairBook book)
             return made.Error;
         }
 
-        if (made.Value.PlanId is { } planId)
+        return await PlanIdOrUndoneAsync(made.Value.PlanId, move.Id, made.Value.CleanUpPlanId, cancellationToken);
+    }
+
+    // Where routers hold already what the plan would take back, that plan is over.
+    private async Task<Result<Guid>> PlanIdOrUndoneAsync(Result<Guid?> made, Guid undoneId, Guid? otherPlanId, CancellationToken cancellationToken)
+    {
+        if (!made.Succeeded)
+        {
+            return made.Error;
+        }
+
+        if (made.Value is { } planId)
         {
             return planId;
         }
 
-        var noted = await book.NoteUndoneAsync(move.Id, cancellationToken);
-        return noted.Succeeded ? made.Value.CleanUpPlanId ?? move.Id : noted.Error;
+        var noted = await book.NoteUndoneAsync(undoneId, cancellationToken);
+        return noted.Succeeded ? otherPlanId ?? undoneId : noted.Error;
+    }
+
+    /// <summary>Takes lines off the partner that were declared there, or puts those back that were taken off; gives the draft of that.</summary>
+    public async Task<Result<Guid>> UndoTwinsAsync(PairOf pair, AccessPlanRecord twins, List<PairLine> lines, IReadOnlyList<AccessPlanPlace> places, CancellationToken cancellationToken)
+    {
+        var (ids, able) = (IdsOf(lines), (AbleLines?)null);
+        if (places[0].RoleBefore == PlacementRole.Twin)
+        {
+            var found = await planner.FindAbleAsync(pair, pair.PartnerId, lines, PlacementRole.Twin, new PairRequest(PairAction.DeclareTwins, new PairLineFilter(), Kicks: twins.Kicks), cancellationToken);
+            if (!found.Succeeded || found.Value.Lines.Count == 0)
+            {
+                return found.Error ?? PairErrors.NoneAble(lines.Count);
+            }
+
+            (able, ids) = (found.Value, IdsOf(found.Value));
+        }
+
+        var restored = await book.RestoreAsync(pair, "pair_twins_undone", places, ids, twins.Reason ?? string.Empty, cancellationToken);
+        if (!restored.Succeeded)
+        {
+            return restored.Error;
+        }
+
+        var (plans, unread) = able is null ? await ReadAsync([pair.PartnerId], ids, twins.Kicks, cancellationToken) : ([able.Compared.Plan], []);
+        if (able is not null)
+        {
+            await planner.NoteInSyncAsync(pair.PartnerId, able, cancellationToken);
+        }
+
+        var draft = new PlanDraft("undo", twins.Reason, plans) { Kicks = twins.Kicks, UndoesPlanId = twins.Id, Places = restored.Value };
+        return await PlanIdOrUndoneAsync(await planner.SaveAsync(draft, unread, ids, cancellationToken), twins.Id, null, cancellationToken);
     }
 
     private async Task<Result<PairOutcome>> MoveAsync(PairOf pair, Guid to, int meant, AbleLines able, PairRequest request, KickPolicy kicks, CancellationToken cancellationToken)

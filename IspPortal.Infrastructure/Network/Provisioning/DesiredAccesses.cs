@@ -72,6 +72,7 @@ internal sealed class DesiredAccesses(PortalContextSource source)
             CallerId = wanted.CallerId,
             Note = wanted.Note,
             KeepDisabledUntilUtc = placement.Role == PlacementRole.Former ? null : wanted.KeepDisabledUntilUtc,
+            IsKept = wanted.KeptBy is not null,
             MayAdopt = placement.MayAdopt,
             IsStandby = TwinRule.IsStandby(wanted.State, wanted.Service, placement.Role, mode),
         };

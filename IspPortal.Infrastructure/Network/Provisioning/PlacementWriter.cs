@@ -81,6 +81,7 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
             }
         }
 
+        await ForgetNamesAsync(context, routerId, [.. byAccess.Where(s => s.Value.Step.Verb == PlanVerb.Remove).Select(s => s.Key)], cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -97,12 +98,33 @@ internal sealed class PlacementWriter(PortalContextSource source, TimeProvider c
                 {
                     await TakeFoundAsync(context, routerId, ids, cancellationToken);
                 }
+                else if (await ForgetNamesAsync(context, routerId, ids, cancellationToken))
+                {
+                    await context.SaveChangesAsync(cancellationToken);
+                }
 
                 await context.Set<AccessPlacement>()
                     .Where(p => p.RouterId == routerId && ids.Contains(p.AccessId) && (p.AppliedState == null || p.AppliedState != group.Key))
                     .ExecuteUpdateAsync(set => set.SetProperty(p => p.AppliedState, group.Key).SetProperty(p => p.AppliedAtUtc, now), cancellationToken);
             }
         }
+    }
+
+    // An ended line that got another name (its person was erased) is known by the old one until no router holds it any more.
+    private static async Task<bool> ForgetNamesAsync(PortalDbContext context, Guid routerId, List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var elsewhere = context.Set<AccessPlacement>().Where(p => p.RouterId != routerId && p.AppliedState != null && p.AppliedState != AccessState.Absent);
+        var gone = ids.Count == 0 ? [] : await (
+            from wanted in context.Set<DesiredAccessRecord>()
+            join account in context.Set<AccessAccount>() on wanted.AccessId equals account.Id
+            where ids.Contains(wanted.AccessId) && wanted.Lifecycle == AccessLifecycle.Terminated && account.Username != wanted.Username && !elsewhere.Any(p => p.AccessId == wanted.AccessId)
+            select new { account, wanted.Username }).ToListAsync(cancellationToken);
+        foreach (var line in gone)
+        {
+            (line.account.Username, line.account.Comment, line.account.SearchKey) = (line.Username, null, AccessAccount.SearchKeyOf(line.Username, null));
+        }
+
+        return gone.Count > 0;
     }
 
     // A line that is found in order where it is to be served lives there from now on, with or without a step.

@@ -160,6 +160,8 @@ internal sealed class BulkChanges(IDbContextFactory<PortalDbContext> contexts, I
         if (run.State == BulkRunState.Running)
         {
             (run.State, run.EndedAtUtc) = (BulkRunState.Stopped, clock.UtcNow());
+            // What was changed by then is told to routers now; nobody else ends the run.
+            await BulkRunner.WakeLinesAsync(context, runId, clock.UtcNow(), cancellationToken);
         }
 
         return await context.TrySaveAsync(null, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers;
@@ -16,6 +17,7 @@ namespace IspPortal.Infrastructure.Subscriptions.Bulk;
 internal sealed class BulkRunner(IDbContextFactory<PortalDbContext> contexts, SubscriptionWriting writing)
 {
     private const int ItemsPerTurn = 500;
+    private const int MostTries = 3;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>Goes on with the oldest run for a while; gives how many were changed and how many could not be, or null when there is none.</summary>
@@ -47,11 +49,29 @@ internal sealed class BulkRunner(IDbContextFactory<PortalDbContext> contexts, Su
                 break;
             }
 
-            _ = await DoAsync(run, item, cancellationToken) ? done++ : failed++;
+            switch (await DoAsync(run, item, cancellationToken))
+            {
+                case true:
+                    done++;
+                    break;
+                case false:
+                    failed++;
+                    break;
+                default:
+                    // Somebody else changes it at the same time: it keeps its place for the next turn.
+                    break;
+            }
         }
 
         await CloseAsync(run.Id, cancellationToken);
         return (done, failed);
+    }
+
+    /// <summary>Its lines wait no longer for the end of the run. The caller saves.</summary>
+    internal static async Task WakeLinesAsync(PortalDbContext context, Guid runId, DateTime now, CancellationToken cancellationToken)
+    {
+        await context.Set<LineDelivery>().Where(d => d.BatchId == runId && d.State == LineDeliveryState.Pending).ExecuteUpdateAsync(set => set.SetProperty(d => d.NextTryAtUtc, now), cancellationToken);
+        context.AddEvent(new LineWanted(runId));
     }
 
     private async Task<bool> IsStoppedAsync(Guid runId, CancellationToken cancellationToken)
@@ -60,9 +80,30 @@ internal sealed class BulkRunner(IDbContextFactory<PortalDbContext> contexts, Su
         return await context.Set<BulkRun>().AnyAsync(r => r.Id == runId && r.State == BulkRunState.Stopped, cancellationToken);
     }
 
-    private async Task<bool> DoAsync(BulkRun run, BulkRunItem item, CancellationToken cancellationToken)
+    // True: changed; false: could not be; null: another change was always faster.
+    private async Task<bool?> DoAsync(BulkRun run, BulkRunItem item, CancellationToken cancellationToken)
     {
-        var done = await writing.ChangeAsync(
+        var done = await TryAsync(run, item, cancellationToken);
+        for (var tries = 1; IsConflict(done) && tries < MostTries; tries++)
+        {
+            done = await TryAsync(run, item, cancellationToken);
+        }
+
+        if (done.Succeeded || IsConflict(done))
+        {
+            return done.Succeeded ? true : null;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Set<BulkRunItem>().Where(i => i.RunId == run.Id && i.Place == item.Place && i.State == BulkItemState.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, BulkItemState.Failed).SetProperty(i => i.ErrorCode, done.Error.Code), cancellationToken);
+        return false;
+    }
+
+    private static bool IsConflict(Result done) => done.Error?.Code == CommonErrors.VersionConflict.Code;
+
+    private Task<Result> TryAsync(BulkRun run, BulkRunItem item, CancellationToken cancellationToken) =>
+        writing.ChangeAsync(
             item.SubscriptionId,
             null,
             run.Reason,
@@ -85,16 +126,6 @@ internal sealed class BulkRunner(IDbContextFactory<PortalDbContext> contexts, Su
                 };
             },
             cancellationToken);
-        if (done.Succeeded)
-        {
-            return true;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Set<BulkRunItem>().Where(i => i.RunId == run.Id && i.Place == item.Place && i.State == BulkItemState.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, BulkItemState.Failed).SetProperty(i => i.ErrorCode, done.Error.Code), cancellationToken);
-        return false;
-    }
 
     private static async Task<Error?> TagAsync(SubscriptionWork work, BulkRun run, CancellationToken cancellationToken)
     {
@@ -143,8 +174,7 @@ internal sealed class BulkRunner(IDbContextFactory<PortalDbContext> contexts, Su
 
         if (run.State != BulkRunState.Running)
         {
-            await context.Set<LineDelivery>().Where(d => d.BatchId == runId && d.State == LineDeliveryState.Pending).ExecuteUpdateAsync(set => set.SetProperty(d => d.NextTryAtUtc, now), cancellationToken);
-            context.AddEvent(new LineWanted(runId));
+            await WakeLinesAsync(context, runId, now, cancellationToken);
         }
 
         (run.LeasedBy, run.LeasedUntilUtc) = (null, null);

@@ -32,6 +32,9 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         builder.HasIndex(subscription => new { subscription.Status, subscription.Number });
         builder.HasIndex(subscription => new { subscription.PlanId, subscription.Number, subscription.Status });
         builder.HasIndex(subscription => new { subscription.RouterId, subscription.Number, subscription.Status });
+        // Who is on a plan, where and at which price, is counted without reading the rows.
+        builder.HasIndex(subscription => new { subscription.PlanId, subscription.RouterId, subscription.Status, subscription.IsTrial, subscription.Price });
+        builder.HasIndex(subscription => new { subscription.IsTrial, subscription.Number, subscription.Status });
         builder.HasIndex(subscription => new { subscription.Username, subscription.Id });
         builder.HasIndex(subscription => new { subscription.StartsOn, subscription.Id });
         builder.HasIndex(subscription => new { subscription.EndsOn, subscription.Id, subscription.Status });

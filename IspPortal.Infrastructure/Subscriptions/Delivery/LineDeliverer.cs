@@ -7,6 +7,7 @@ using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace IspPortal.Infrastructure.Subscriptions.Delivery;
 
@@ -14,12 +15,17 @@ namespace IspPortal.Infrastructure.Subscriptions.Delivery;
 /// Brings to routers what subscriptions want: makes a plan, applies it and follows it to its end. Whatever falls in between is done again: a plan compares, so that a second one finds nothing left to
 /// do. An answer to an older wish settles nothing.
 /// </summary>
-internal sealed class LineDeliverer(IDbContextFactory<PortalDbContext> contexts, IAccessPlans plans, ISettingsReader<ProvisioningSettings> settings, TimeProvider clock)
+internal sealed class LineDeliverer(
+    IDbContextFactory<PortalDbContext> contexts, IAccessPlans plans, ISettingsReader<ProvisioningSettings> settings, TimeProvider clock, ILogger<LineDeliverer>? logger = null)
 {
-    private const int MostInAPlan = 5_000;
     private const int RowsAtOnce = 500;
+    private const int LongestDetail = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly AccessPlanState[] UnderWay = [AccessPlanState.Draft, AccessPlanState.Applying];
     private static readonly TimeSpan[] Delays = [TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5)];
+
+    /// <summary>The most lines that one look takes.</summary>
+    public int MostAtOnce { get; init; } = 5_000;
 
     /// <summary>Everything that is due, and everything that is under way; gives how many were settled, sent and failed.</summary>
     public async Task<(int Settled, int Sent, int Failed)> RunAsync(CancellationToken cancellationToken)
@@ -47,16 +53,17 @@ internal sealed class LineDeliverer(IDbContextFactory<PortalDbContext> contexts,
         due = wishId is { } wish ? due.Where(d => d.SubscriptionId == wish || d.BatchId == wish) : due;
         var token = Ids.New(clock);
         var until = now + Lease;
-        var ids = await due.OrderBy(d => d.NextTryAtUtc).Take(MostInAPlan).Select(d => d.SubscriptionId).ToListAsync(cancellationToken);
+        var ids = await due.OrderBy(d => d.NextTryAtUtc).Take(MostAtOnce).Select(d => d.SubscriptionId).ToListAsync(cancellationToken);
+        var mine = new List<LineDelivery>();
         foreach (var some in ids.Chunk(RowsAtOnce).Select(c => c.ToList()))
         {
             await due.Where(d => some.Contains(d.SubscriptionId)).ExecuteUpdateAsync(set => set.SetProperty(d => d.LeasedBy, token).SetProperty(d => d.LeasedUntilUtc, until), cancellationToken);
+            mine.AddRange(await context.Set<LineDelivery>().AsNoTracking().Where(d => some.Contains(d.SubscriptionId) && d.LeasedBy == token).ToListAsync(cancellationToken));
         }
 
-        var mine = await context.Set<LineDelivery>().AsNoTracking().Where(d => d.LeasedBy == token).ToListAsync(cancellationToken);
         foreach (var group in mine.GroupBy(d => d.BatchId ?? d.SubscriptionId))
         {
-            _ = await SendAsync(context, [.. group], cancellationToken) ? sent += group.Count() : failed += group.Count();
+            _ = await GuardAsync(group.Key, () => SendAsync(context, [.. group], cancellationToken)) ? sent += group.Count() : failed += group.Count();
         }
 
         return (sent, failed);
@@ -87,14 +94,34 @@ internal sealed class LineDeliverer(IDbContextFactory<PortalDbContext> contexts,
     private async Task<int> FollowAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var under = await context.Set<LineDelivery>().AsNoTracking().Where(d => d.State == LineDeliveryState.Applying && d.PlanId != null).OrderBy(d => d.WantedAtUtc).Take(MostInAPlan).ToListAsync(cancellationToken);
+        await NoteWaitingAsync(context, cancellationToken);
+
+        // Lines whose plan waits for the night or for a router must not hide those whose plan is over.
+        var over = await context.Set<LineDelivery>().AsNoTracking().Where(d => d.State == LineDeliveryState.Applying && d.PlanId != null)
+            .Where(d => !context.Set<AccessPlanRecord>().Any(p => p.Id == d.PlanId && UnderWay.Contains(p.State)))
+            .OrderBy(d => d.WantedAtUtc).Take(MostAtOnce).ToListAsync(cancellationToken);
         var settled = 0;
-        foreach (var group in under.GroupBy(d => d.PlanId!.Value))
+        foreach (var group in over.GroupBy(d => d.PlanId!.Value))
         {
-            settled += await FollowAsync(context, group.Key, [.. group], cancellationToken);
+            settled += await GuardAsync(group.Key, () => FollowAsync(context, group.Key, [.. group], cancellationToken));
         }
 
         return settled;
+    }
+
+    // One that cannot be handled stops no other; it comes again at the next look.
+    private async Task<T> GuardAsync<T>(Guid id, Func<Task<T>> act)
+        where T : struct
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger?.LogError(exception, "What {Id} brings to routers could not be followed; it is tried again", id);
+            return default;
+        }
     }
 
     private async Task<int> FollowAsync(PortalDbContext context, Guid planId, List<LineDelivery> lines, CancellationToken cancellationToken)
@@ -103,7 +130,6 @@ internal sealed class LineDeliverer(IDbContextFactory<PortalDbContext> contexts,
         switch (plan?.State)
         {
             case AccessPlanState.Applying or AccessPlanState.Draft:
-                await NoteWaitingAsync(context, planId, lines, cancellationToken);
                 return 0;
             case AccessPlanState.Observed:
                 await MoveAsync(context, lines, LineDeliveryState.Observed, planId, null, cancellationToken);
@@ -116,68 +142,91 @@ internal sealed class LineDeliverer(IDbContextFactory<PortalDbContext> contexts,
                 return 0;
         }
 
-        var ids = lines.ConvertAll(l => (Guid?)l.AccessId);
-        var failed = await context.Set<AccessPlanStepRecord>().AsNoTracking()
-            .Where(s => s.PlanId == planId && ids.Contains(s.AccessId) && (s.State == PlanStepState.Failed || s.State == PlanStepState.Pending))
-            .Select(s => new { s.AccessId, s.State, s.OutcomeCode, s.Answer }).ToListAsync(cancellationToken);
-        var findings = await context.Set<AccessPlanFindingRecord>().AsNoTracking().Where(f => f.PlanId == planId && ids.Contains(f.AccessId)).Select(f => new { f.AccessId, f.Kind, f.Detail }).ToListAsync(cancellationToken);
+        var failed = (await context.Set<AccessPlanStepRecord>().AsNoTracking()
+            .Where(s => s.PlanId == planId && (s.State == PlanStepState.Failed || s.State == PlanStepState.Pending))
+            .Select(s => new { s.AccessId, s.State, s.OutcomeCode, s.Answer }).ToListAsync(cancellationToken)).ToLookup(s => s.AccessId);
+        var findings = (await context.Set<AccessPlanFindingRecord>().AsNoTracking()
+            .Where(f => f.PlanId == planId && f.Kind != PlanFindingKind.NotOwnedProperty && f.Kind != PlanFindingKind.Repeated)
+            .Select(f => new { f.AccessId, f.Kind, f.Detail }).ToListAsync(cancellationToken)).ToLookup(f => f.AccessId);
         var settled = 0;
-        foreach (var line in lines)
+        foreach (var same in lines.GroupBy(OutcomeOf))
         {
-            var finding = findings.Find(f => f.AccessId == line.AccessId && f.Kind is not (PlanFindingKind.NotOwnedProperty or PlanFindingKind.Repeated));
-            var step = failed.Find(s => s.AccessId == line.AccessId && s.State == PlanStepState.Failed) ?? failed.Find(s => s.AccessId == line.AccessId);
-            if (finding is not null)
-            {
-                await MoveAsync(context, [line], LineDeliveryState.Failed, planId, new Error("subscriptions.finding_" + SnakeOf(finding.Kind), ErrorKind.Conflict) { Detail = finding.Detail }, cancellationToken);
-            }
-            else if (step is not null)
-            {
-                var isOver = plan.State == AccessPlanState.Stopped || line.Attempts >= Delays.Length;
-                await MoveAsync(
-                    context, [line], isOver ? LineDeliveryState.Failed : LineDeliveryState.Pending, planId,
-                    new Error(step.OutcomeCode ?? "subscriptions.plan_stopped", ErrorKind.External) { Detail = step.Answer }, cancellationToken);
-            }
-            else
-            {
-                await MoveAsync(context, [line], LineDeliveryState.Settled, planId, null, cancellationToken);
-                settled++;
-            }
+            await MoveAsync(context, [.. same], same.Key.State, planId, same.Key.Error, cancellationToken);
+            settled += same.Key.State == LineDeliveryState.Settled ? same.Count() : 0;
         }
 
         return settled;
+
+        (LineDeliveryState State, Error? Error) OutcomeOf(LineDelivery line)
+        {
+            if (findings[line.AccessId].FirstOrDefault() is { } finding)
+            {
+                return (LineDeliveryState.Failed, new Error("subscriptions.finding_" + SnakeOf(finding.Kind), ErrorKind.Conflict) { Detail = finding.Detail });
+            }
+
+            if (failed[line.AccessId].OrderByDescending(s => s.State == PlanStepState.Failed).FirstOrDefault() is not { } step)
+            {
+                return (LineDeliveryState.Settled, null);
+            }
+
+            var isOver = plan.State == AccessPlanState.Stopped || line.Attempts >= Delays.Length;
+            return (isOver ? LineDeliveryState.Failed : LineDeliveryState.Pending, new Error(step.OutcomeCode ?? "subscriptions.plan_stopped", ErrorKind.External) { Detail = step.Answer });
+        }
     }
 
-    // The router is away, or the window of the night has not come: said, not hidden.
-    private static async Task NoteWaitingAsync(PortalDbContext context, Guid planId, List<LineDelivery> lines, CancellationToken cancellationToken)
+    // The router is away, or is back and the window of the night has not come: said, not hidden.
+    private async Task NoteWaitingAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
-        var part = await context.Set<AccessPlanRouter>().AsNoTracking().Where(p => p.PlanId == planId && p.ErrorCode != null).Select(p => new { p.ErrorCode, p.ErrorDetail, p.NextTryAtUtc }).FirstOrDefaultAsync(cancellationToken);
-        foreach (var line in lines.Where(l => l.ErrorCode != part?.ErrorCode))
+        var under =
+            from line in context.Set<LineDelivery>()
+            where line.State == LineDeliveryState.Applying
+            join plan in context.Set<AccessPlanRecord>() on line.PlanId equals plan.Id
+            where UnderWay.Contains(plan.State)
+            select new
+            {
+                plan.Id,
+                Noted = line.ErrorCode,
+                Code = context.Set<AccessPlanRouter>().Where(p => p.PlanId == plan.Id && p.ErrorCode != null).OrderBy(p => p.RouterId).Select(p => p.ErrorCode).FirstOrDefault(),
+                Detail = context.Set<AccessPlanRouter>().Where(p => p.PlanId == plan.Id && p.ErrorCode != null).OrderBy(p => p.RouterId).Select(p => p.ErrorDetail).FirstOrDefault(),
+            };
+        var news = await under.Where(u => u.Noted != u.Code).Select(u => new { u.Id, u.Code, u.Detail }).Distinct().Take(MostAtOnce).ToListAsync(cancellationToken);
+        foreach (var waiting in news)
         {
-            await context.Set<LineDelivery>().Where(d => d.SubscriptionId == line.SubscriptionId && d.Revision == line.Revision)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.ErrorCode, part!.ErrorCode).SetProperty(d => d.ErrorDetail, part!.ErrorDetail), cancellationToken);
+            var (code, detail) = (waiting.Code, Cut(waiting.Detail));
+            await context.Set<LineDelivery>().Where(d => d.PlanId == waiting.Id && d.State == LineDeliveryState.Applying)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.ErrorCode, code).SetProperty(d => d.ErrorDetail, detail), cancellationToken);
         }
     }
 
     private async Task MoveAsync(PortalDbContext context, IReadOnlyCollection<LineDelivery> lines, LineDeliveryState state, Guid? planId, Error? error, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
-        var detail = error?.Detail is { Length: > 500 } text ? text[..500] : error?.Detail;
-        foreach (var line in lines)
+        var (code, detail) = (error?.Code, Cut(error?.Detail));
+        DateTime? settled = state == LineDeliveryState.Settled ? now : null;
+        foreach (var (revision, tried, lease, ids) in Alike(lines))
         {
-            var attempts = error is null ? line.Attempts : line.Attempts + 1;
-            DateTime? next = state == LineDeliveryState.Pending ? now + Delays[Math.Min(line.Attempts, Delays.Length - 1)] : null;
-            DateTime? settled = state == LineDeliveryState.Settled ? now : null;
-            await context.Set<LineDelivery>().Where(d => d.SubscriptionId == line.SubscriptionId && d.Revision == line.Revision).ExecuteUpdateAsync(
-                set => set.SetProperty(d => d.State, state).SetProperty(d => d.PlanId, planId ?? line.PlanId).SetProperty(d => d.ErrorCode, error == null ? null : error.Code).SetProperty(d => d.ErrorDetail, detail)
+            var attempts = error is null ? tried : tried + 1;
+            DateTime? next = state == LineDeliveryState.Pending ? now + Delays[Math.Min(tried, Delays.Length - 1)] : null;
+            var those = context.Set<LineDelivery>().Where(d => ids.Contains(d.SubscriptionId));
+            await those.Where(d => d.Revision == revision).ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.State, state).SetProperty(d => d.PlanId, d => planId ?? d.PlanId).SetProperty(d => d.ErrorCode, code).SetProperty(d => d.ErrorDetail, detail)
                     .SetProperty(d => d.Attempts, attempts).SetProperty(d => d.NextTryAtUtc, next).SetProperty(d => d.SettledAtUtc, settled)
                     .SetProperty(d => d.LeasedBy, (Guid?)null).SetProperty(d => d.LeasedUntilUtc, (DateTime?)null),
                 cancellationToken);
 
             // A newer wish came meanwhile: it must not wait for the lease.
-            await context.Set<LineDelivery>().Where(d => d.SubscriptionId == line.SubscriptionId && d.Revision != line.Revision && d.LeasedBy == line.LeasedBy)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.LeasedBy, (Guid?)null).SetProperty(d => d.LeasedUntilUtc, (DateTime?)null), cancellationToken);
+            if (lease is not null)
+            {
+                await those.Where(d => d.Revision != revision && d.LeasedBy == lease)
+                    .ExecuteUpdateAsync(set => set.SetProperty(d => d.LeasedBy, (Guid?)null).SetProperty(d => d.LeasedUntilUtc, (DateTime?)null), cancellationToken);
+            }
         }
     }
+
+    /// <summary>Lines whose rows change to the same, so that one statement changes many: those of a mass change are nearly all alike.</summary>
+    private static IEnumerable<(long Revision, int Attempts, Guid? LeasedBy, List<Guid> Ids)> Alike(IEnumerable<LineDelivery> lines) =>
+        lines.GroupBy(line => (line.Revision, line.Attempts, line.LeasedBy))
+            .SelectMany(same => same.Chunk(RowsAtOnce).Select(some => (same.Key.Revision, same.Key.Attempts, same.Key.LeasedBy, some.Select(line => line.SubscriptionId).ToList())));
 
     // Observe mode was left, or never held there: what would have been done is done.
     private async Task WakeObservedAsync(CancellationToken cancellationToken)
@@ -193,6 +242,8 @@ internal sealed class LineDeliverer(IDbContextFactory<PortalDbContext> contexts,
             .Where(d => context.Set<AccessPlacement>().Any(p => p.AccessId == d.AccessId && p.Role == PlacementRole.Primary && context.Set<Router>().Any(r => r.Id == p.RouterId && r.ObservesSinceUtc == null)));
         await back.ExecuteUpdateAsync(set => set.SetProperty(d => d.State, LineDeliveryState.Pending).SetProperty(d => d.NextTryAtUtc, now), cancellationToken);
     }
+
+    private static string? Cut(string? detail) => detail is { Length: > LongestDetail } ? detail[..LongestDetail] : detail;
 
     private static string SnakeOf(PlanFindingKind kind) => Persistence.Conventions.SnakeCase.Of(kind.ToString());
 }

@@ -226,6 +226,8 @@ internal sealed class SignUps(IDbContextFactory<PortalDbContext> contexts, ICurr
         InstallationFee = content.InstallationFee,
         IsTrial = content.IsTrial,
         ActivateNow = content.ActivateNow,
+        AddOns = content.AddOns,
+        Promotion = content.Promotion,
         Note = content.Note,
     };
 

@@ -48,6 +48,8 @@ internal sealed class DocumentsRig : IAsyncDisposable
 
     public ICustomerDocumentDesk Desk(params string[] permissions) => new CustomerDocumentDesk(FactoryAs(permissions), As(permissions), Files, Reader, Clock);
 
+    public ICustomerDocumentDesk DeskThatLosesItsConnection() => new CustomerDocumentDesk(new Losing(FactoryAs([])), As([]), Files, Reader, Clock);
+
     public DocumentSweeper Sweeper() => new(Database.Factory, Files, Reader, Clock);
 
     public ICustomerPrivacy Privacy() => new CustomerPrivacy(FactoryAs([]), As([]), [new OwnDataPart(), new DocumentDataPart(Files, Clock)], Clock);
@@ -81,6 +83,16 @@ internal sealed class DocumentsRig : IAsyncDisposable
     private static TestActor As(string[] permissions) => new(permissions.Length == 0 ? CustomersRig.Everything : permissions);
 
     private IDbContextFactory<PortalDbContext> FactoryAs(string[] permissions) => Database.FactoryAs(As(permissions).Actor);
+
+    private sealed class Losing(IDbContextFactory<PortalDbContext> inner) : IDbContextFactory<PortalDbContext>
+    {
+        public PortalDbContext CreateDbContext()
+        {
+            var context = inner.CreateDbContext();
+            context.SavingChanges += (_, _) => throw new TimeoutException("The connection is lost.");
+            return context;
+        }
+    }
 
     private sealed class SettingsNow(DocumentsRig rig) : ISettingsReader<DocumentSettings>
     {

@@ -4,6 +4,8 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
+using IspPortal.Core.Identity;
+using IspPortal.Infrastructure.Persistence;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -127,6 +129,47 @@ public sealed class KeepingDocumentsTests
         Assert.Equal(["changed", "changed", "rejected", "uploaded", "verified"], timeline.Select(entry => entry.Action).Order(StringComparer.Ordinal));
         Assert.Equal("too dark", timeline.Single(entry => entry.Action == "rejected").Text);
         Assert.Equal(["IdentityCard"], timeline.Single(entry => entry.Action == "uploaded").Arguments);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task An_erasure_or_a_merge_that_has_not_seen_an_upload_does_not_end(string provider)
+    {
+        await using var rig = await DocumentsRig.CreateAsync(provider);
+        var id = await rig.AddCustomerAsync();
+        await using var context = rig.Database.Open();
+        var customer = await context.Set<Customer>().SingleAsync(c => c.Id == id, Token);
+
+        await rig.AddAsync(new(id, DocumentKind.IdentityCard, "ktp.png", SampleFiles.Png()));
+        customer.RemovedAtUtc = rig.Clock.NowUtc;
+
+        Assert.Equal("common.version_conflict", (await context.TrySaveAsync(null, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_file_whose_row_may_be_there_is_left_to_the_sweep()
+    {
+        await using var rig = await DocumentsRig.CreateAsync("Sqlite");
+        var id = await rig.AddCustomerAsync();
+
+        await Assert.ThrowsAsync<TimeoutException>(() => rig.DeskThatLosesItsConnection().AddAsync(Ids.New(TimeProvider.System), new(id, DocumentKind.Contract, "a.pdf", SampleFiles.Pdf()), Token));
+
+        Assert.Single(rig.FilesOnDisk());
+    }
+
+    [Fact]
+    public async Task A_technician_opens_no_identity_paper_by_calling_it_something_else()
+    {
+        string[] technician = [.. RolePermissions.Of(PortalRoles.Technician)];
+        await using var rig = await DocumentsRig.CreateAsync("Sqlite");
+        var row = await rig.AddAsync(new(await rig.AddCustomerAsync(), DocumentKind.IdentityCard, "ktp.png", SampleFiles.Png()));
+
+        Assert.Equal("identity.forbidden", (await rig.Desk(technician).ChangeAsync(row.Id, row.Version, new(DocumentKind.HousePhoto, null), Token)).Error?.Code);
+        Assert.Equal("identity.forbidden", (await rig.Directory(technician).OpenAsync(row.Id, Token)).Error?.Code);
+
+        // What it says about it is the technician's to change, and what is no identity paper may become one.
+        Assert.Null((await rig.Desk(technician).ChangeAsync(row.Id, row.Version, new(DocumentKind.IdentityCard, null, "front"), Token)).Error);
+        var photo = await rig.AddAsync(new(row.CustomerId, DocumentKind.HousePhoto, "rumah.png", SampleFiles.Png(seed: 9)));
+        Assert.Null((await rig.Desk(technician).ChangeAsync(photo.Id, photo.Version, new(DocumentKind.IdentityCard, null), Token)).Error);
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

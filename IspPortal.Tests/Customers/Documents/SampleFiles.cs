@@ -88,6 +88,24 @@ internal static class SampleFiles
         return file.ToArray();
     }
 
+    /// <summary>A PDF whose packed indexes are chained and each unpack to so many zeros: small itself, and more than memory when all are kept.</summary>
+    public static byte[] IndexBomb(int indexes, int unpackedBytes, int size)
+    {
+        var packed = Pack(new byte[unpackedBytes]);
+        using var file = new MemoryStream();
+        file.Write("%PDF-1.7\n"u8);
+        var before = "";
+        for (var i = 0; i < indexes; i++)
+        {
+            var at = file.Position;
+            Write(file, $"{i + 1} 0 obj << /Type /XRef /Size {size} /W [1 2 1] /Root 1 0 R {before} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n", packed, "\nendstream endobj\n");
+            before = $"/Prev {at}";
+        }
+
+        file.Write(Encoding.ASCII.GetBytes($"startxref\n{before[6..]}\n%%EOF"));
+        return file.ToArray();
+    }
+
     private static void Write(Stream file, string before, byte[] bytes, string after)
     {
         file.Write(Encoding.ASCII.GetBytes(before));

@@ -132,6 +132,29 @@ public sealed class TellingWhatAFileIsTests
         Assert.Equal("documents.too_many_pixels", DocumentSniffer.Read(WithSize(SampleFiles.Jpeg(), 0xFFFF, 0xFFFF)).Error?.Code);
     }
 
+    [Theory]
+    [InlineData(40, 48 * 1024 * 1024, 12 * 1024 * 1024)]
+    [InlineData(1, 48 * 1024 * 1024, 3)]
+    public void A_pdf_that_unpacks_to_more_than_a_file_may_is_refused_before_memory_is_full(int indexes, int unpackedBytes, int size)
+    {
+        var file = SampleFiles.IndexBomb(indexes, unpackedBytes, size);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal("documents.damaged", DocumentSniffer.Read(file).Error?.Code);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 512L * 1024 * 1024);
+    }
+
+    [Fact]
+    public void An_index_longer_than_its_objects_is_none()
+    {
+        Dictionary<string, object?> Index(long size) => new() { ["Type"] = new PdfName("XRef"), ["W"] = new List<object?> { 1L, 2L, 1L }, ["Size"] = size };
+
+        Assert.NotNull(PdfIndexStream.Read(Index(3), new byte[12]));
+        Assert.Null(PdfIndexStream.Read(Index(3), new byte[20]));
+        Assert.Null(PdfIndexStream.Read(Index(-1), []));
+    }
+
     [Fact]
     public void A_pdf_with_a_password_says_so() => Assert.Equal("documents.locked", DocumentSniffer.Read(SampleFiles.Pdf(1, "/Encrypt 9 0 R")).Error?.Code);
 

@@ -1,3 +1,4 @@
+using IspPortal.Core.Lab;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Provisioning;
@@ -38,12 +39,12 @@ public sealed class FindingDriftTests
 
         var plan = await rig.Drift.ApplyAsync(new DriftFilter(Ids: [row.Id]), "winbox", Token);
         Assert.Null(plan.Error);
-        Assert.Equal(AccessPlanState.Applied, (await rig.ApplyPlanAsync(plan.Value)).Row.State);
+        Assert.Equal(AccessPlanState.Applied, (await rig.ApplyPlanAsync(plan.Value.PlanId)).Row.State);
         Assert.Equal(was, rig.Find(RouterMenus.PppSecret, names[3])!["profile"]);
         await rig.Reconciler.CompareAsync(Router, Token);
         Assert.Empty(await ChangedAsync(rig));
 
-        await rig.ApplyPlanAsync((await rig.Plans.UndoAsync(plan.Value, Token)).Value);
+        await rig.ApplyPlanAsync((await rig.Plans.UndoAsync(plan.Value.PlanId, Token)).Value);
         Assert.Equal("BISNIS-100", rig.Find(RouterMenus.PppSecret, names[3])!["profile"]);
         await rig.Reconciler.CompareAsync(Router, Token);
         Assert.Single(await ChangedAsync(rig));
@@ -67,7 +68,7 @@ public sealed class FindingDriftTests
         var wanted = rows.Where(r => r.Key == names[0] || r.Kind == DriftKind.Changed).ToList();
         Assert.Equal(4, wanted.Count);
         var adopted = await rig.Drift.AdoptAsync(new DriftFilter(Ids: [.. wanted.Select(r => r.Id)]), "right as it is", Token);
-        Assert.Equal(new DriftAdoption(4, 0), adopted.Value);
+        Assert.Equal((4, 0, 0, 0), (adopted.Value.Adopted, adopted.Value.Skipped, adopted.Value.Kept, adopted.Value.Failures.Count));
         await rig.Reconciler.CompareAsync(Router, Token);
         rows = (await rig.Drift.ListAsync(new DriftFilter(), new(1, 100), Token)).Value.Items;
         Assert.DoesNotContain(rows, r => r.Kind == DriftKind.Changed || r.Key == names[0]);
@@ -106,6 +107,40 @@ public sealed class FindingDriftTests
         var check = Assert.Single((await rig.Drift.ListRoutersAsync(Token)).Value);
         Assert.True(check.ErrorCode is not null && check.ReadAtUtc < check.TriedAtUtc);
         Assert.Equal("drift.not_compared", (await rig.Observe.LeaveAsync(Router, "trusted", Token)).Error!.Code);
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task What_is_done_to_a_list_keeps_to_its_search_and_to_routers_that_answer(string provider)
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.18", "7.18"], provider: provider);
+        await rig.ApplyAsync(await rig.AddLineAsync("budi"), await rig.AddLineAsync("siti", router: 1));
+        rig.Change(RouterMenus.PppSecret, "budi", "profile", "BISNIS-100");
+        rig.Change(RouterMenus.PppSecret, "siti", "profile", "BISNIS-100", 1);
+        var changed = new DriftFilter(DriftKind.Changed);
+        Assert.Null((await rig.Reconciler.CompareAsync(Router, Token)).Error);
+        Assert.Null((await rig.Reconciler.CompareAsync(ProvisioningRig.RouterId(1), Token)).Error);
+        Assert.Equal((2, 1), ((await rig.Drift.PreviewAsync(changed, Token)).Value.Items, (await rig.Drift.PreviewAsync(changed with { Search = " SIT" }, Token)).Value.Items));
+        Assert.Equal("siti", Assert.Single((await rig.Drift.ListAsync(changed with { Search = "sit" }, new(1, 100), Token)).Value.Items).Key);
+
+        rig.Lab.Routers[1].Throw(new LabFault(LabFaultKind.Refused));
+        var adopted = (await rig.Drift.AdoptAsync(changed with { Search = "siti" }, "right", Token)).Error;
+        Assert.NotNull(adopted);
+        var made = (await rig.Drift.ApplyAsync(changed, "winbox", Token)).Value;
+        Assert.Equal(ProvisioningRig.RouterId(1), Assert.Single(made.Failures).RouterId);
+        Assert.Equal(AccessPlanState.Applied, (await rig.ApplyPlanAsync(made.PlanId)).Row.State);
+        Assert.Equal("HOME-20", rig.Find(RouterMenus.PppSecret, "budi")!["profile"]);
+        var done = (await rig.Drift.AdoptAsync(changed, "right", Token)).Value;
+        Assert.Equal((0, 2, 0, rig.Lab.Routers[1].Name), (done.Adopted, done.Skipped, done.Kept, Assert.Single(done.Failures).RouterName));
+
+        Assert.Equal(1, (await rig.Drift.IgnoreAsync(changed with { Search = "budi" }, "known", Token)).Value);
+        Assert.Equal("siti", Assert.Single((await rig.Drift.ListAsync(changed with { Ignored = false }, new(1, 100), Token)).Value.Items).Key);
+
+        // What a router that is gone held is nobody's business any more.
+        Assert.Null((await rig.RemoveRouterAsync(1, endLines: true)).Error);
+        Assert.Equal(1, (await rig.Drift.PreviewAsync(changed, Token)).Value.Items);
+        Assert.Equal("drift.nothing_selected", (await rig.Drift.ApplyAsync(changed with { Search = "siti" }, null, Token)).Error!.Code);
     }
 
     private static async Task<IReadOnlyList<DriftRow>> ChangedAsync(ProvisioningRig rig) =>

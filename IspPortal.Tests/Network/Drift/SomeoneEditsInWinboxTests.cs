@@ -77,7 +77,7 @@ public sealed class SomeoneEditsInWinboxTests
         await rig.EditAsync("admin", "/ppp/secret/set", (".id", names[3]), ("profile", "BISNIS-100"));
         await rig.Reconciler.CompareAsync(Router, Token);
         var plan = await rig.Drift.ApplyAsync(new DriftFilter(ChangedBy: "admin"), "winbox", Token);
-        await rig.ApplyPlanAsync(plan.Value);
+        await rig.ApplyPlanAsync(plan.Value.PlanId);
 
         // The log's seconds: what is written within them cannot be told apart.
         await using (var context = rig.Database.Open())

@@ -1,6 +1,7 @@
 using System.Text;
 using IspPortal.Core.Network.Imports;
 using IspPortal.Infrastructure.Network.Imports;
+using IspPortal.Tests.Tables;
 
 namespace IspPortal.Tests.Network.Imports;
 
@@ -20,11 +21,17 @@ public sealed class ReadingCustomerFilesTests
     [Fact]
     public void What_is_no_customer_file_is_said_to_be_none()
     {
-        Assert.Equal("imports.file_not_utf8", CustomerFileReader.Read(FileOf([0x6E, 0x61, 0x6D, 0x65, 0x0A, 0xE9])).Error!.Code);
         Assert.Equal("imports.file_without_columns", CustomerFileReader.Read(FileOf("a;b\n1;2\n"u8.ToArray())).Error!.Code);
-        Assert.Equal("imports.file_without_columns", CustomerFileReader.Read(FileOf([])).Error!.Code);
-        Assert.Equal("imports.file_malformed", CustomerFileReader.Read(FileOf("nama;hp\n\"Budi;08\n"u8.ToArray())).Error!.Code);
-        Assert.Equal("imports.file_too_large", CustomerFileReader.Read(FileOf(new byte[ImportFile.MaxBytes + 1])).Error!.Code);
+        Assert.Equal("tables.empty", CustomerFileReader.Read(FileOf([])).Error!.Code);
+        Assert.Equal("tables.malformed", CustomerFileReader.Read(FileOf("nama;hp\n\"Budi;08\n"u8.ToArray())).Error!.Code);
+        Assert.Equal("tables.too_large", CustomerFileReader.Read(FileOf(new byte[ImportFile.MaxBytes + 1])).Error!.Code);
+    }
+
+    [Fact]
+    public void A_workbook_is_read_as_well()
+    {
+        var read = CustomerFileReader.Read(FileOf(new SampleWorkbook().Sheet("Pelanggan", ["Nama", "No HP", "Paket"], ["Budi", 81234567890L, "20M"]).ToArray()));
+        Assert.Equal([new CustomerRow(2, null, "Budi", "81234567890", null, "20M")], read.Value);
     }
 
     private static ImportFile FileOf(byte[] content) => new("pelanggan.csv", content);

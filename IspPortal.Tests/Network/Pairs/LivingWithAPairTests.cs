@@ -218,6 +218,44 @@ public sealed class LivingWithAPairTests
         Assert.Equal("false", rig.Find(RouterMenus.PppSecret, "budi")!["disabled"]);
     }
 
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task Twins_that_are_taken_back_are_no_twins_any_more_and_the_other_way_round(string provider)
+    {
+        await using var rig = await ProvisioningRig.StartAsync(["7.12", "7.24"], provider: provider);
+        var (budi, siti) = (await rig.AddLineAsync("budi"), await rig.AddLineAsync("siti"));
+        await rig.PairAsync(PairMode.Standby);
+        await rig.ApplyAsync(budi, siti);
+        var declared = await DoAsync(rig, A, PairAction.DeclareTwins);
+        Assert.Empty(await LinesAsync(rig, new(PairLineState.NoTwin)));
+
+        var undo = await rig.Plans.UndoAsync(declared.PlanId!.Value, Token);
+        Assert.Null(undo.Error);
+        Assert.Equal(AccessPlanState.Applied, (await rig.ApplyPlanAsync(undo.Value)).Row.State);
+        Assert.Equal(AccessPlanState.Undone, (await rig.Plans.GetAsync(declared.PlanId!.Value, Token)).Value.Row.State);
+        Assert.Equal(2, (await LinesAsync(rig, new(PairLineState.NoTwin))).Count);
+        Assert.Null(rig.Find(RouterMenus.PppSecret, "budi", B));
+        Assert.Equal("false", rig.Find(RouterMenus.PppSecret, "budi")!["disabled"]);
+        Assert.Equal("provisioning.nothing_to_do", await DifferenceAsync(rig, budi, siti));
+
+        // Withdrawn and taken back: they are twins again.
+        await DoAsync(rig, A, PairAction.DeclareTwins);
+        var withdrawn = await DoAsync(rig, A, PairAction.WithdrawTwins);
+        Assert.Null(rig.Find(RouterMenus.PppSecret, "budi", B));
+        var again = await rig.Plans.UndoAsync(withdrawn.PlanId!.Value, Token);
+        Assert.Equal(AccessPlanState.Applied, (await rig.ApplyPlanAsync(again.Value)).Row.State);
+        Assert.Equal([PairLineState.Alike, PairLineState.Alike], (await LinesAsync(rig, All)).Select(l => l.State));
+        Assert.Equal(("true", "true"), (rig.Find(RouterMenus.PppSecret, "budi", B)!["disabled"], rig.Find(RouterMenus.PppSecret, "siti", B)!["disabled"]));
+        Assert.Equal("provisioning.nothing_to_do", await DifferenceAsync(rig, budi, siti));
+
+        // Lines that are twins by now are not declared twice.
+        await DoAsync(rig, A, PairAction.WithdrawTwins);
+        var stale = await DoAsync(rig, A, PairAction.DeclareTwins);
+        await DoAsync(rig, A, PairAction.WithdrawTwins);
+        Assert.Equal("provisioning.nothing_to_do", (await rig.Plans.UndoAsync(stale.PlanId!.Value, Token)).Error!.Code);
+    }
+
     [Fact]
     public async Task A_clean_up_that_was_worked_out_before_the_lines_came_home_disables_none_of_them()
     {

@@ -19,7 +19,9 @@ using IspPortal.Infrastructure.Network.Events;
 using IspPortal.Infrastructure.Network.Imports;
 using IspPortal.Infrastructure.Network.Pairs;
 using IspPortal.Infrastructure.Network.Provisioning;
+using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.RouterOs;
+using IspPortal.Infrastructure.Subscriptions;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -374,7 +376,9 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         var plans = new AccessPlans(
             factory, actor, maker, drafts, new PlanUndo(source, reader, drafts, [new PairUndo(factory, actor, desk)]), new AccessPlanDirectory(factory), pump, guards, settings, clock);
         var taker = new AccessTaker(factory, clock);
-        Reconciler = new RouterReconciler(source, maker, settings, new DriftAuthorFinder(new RouterLogHarvest(source, clients, new NothingLive(), clock)), clock);
+        Reconciler = new RouterReconciler(
+            source, maker, settings, new DriftAuthorFinder(new RouterLogHarvest(source, clients, new NothingLive(), clock)),
+            new SubscriptionLinePrices(source, new PlanCalendar(new SettingsOf<CompanySettings>(() => new()), clock)), clock);
         Imports = new ImportsService(factory, actor, new ImportReader(source, reader, settings), new ImportDirectory(factory, settings), taker, settings, clock);
         Drift = new DriftDesk(factory, actor, new DriftDirectory(factory), Reconciler, new DriftAdopter(factory, Reconciler, taker, settings), drafts, clock);
         Observe = new ObserveMode(factory, actor, settings, clock);

@@ -20,14 +20,16 @@ internal sealed class DriftCalls : ServiceCalls
         ["DriftDirectory"] = async services =>
         {
             var drift = services.GetRequiredService<IDrift>();
-            foreach (var sort in (string?[])[null, "key", "router", "kind", "firstSeen"])
+            foreach (var sort in (string?[])[null, "key", "router", "kind", "firstSeen", "cost"])
             {
                 await drift.ListAsync(new(DriftKind.Changed, Id, true, [Id]), new(2, 10, "a%_[", sort), Token);
                 await drift.ListAsync(new(), new(1, 10, null, sort, true), Token);
             }
 
             await drift.ListRoutersAsync(Token);
-            await drift.PreviewAsync(new(Ignored: false), Token);
+            await drift.PreviewAsync(new(Ignored: false, Search: "a%_["), Token);
+            await services.GetRequiredService<DriftDirectory>().CountKeptAsync(new(Search: "a"), Token);
+            await services.GetRequiredService<DriftDirectory>().NamesAsync([Id], Token);
         },
         ["RouterReconciler"] = async services => await services.GetRequiredService<RouterReconciler>().CompareDueAsync(false, Token),
         ["DriftAdopter"] = async services => await services.GetRequiredService<DriftAdopter>().AdoptAsync(Id, [], "a", Token),

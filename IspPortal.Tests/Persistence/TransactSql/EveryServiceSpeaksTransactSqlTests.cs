@@ -47,6 +47,8 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["LabAccounts"] = "the lab runs on SQLite and PostgreSQL",
         ["LabCustomersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabSubscriptionsStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabOffersStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabDocumentsStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabInventoryStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabPlansStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",

@@ -28,6 +28,7 @@ internal sealed class FoundationCalls : ServiceCalls
             var ledger = services.GetRequiredService<IIdempotencyLedger>();
             await ledger.ClaimAsync(new("User:1", "key", "POST /", Encoding.UTF8.GetBytes("{}")), Token);
             await ledger.CompleteAsync(Id, new(201, "application/json", "/", "{}"), Token);
+            await ledger.RenewAsync(Id, Token);
             await ledger.AbandonAsync(Id, Token);
             await ledger.RemoveExpiredAsync(Token);
         },

@@ -74,6 +74,7 @@ internal sealed class IdentityCalls : ServiceCalls
             await keys.GetAsync(Id, Token);
         },
         ["ApiKeyIssuer"] = services => services.GetRequiredService<IApiKeyIssuer>().RevokeAsync(Id, "lost", Token),
+        ["ApiKeyRefusals"] = services => services.GetRequiredService<IApiKeyRefusals>().NoteAsync(new(ApiKeyRefusalReason.Unknown, Actor.Anonymous, null)),
         ["ApiKeyCallers"] = services => services.GetRequiredService<IApiKeyCallers>().FindAsync(ApiKeyFormat.New(), "10.0.0.1", Token),
     };
 }

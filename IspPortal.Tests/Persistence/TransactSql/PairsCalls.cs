@@ -46,7 +46,7 @@ internal sealed class PairsCalls : ServiceCalls
         {
             var book = services.GetRequiredService<PairBook>();
             await book.MoveAsync(new PairOf(Id, "A", Id, "B", PairMode.Active), Id, [Id], "a", false, Token);
-            await book.RestoreAsync(new PairOf(Id, "A", Id, "B", PairMode.Active), [], [Id], "a", Token);
+            await book.RestoreAsync(new PairOf(Id, "A", Id, "B", PairMode.Active), "pair_move_undone", [], [Id], "a", Token);
             await book.DiscardCleanUpsAsync(Id, Token);
         },
         ["PairUndo"] = async services =>

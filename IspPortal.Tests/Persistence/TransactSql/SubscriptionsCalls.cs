@@ -1,8 +1,10 @@
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Core.Subscriptions.SignUps;
 using IspPortal.Infrastructure.Subscriptions;
@@ -43,6 +45,7 @@ internal sealed class SubscriptionsCalls : ServiceCalls
             var lifecycle = services.GetRequiredService<ISubscriptionLifecycle>();
             await lifecycle.HoldAsync(Id, 1, AccessHolds.Manual, "a", Token);
             await services.GetRequiredService<ISubscriptionMoves>().ChangePlanAsync(Id, 1, new(Id, Id, ChangeMoment.Now), Token);
+            await services.GetRequiredService<ISubscriptionMoves>().DismissChangeAsync(Id, Id, Token);
         },
         ["SubscriptionClockwork"] = async services => await services.GetRequiredService<SubscriptionClockwork>().RunDueAsync(Token),
         ["LineDeliverer"] = async services =>
@@ -57,7 +60,18 @@ internal sealed class SubscriptionsCalls : ServiceCalls
             await usage.GetAsync(Id, Token);
             await usage.ListStaticLinesAsync(Id, Token);
         },
+        ["SubscriptionLinePrices"] = async services => await services.GetRequiredService<ILinePrices>().OnRouterAsync(Id, Token),
+        ["SubscriptionOffers"] = async services =>
+        {
+            var offers = services.GetRequiredService<ISubscriptionOffers>();
+            await offers.AddAddOnAsync(Id, 1, new(new(Id)), Token);
+            await offers.EndAddOnAsync(Id, 1, Id, null, "a", Token);
+            await offers.GivePromotionAsync(Id, 1, new(Coupon: "a"), null, Token);
+            await offers.EndPromotionAsync(Id, 1, "a", Token);
+        },
         ["SubscriptionTimeline"] = ReadTimelineAsync,
+        ["FollowMovedLines"] = services => services.GetRequiredService<FollowMovedLines>().HandleAsync(new(Id, [Id]), Token),
+        ["FollowServicePlan"] = services => services.GetRequiredService<FollowServicePlan>().HandleAsync(new(Id), Token),
         ["FollowLines"] = services => services.GetRequiredService<FollowLines>().HandleAsync(new(Id), Token),
         ["InstallationOrders"] = async services => await services.GetRequiredService<IInstallationOrders>().MakeAsync(Id, Token),
         ["BulkChanges"] = async services =>

@@ -3,6 +3,9 @@ using System.Text.Json.Serialization;
 using IspPortal.Web.Features.Addressing.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
+using IspPortal.Web.Features.CustomerImports;
+using IspPortal.Web.Features.CustomerImports.Api;
+using IspPortal.Web.Features.CustomerImports.Parts;
 using IspPortal.Web.Features.Customers.Api;
 using IspPortal.Web.Features.Documents.Api;
 using IspPortal.Web.Features.Drift.Api;
@@ -35,6 +38,8 @@ internal static class ApiRegistration
             json.NumberHandling = JsonNumberHandling.Strict;
             json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
+        services.AddScoped<CustomerImportWording>();
+        services.AddScoped<CustomerImportProblemFile>();
         services.AddPortalOpenApi();
         services.AddPortalMetrics();
         return services;
@@ -45,7 +50,7 @@ internal static class ApiRegistration
     {
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase),
-            branch => branch.UseMiddleware<ApiProblems>().UseMiddleware<ApiGuard>().UseMiddleware<IdempotentRequests>());
+            branch => branch.UseMiddleware<ApiProblems>().UseMiddleware<ApiGuard>().UseMiddleware<NulRefusal>().UseMiddleware<IdempotentRequests>());
         app.UsePortalOpenApiPage();
     }
 
@@ -71,10 +76,12 @@ internal static class ApiRegistration
         api.MapDrift();
         api.MapAddressing();
         api.MapCustomers();
+        api.MapCustomerImports();
         api.MapBillingAccounts();
         api.MapSubscriptions();
         api.MapDocuments();
         api.MapInventory();
+        api.MapStockCounts();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using IspPortal.Core.Common.Idempotency;
 using IspPortal.Core.Identity;
@@ -9,9 +10,15 @@ namespace IspPortal.Web.Shared.Api;
 /// Endpoints marked <see cref="RequiredIdempotencyKey"/>: the first request is carried out and its answer kept if it succeeded; the same request
 /// again gets that answer. A failed request did nothing: its key may come again, corrected.
 /// </summary>
-internal sealed class IdempotentRequests(RequestDelegate next, IOptionsMonitor<ApiOptions> options)
+internal sealed partial class IdempotentRequests(RequestDelegate next, IOptionsMonitor<ApiOptions> options, TimeProvider clock, ILogger<IdempotentRequests> log)
 {
     public const string ReplayedHeader = "Idempotency-Replayed";
+
+    private const int MostTries = 4;
+
+    // Well within the five minutes after which a claim is taken over.
+    private static readonly TimeSpan RenewedEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
     public async Task InvokeAsync(HttpContext context, ICurrentActor current, IIdempotencyLedger ledger)
     {
@@ -73,7 +80,9 @@ internal sealed class IdempotentRequests(RequestDelegate next, IOptionsMonitor<A
     {
         var outer = context.Response.Body;
         using var captured = new MemoryStream();
-        var answered = false;
+        var done = false;
+        using var ended = new CancellationTokenSource();
+        var renewing = RenewAsync(ledger, claimId, ended.Token);
         try
         {
             context.Response.Body = captured;
@@ -81,18 +90,20 @@ internal sealed class IdempotentRequests(RequestDelegate next, IOptionsMonitor<A
             context.RequestAborted = CancellationToken.None;
             await next(context);
             var response = context.Response;
-            if (response.StatusCode is >= 200 and < 300)
+            done = response.StatusCode is >= 200 and < 300;
+            if (done)
             {
                 var text = captured.Length == 0 ? null : Encoding.UTF8.GetString(captured.GetBuffer(), 0, (int)captured.Length);
                 // It is done, whether or not the caller still listens: the answer must be found by the request that follows.
-                await ledger.CompleteAsync(claimId, new StoredAnswer(response.StatusCode, response.ContentType, response.Headers.Location, text), CancellationToken.None);
-                answered = true;
+                await CompleteAsync(ledger, claimId, new StoredAnswer(response.StatusCode, response.ContentType, response.Headers.Location, text));
             }
         }
         finally
         {
             context.Response.Body = outer;
-            if (!answered)
+            await ended.CancelAsync();
+            await renewing;
+            if (!done)
             {
                 await ledger.AbandonAsync(claimId, CancellationToken.None);
             }
@@ -101,6 +112,61 @@ internal sealed class IdempotentRequests(RequestDelegate next, IOptionsMonitor<A
         captured.Position = 0;
         await captured.CopyToAsync(outer, context.RequestAborted);
     }
+
+    private async Task RenewAsync(IIdempotencyLedger ledger, Guid claimId, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(RenewedEvery, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                await RenewOnceAsync(ledger, claimId, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The request has ended.
+        }
+    }
+
+    /// <summary>A claim that could not be renewed lasts some minutes more: the request is not to fail for it, and the next minute tries again.</summary>
+    private async Task RenewOnceAsync(IIdempotencyLedger ledger, Guid claimId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ledger.RenewAsync(claimId, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException or InvalidOperationException)
+        {
+            LogNotKept(log, claimId, exception);
+        }
+    }
+
+    /// <summary>What was done stays claimed whatever happens: a repeated request must not do it again because its answer could not be kept.</summary>
+    private async Task CompleteAsync(IIdempotencyLedger ledger, Guid claimId, StoredAnswer answer)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ledger.CompleteAsync(claimId, answer, CancellationToken.None);
+                return;
+            }
+            catch (Exception exception) when (exception is DbException or TimeoutException or InvalidOperationException)
+            {
+                if (attempt == MostTries)
+                {
+                    LogNotKept(log, claimId, exception);
+                    return;
+                }
+
+                await Task.Delay(FirstPause * (1 << (attempt - 1)), clock);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Claim {Claim} could not be kept")]
+    private static partial void LogNotKept(ILogger logger, Guid claim, Exception exception);
 
     private async Task<MemoryStream> ReadBodyAsync(HttpContext context)
     {

@@ -11,6 +11,8 @@ namespace IspPortal.Web.Shared.Export;
 /// <summary>Answers a filtered list as a CSV file, read and written a slice at a time: memory does not grow with the list.</summary>
 internal sealed class ListExport(IAuditWriter audit, TimeProvider clock)
 {
+    private const string SearchParameter = "q";
+
     /// <summary>The file, or the problem of its first slice. The list's own service decides who may read it; each export is in the audit.</summary>
     /// <param name="http">Whose query names search and filters, and whose cookies the zone.</param>
     /// <param name="name">Names the list in the file's name and in the audit.</param>
@@ -25,14 +27,14 @@ internal sealed class ListExport(IAuditWriter audit, TimeProvider clock)
         Func<PageRequest, CancellationToken, Task<Result<Page<TRow>>>> load)
     {
         var cancellationToken = http.RequestAborted;
-        var request = new PageRequest(1, PageRequest.MaxSliceSize, http.Request.Query["q"].ToString(), order) { IsSlice = true };
+        var request = new PageRequest(1, PageRequest.MaxSliceSize, http.Request.Query[SearchParameter].ToString(), order) { IsSlice = true };
         var first = await load(request, cancellationToken);
         if (!first.Succeeded)
         {
             return ApiResults.Problem(first.Error);
         }
 
-        await audit.WriteAsync("exported", "list", name, new { query = http.Request.QueryString.Value, rows = first.Value.TotalCount }, cancellationToken);
+        await audit.WriteAsync("exported", "list", name, new { filters = FiltersOf(http.Request.Query), searched = request.SearchOrNull is not null, rows = first.Value.TotalCount }, cancellationToken);
         var zone = ReaderPreferences.From(http.Request.Cookies).Zone;
         var stamp = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
         http.Response.Headers.CacheControl = "no-store";
@@ -41,6 +43,12 @@ internal sealed class ListExport(IAuditWriter audit, TimeProvider clock)
             "text/csv; charset=utf-8",
             $"{name}-{stamp}.csv");
     }
+
+    /// <summary>Which filters were set; what was searched for is often a person's name, and the audit is kept for years.</summary>
+    private static string FiltersOf(IQueryCollection query) =>
+        string.Join(", ", query.Where(pair => pair.Key != SearchParameter && !string.IsNullOrWhiteSpace(pair.Value.ToString())).Select(pair => pair.Key).Where(IsName).Order(StringComparer.Ordinal));
+
+    private static bool IsName(string key) => key.Length <= 32 && key.All(char.IsAsciiLetter);
 
     private static async Task WriteAsync<TRow>(
         HttpContext http,

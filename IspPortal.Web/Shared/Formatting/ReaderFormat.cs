@@ -97,11 +97,17 @@ internal sealed class ReaderFormat(CurrentReader reader, IStringLocalizer<Format
 
     public string DateAndTime(DateTime? atUtc) => Local(atUtc)?.ToString("d MMM yyyy HH':'mm':'ss", Culture) ?? Unknown;
 
-    /// <summary>Time alone for today, date and time for other days.</summary>
-    public string Moment(DateTime? atUtc) =>
-        Local(atUtc) is { } local
-            ? local.Date == Local(clock.GetUtcNow().UtcDateTime)!.Value.Date ? Time(atUtc) : local.ToString("d MMM HH':'mm", Culture)
-            : Unknown;
+    /// <summary>Time alone for today, date and time for days near it; where the day alone could be of another year, date and year.</summary>
+    public string Moment(DateTime? atUtc)
+    {
+        if (Local(atUtc) is not { } local)
+        {
+            return Unknown;
+        }
+
+        var now = Local(clock.GetUtcNow().UtcDateTime)!.Value;
+        return local.Date == now.Date ? Time(atUtc) : (local - now).Duration() < TimeSpan.FromDays(180) ? local.ToString("d MMM HH':'mm", Culture) : Date(atUtc);
+    }
 
     private DateTime? Local(DateTime? atUtc) =>
         atUtc is { } known ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(known, DateTimeKind.Utc), reader.Zone) : null;

@@ -40,9 +40,24 @@
     }
     if (event.key === 'Escape') {
       document.body.classList.remove('menu-open');
-      document.querySelectorAll('details[data-menu-popup][open]').forEach(menu => menu.removeAttribute('open'));
+      closeMenus();
     }
   });
+
+  const closeMenus = () => document.querySelectorAll('details[data-menu-popup][open]').forEach(menu => menu.removeAttribute('open'));
+
+  // A row that opens hears the click on its link too: one click would make two entries of the history, and one for a new tab would lead away from the list.
+  window.addEventListener('click', event => {
+    const link = event.target.closest?.('.grid-clickable tbody a[href]');
+    if (!link) return;
+    event.stopPropagation();
+    closeMenus();
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (isPlain && !link.target && !link.hasAttribute('download') && link.origin === location.origin) {
+      event.preventDefault();
+      Blazor.navigateTo(link.href);
+    }
+  }, true);
 
   document.addEventListener('click', event => {
     if (event.target.closest('#open-search')) openSearch();

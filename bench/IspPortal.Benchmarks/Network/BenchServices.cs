@@ -13,14 +13,17 @@ namespace IspPortal.Benchmarks.Network;
 /// <summary>The portal's own services over a migrated database, with nothing started: no job, no poll, no page.</summary>
 internal static class BenchServices
 {
-    public static async Task<ServiceProvider> BuildAsync(IEnumerable<KeyValuePair<string, string?>> settings)
+    /// <summary>The features of the network and <paramref name="more"/>.</summary>
+    public static async Task<ServiceProvider> BuildAsync(IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddScoped<ICurrentActor, BenchActor>();
-        services.AddPortalFoundation(configuration).AddRouterOs().AddNetwork().AddSingleton<ILiveRouters, NothingLive>();
+        services.AddPortalFoundation(configuration).AddRouterOs().AddNetwork();
+        more?.Invoke(services);
+        services.AddSingleton<ILiveRouters, NothingLive>();
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<MigrationAtStart>().MigrateAsync(allowed: true, CancellationToken.None);
         return provider;

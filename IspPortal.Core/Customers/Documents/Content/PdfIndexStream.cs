@@ -11,11 +11,11 @@ internal sealed class PdfIndexStream : IPdfSection
 
     public Dictionary<string, object?> Trailer { get; }
 
-    /// <summary>Null when the stream is no index.</summary>
+    /// <summary>Null when the stream is no index, or longer than one of so many objects (and one more: some programs count wrong).</summary>
     public static PdfIndexStream? Read(Dictionary<string, object?> stream, byte[] rows)
     {
         if (stream.GetValueOrDefault("Type") is not PdfName { Text: "XRef" } || stream.GetValueOrDefault("W") is not List<object?> { Count: 3 } w || !w.TrueForAll(width => width is long and >= 0 and <= 8)
-            || stream.GetValueOrDefault("Size") is not long size)
+            || stream.GetValueOrDefault("Size") is not long size || size is < 0 or > int.MaxValue || rows.Length > (size + 1) * w.Sum(width => (long)width!))
         {
             return null;
         }

@@ -5,24 +5,22 @@ namespace IspPortal.Core.Customers.Documents.Content;
 /// <summary>Unpacks the streams that tell where a PDF's objects lie; pictures and texts are not looked into.</summary>
 internal static class PdfStreamData
 {
-    private const int MostBytes = 64 * 1024 * 1024;
-
-    /// <summary>Null when it is packed in a way that no index is.</summary>
-    public static byte[]? Unpack(ReadOnlyMemory<byte> raw, Dictionary<string, object?> stream)
+    /// <summary>Null when it is packed in a way that no index is, or when it unpacks to more than <paramref name="mostBytes"/>.</summary>
+    public static byte[]? Unpack(ReadOnlyMemory<byte> raw, Dictionary<string, object?> stream, int mostBytes)
     {
         var filter = Only(stream.GetValueOrDefault("Filter"));
         var parameters = Only(stream.GetValueOrDefault("DecodeParms")) as Dictionary<string, object?>;
         switch (filter)
         {
             case null:
-                return raw.ToArray();
+                return raw.Length <= mostBytes ? raw.ToArray() : null;
             case PdfName { Text: "FlateDecode" or "Fl" }:
                 break;
             default:
                 return null;
         }
 
-        if (Inflate(raw) is not { } bytes)
+        if (Inflate(raw, mostBytes) is not { } bytes)
         {
             return null;
         }
@@ -40,7 +38,7 @@ internal static class PdfStreamData
 
     private static long NumberOf(Dictionary<string, object?>? parameters, string name, long otherwise) => parameters?.GetValueOrDefault(name) is long number ? number : otherwise;
 
-    private static byte[]? Inflate(ReadOnlyMemory<byte> raw)
+    private static byte[]? Inflate(ReadOnlyMemory<byte> raw, int mostBytes)
     {
         try
         {
@@ -51,11 +49,12 @@ internal static class PdfStreamData
             int read;
             while ((read = inflate.Read(buffer)) > 0)
             {
-                bytes.Write(buffer, 0, read);
-                if (bytes.Length > MostBytes)
+                if (bytes.Length + read > mostBytes)
                 {
                     return null;
                 }
+
+                bytes.Write(buffer, 0, read);
             }
 
             return bytes.ToArray();

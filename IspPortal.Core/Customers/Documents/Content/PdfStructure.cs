@@ -12,6 +12,11 @@ internal sealed class PdfStructure(byte[] file)
     private const int DeepestLookup = 8;
     private const int MostPages = 100_000;
 
+    /// <summary>Of all streams of one file together: an index of a million objects takes a tenth of it.</summary>
+    private const int MostUnpacked = 64 * 1024 * 1024;
+
+    private int _unpacked;
+
     private readonly List<IPdfSection> _sections = [];
 
     public static ReadOnlySpan<byte> Magic => "%PDF-"u8;
@@ -169,6 +174,14 @@ internal sealed class PdfStructure(byte[] file)
             return null;
         }
 
-        return PdfStreamData.Unpack(file.AsMemory(from, (int)bytes), stream) is { } unpacked ? (stream, unpacked) : null;
+        if (PdfStreamData.Unpack(file.AsMemory(from, (int)bytes), stream, MostUnpacked - _unpacked) is not { } unpacked)
+        {
+            // What was too large or packed in another way may be asked for again and again by a file that is made for it.
+            _unpacked = MostUnpacked;
+            return null;
+        }
+
+        _unpacked += unpacked.Length;
+        return (stream, unpacked);
     }
 }

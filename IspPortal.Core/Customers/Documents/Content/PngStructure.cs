@@ -122,7 +122,7 @@ internal static class PngStructure
         return true;
     }
 
-    private static uint CrcOf(ReadOnlySpan<byte> bytes)
+    internal static uint CrcOf(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

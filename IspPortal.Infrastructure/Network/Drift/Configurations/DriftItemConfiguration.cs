@@ -23,6 +23,7 @@ internal sealed class DriftItemConfiguration : IEntityTypeConfiguration<DriftIte
         builder.Property(item => item.ChangedFrom).HasMaxLength(64);
         builder.HasIndex(item => item.ChangedBy);
         builder.HasIndex(item => item.AccessId);
+        builder.HasIndex(item => item.MonthlyCost);
         builder.HasOne<Router>().WithMany().HasForeignKey(item => item.RouterId);
     }
 }

@@ -454,7 +454,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("PaymentNotes")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("payment_notes");
+                        .HasColumnName("payment_notes")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("PaysBy")
                         .IsRequired()
@@ -521,7 +522,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("CompanyName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("company_name");
+                        .HasColumnName("company_name")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -541,6 +543,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTime?>("ErasedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("erased_at_utc");
+
+                    b.Property<string>("ExternalCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("external_code");
 
                     b.Property<string>("Gender")
                         .HasMaxLength(64)
@@ -622,7 +629,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("PostalCode")
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
-                        .HasColumnName("postal_code");
+                        .HasColumnName("postal_code")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Province")
                         .HasMaxLength(256)
@@ -636,7 +644,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("RemovalReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("removal_reason");
+                        .HasColumnName("removal_reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime?>("RemovedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -673,10 +682,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Village")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("village");
+                        .HasColumnName("village")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
+
+                    b.HasIndex("ExternalCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_external_code");
 
                     b.HasIndex("IdentityHash")
                         .HasDatabaseName("ix_customers_identity_hash");
@@ -1196,6 +1210,246 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("former_owners", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ContentErasedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("content_erased_at_utc");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("HeadingsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("headings_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Made")
+                        .HasColumnType("integer")
+                        .HasColumnName("made")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Mapping")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("mapping")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer")
+                        .HasColumnName("new");
+
+                    b.Property<int>("Possible")
+                        .HasColumnType("integer")
+                        .HasColumnName("possible");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("StartedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("started_by");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by_id")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("StartedByKind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("started_by_kind")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("StartedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("started_from")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("TouchedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_imports");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_created_at_utc");
+
+                    b.HasIndex("HeadingsHash", "CreatedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_headings_hash_created_at_utc");
+
+                    b.HasIndex("State", "StartedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_state_started_at_utc");
+
+                    b.ToTable("customer_imports", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportContent", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Preview")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("preview")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("rows");
+
+                    b.HasKey("ImportId")
+                        .HasName("pk_customer_import_contents");
+
+                    b.ToTable("customer_import_contents", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportLine", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("CustomerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("ExternalCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("external_code");
+
+                    b.Property<bool>("IsChosen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_chosen");
+
+                    b.Property<string>("Match")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("match");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<int?>("OtherNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_number");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_customer_import_lines");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_import_lines_customer_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_customer_import_lines_other_id");
+
+                    b.HasIndex("ImportId", "Verdict", "Number")
+                        .HasDatabaseName("ix_customer_import_lines_import_id_verdict_number");
+
+                    b.ToTable("customer_import_lines", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Identity.ApiKeys.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1631,7 +1885,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1682,6 +1937,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("Mac")
                         .IsUnique()
                         .HasDatabaseName("ix_devices_mac");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_devices_search_key");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchKey"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("Serial")
                         .IsUnique()
@@ -2012,6 +2273,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("SearchKey")
                         .HasDatabaseName("ix_accesses_search_key");
 
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "text_pattern_ops" });
+
                     b.HasIndex("Username")
                         .HasDatabaseName("ix_accesses_username");
 
@@ -2135,7 +2398,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Password")
                         .HasMaxLength(-1)
@@ -2178,7 +2442,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("username");
+                        .HasColumnName("username")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("UsernameKey")
                         .IsRequired()
@@ -2208,6 +2473,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("UsernameKey")
                         .IsUnique()
                         .HasDatabaseName("ix_desired_accesses_username_key");
+
+                    b.HasIndex("KeptBy", "Lifecycle")
+                        .HasDatabaseName("ix_desired_accesses_kept_by_lifecycle");
 
                     b.ToTable("desired_accesses", (string)null);
                 });
@@ -2771,6 +3039,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("changed_from");
 
+                    b.Property<string>("CostKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("cost_kind");
+
                     b.Property<DateTime>("FirstSeenAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at_utc");
@@ -2816,6 +3089,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("menu");
 
+                    b.Property<long?>("MonthlyCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly_cost");
+
                     b.Property<string>("OnRouterJson")
                         .HasMaxLength(64000)
                         .HasColumnType("character varying(64000)")
@@ -2841,6 +3118,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("FirstSeenAtUtc")
                         .HasDatabaseName("ix_drift_items_first_seen_at_utc");
+
+                    b.HasIndex("MonthlyCost")
+                        .HasDatabaseName("ix_drift_items_monthly_cost");
 
                     b.HasIndex("RouterId", "Kind")
                         .HasDatabaseName("ix_drift_items_router_id_kind");
@@ -4230,6 +4510,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnName("search_key")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<DateOnly>("ValidFromOn")
                         .HasColumnType("date")
                         .HasColumnName("valid_from_on");
@@ -4808,7 +5093,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<Guid?>("RouterId")
                         .HasColumnType("uuid")
@@ -4941,6 +5227,152 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_line_deliveries_state_next_try_at_utc");
 
                     b.ToTable("line_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionAddOn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddOnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("add_on_id");
+
+                    b.Property<bool>("BroughtAddress")
+                        .HasColumnType("boolean")
+                        .HasColumnName("brought_address");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsOneTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_one_time");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_add_ons");
+
+                    b.HasIndex("AddOnId")
+                        .HasDatabaseName("ix_subscription_add_ons_add_on_id");
+
+                    b.HasIndex("SubscriptionId", "FromOn")
+                        .HasDatabaseName("ix_subscription_add_ons_subscription_id_from_on");
+
+                    b.ToTable("subscription_add_ons", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionPromotion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int?>("GetPeriods")
+                        .HasColumnType("integer")
+                        .HasColumnName("get_periods");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("PayPeriods")
+                        .HasColumnType("integer")
+                        .HasColumnName("pay_periods");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Periods")
+                        .HasColumnType("integer")
+                        .HasColumnName("periods");
+
+                    b.Property<Guid>("PromotionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_promotions");
+
+                    b.HasIndex("PromotionId")
+                        .HasDatabaseName("ix_subscription_promotions_promotion_id");
+
+                    b.HasIndex("SubscriptionId", "FromOn")
+                        .HasDatabaseName("ix_subscription_promotions_subscription_id_from_on");
+
+                    b.ToTable("subscription_promotions", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
@@ -5082,7 +5514,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -5129,7 +5562,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("TerminationReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("termination_reason");
+                        .HasColumnName("termination_reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -5139,7 +5573,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("username");
+                        .HasColumnName("username")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -5181,11 +5616,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("EndsOn", "Id", "Status")
                         .HasDatabaseName("ix_subscriptions_ends_on_id_status");
 
+                    b.HasIndex("IsTrial", "Number", "Status")
+                        .HasDatabaseName("ix_subscriptions_is_trial_number_status");
+
                     b.HasIndex("PlanId", "Number", "Status")
                         .HasDatabaseName("ix_subscriptions_plan_id_number_status");
 
                     b.HasIndex("RouterId", "Number", "Status")
                         .HasDatabaseName("ix_subscriptions_router_id_number_status");
+
+                    b.HasIndex("PlanId", "RouterId", "Status", "IsTrial", "Price")
+                        .HasDatabaseName("ix_subscriptions_plan_id_router_id_status_is_trial_price");
 
                     b.ToTable("subscriptions", (string)null);
                 });
@@ -5306,7 +5747,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5739,6 +6181,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_former_owners_customers_customer_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportContent", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Imports.CustomerImport", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Customers.Imports.CustomerImportContent", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_import_contents_customer_imports_import_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_import_lines_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Imports.CustomerImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_import_lines_customer_imports_import_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_import_lines_customers_other_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Identity.ApiKeys.ApiKey", b =>
@@ -6312,6 +6786,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_line_deliveries_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionAddOn", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanAddOn", null)
+                        .WithMany()
+                        .HasForeignKey("AddOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_add_ons_plan_add_ons_add_on_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_add_ons_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionPromotion", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanPromotion", null)
+                        .WithMany()
+                        .HasForeignKey("PromotionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_promotions_plan_promotions_promotion_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_promotions_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>

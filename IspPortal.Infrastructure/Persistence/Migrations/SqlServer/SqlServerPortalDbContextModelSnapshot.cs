@@ -454,7 +454,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("PaymentNotes")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("payment_notes");
+                        .HasColumnName("payment_notes")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("PaysBy")
                         .IsRequired()
@@ -521,7 +522,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("CompanyName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
-                        .HasColumnName("company_name");
+                        .HasColumnName("company_name")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("datetime2")
@@ -541,6 +543,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateTime?>("ErasedAtUtc")
                         .HasColumnType("datetime2")
                         .HasColumnName("erased_at_utc");
+
+                    b.Property<string>("ExternalCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("external_code");
 
                     b.Property<string>("Gender")
                         .HasMaxLength(64)
@@ -622,7 +629,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("PostalCode")
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)")
-                        .HasColumnName("postal_code");
+                        .HasColumnName("postal_code")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Province")
                         .HasMaxLength(256)
@@ -636,7 +644,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("RemovalReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("removal_reason");
+                        .HasColumnName("removal_reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime?>("RemovedAtUtc")
                         .HasColumnType("datetime2")
@@ -673,10 +682,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Village")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
-                        .HasColumnName("village");
+                        .HasColumnName("village")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
+
+                    b.HasIndex("ExternalCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_external_code")
+                        .HasFilter("[external_code] IS NOT NULL");
 
                     b.HasIndex("IdentityHash")
                         .HasDatabaseName("ix_customers_identity_hash");
@@ -1190,6 +1205,246 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("former_owners", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ContentErasedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("content_erased_at_utc");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("HeadingsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("headings_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Known")
+                        .HasColumnType("int")
+                        .HasColumnName("known");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Made")
+                        .HasColumnType("int")
+                        .HasColumnName("made")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Mapping")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("mapping")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("New")
+                        .HasColumnType("int")
+                        .HasColumnName("new");
+
+                    b.Property<int>("Possible")
+                        .HasColumnType("int")
+                        .HasColumnName("possible");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("StartedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("started_by");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("started_by_id")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("StartedByKind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("started_by_kind")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("StartedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("started_from")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("TouchedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("touched_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("int")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_imports");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_created_at_utc");
+
+                    b.HasIndex("HeadingsHash", "CreatedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_headings_hash_created_at_utc");
+
+                    b.HasIndex("State", "StartedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_state_started_at_utc");
+
+                    b.ToTable("customer_imports", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportContent", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Preview")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("preview")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("rows");
+
+                    b.HasKey("ImportId")
+                        .HasName("pk_customer_import_contents");
+
+                    b.ToTable("customer_import_contents", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportLine", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("CustomerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("ExternalCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("external_code");
+
+                    b.Property<bool>("IsChosen")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_chosen");
+
+                    b.Property<string>("Match")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("match");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("other_id");
+
+                    b.Property<int?>("OtherNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("other_number");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_customer_import_lines");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_import_lines_customer_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_customer_import_lines_other_id");
+
+                    b.HasIndex("ImportId", "Verdict", "Number")
+                        .HasDatabaseName("ix_customer_import_lines_import_id_verdict_number");
+
+                    b.ToTable("customer_import_lines", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Identity.ApiKeys.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1626,7 +1881,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1678,6 +1934,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ix_devices_mac")
                         .HasFilter("[mac] IS NOT NULL");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_devices_search_key");
 
                     b.HasIndex("Serial")
                         .IsUnique()
@@ -2131,7 +2390,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Password")
                         .HasMaxLength(-1)
@@ -2174,7 +2434,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("username");
+                        .HasColumnName("username")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("UsernameKey")
                         .IsRequired()
@@ -2205,6 +2466,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("UsernameKey")
                         .IsUnique()
                         .HasDatabaseName("ix_desired_accesses_username_key");
+
+                    b.HasIndex("KeptBy", "Lifecycle")
+                        .HasDatabaseName("ix_desired_accesses_kept_by_lifecycle");
 
                     b.ToTable("desired_accesses", (string)null);
                 });
@@ -2769,6 +3033,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("changed_from");
 
+                    b.Property<string>("CostKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("cost_kind");
+
                     b.Property<DateTime>("FirstSeenAtUtc")
                         .HasColumnType("datetime2")
                         .HasColumnName("first_seen_at_utc");
@@ -2814,6 +3083,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("menu");
 
+                    b.Property<long?>("MonthlyCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly_cost");
+
                     b.Property<string>("OnRouterJson")
                         .HasMaxLength(64000)
                         .HasColumnType("nvarchar(max)")
@@ -2839,6 +3112,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("FirstSeenAtUtc")
                         .HasDatabaseName("ix_drift_items_first_seen_at_utc");
+
+                    b.HasIndex("MonthlyCost")
+                        .HasDatabaseName("ix_drift_items_monthly_cost");
 
                     b.HasIndex("RouterId", "Kind")
                         .HasDatabaseName("ix_drift_items_router_id_kind");
@@ -4230,6 +4506,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("search_key")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
+                    b.Property<int>("Uses")
+                        .HasColumnType("int")
+                        .HasColumnName("uses")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<DateOnly>("ValidFromOn")
                         .HasColumnType("date")
                         .HasColumnName("valid_from_on");
@@ -4809,7 +5090,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<Guid?>("RouterId")
                         .HasColumnType("uniqueidentifier")
@@ -4942,6 +5224,152 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_line_deliveries_state_next_try_at_utc");
 
                     b.ToTable("line_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionAddOn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddOnId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("add_on_id");
+
+                    b.Property<bool>("BroughtAddress")
+                        .HasColumnType("bit")
+                        .HasColumnName("brought_address");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsOneTime")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_one_time");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int")
+                        .HasColumnName("quantity");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_add_ons");
+
+                    b.HasIndex("AddOnId")
+                        .HasDatabaseName("ix_subscription_add_ons_add_on_id");
+
+                    b.HasIndex("SubscriptionId", "FromOn")
+                        .HasDatabaseName("ix_subscription_add_ons_subscription_id_from_on");
+
+                    b.ToTable("subscription_add_ons", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionPromotion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int?>("GetPeriods")
+                        .HasColumnType("int")
+                        .HasColumnName("get_periods");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("PayPeriods")
+                        .HasColumnType("int")
+                        .HasColumnName("pay_periods");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("int")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Periods")
+                        .HasColumnType("int")
+                        .HasColumnName("periods");
+
+                    b.Property<Guid>("PromotionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_promotions");
+
+                    b.HasIndex("PromotionId")
+                        .HasDatabaseName("ix_subscription_promotions_promotion_id");
+
+                    b.HasIndex("SubscriptionId", "FromOn")
+                        .HasDatabaseName("ix_subscription_promotions_subscription_id_from_on");
+
+                    b.ToTable("subscription_promotions", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
@@ -5083,7 +5511,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -5130,7 +5559,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("TerminationReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("termination_reason");
+                        .HasColumnName("termination_reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("datetime2")
@@ -5140,7 +5570,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("username");
+                        .HasColumnName("username")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -5182,11 +5613,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("EndsOn", "Id", "Status")
                         .HasDatabaseName("ix_subscriptions_ends_on_id_status");
 
+                    b.HasIndex("IsTrial", "Number", "Status")
+                        .HasDatabaseName("ix_subscriptions_is_trial_number_status");
+
                     b.HasIndex("PlanId", "Number", "Status")
                         .HasDatabaseName("ix_subscriptions_plan_id_number_status");
 
                     b.HasIndex("RouterId", "Number", "Status")
                         .HasDatabaseName("ix_subscriptions_router_id_number_status");
+
+                    b.HasIndex("PlanId", "RouterId", "Status", "IsTrial", "Price")
+                        .HasDatabaseName("ix_subscriptions_plan_id_router_id_status_is_trial_price");
 
                     b.ToTable("subscriptions", (string)null);
                 });
@@ -5307,7 +5744,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5741,6 +6179,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_former_owners_customers_customer_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportContent", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Imports.CustomerImport", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Customers.Imports.CustomerImportContent", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_import_contents_customer_imports_import_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_import_lines_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Imports.CustomerImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_import_lines_customer_imports_import_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_import_lines_customers_other_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Identity.ApiKeys.ApiKey", b =>
@@ -6314,6 +6784,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_line_deliveries_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionAddOn", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanAddOn", null)
+                        .WithMany()
+                        .HasForeignKey("AddOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_add_ons_plan_add_ons_add_on_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_add_ons_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionPromotion", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanPromotion", null)
+                        .WithMany()
+                        .HasForeignKey("PromotionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_promotions_plan_promotions_promotion_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_promotions_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>

@@ -448,7 +448,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("PaymentNotes")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("payment_notes");
+                        .HasColumnName("payment_notes")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("PaysBy")
                         .IsRequired()
@@ -515,7 +516,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("CompanyName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("company_name");
+                        .HasColumnName("company_name")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime>("CreatedAtUtc")
                         .HasColumnType("TEXT")
@@ -535,6 +537,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("ErasedAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("erased_at_utc");
+
+                    b.Property<string>("ExternalCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_code");
 
                     b.Property<string>("Gender")
                         .HasMaxLength(64)
@@ -616,7 +623,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("PostalCode")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
-                        .HasColumnName("postal_code");
+                        .HasColumnName("postal_code")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Province")
                         .HasMaxLength(256)
@@ -630,7 +638,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("RemovalReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("removal_reason");
+                        .HasColumnName("removal_reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime?>("RemovedAtUtc")
                         .HasColumnType("TEXT")
@@ -667,10 +676,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Village")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("village");
+                        .HasColumnName("village")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
+
+                    b.HasIndex("ExternalCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_external_code");
 
                     b.HasIndex("IdentityHash")
                         .HasDatabaseName("ix_customers_identity_hash");
@@ -1191,6 +1205,246 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("former_owners", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ContentErasedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_erased_at_utc");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("HeadingsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headings_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<byte[]>("LeasedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Mapping")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("New")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new");
+
+                    b.Property<int>("Possible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("possible");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("StartedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<byte[]>("StartedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("started_by_id")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("StartedByKind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_kind")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("StartedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_from")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("TouchedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touched_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_imports");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_created_at_utc");
+
+                    b.HasIndex("HeadingsHash", "CreatedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_headings_hash_created_at_utc");
+
+                    b.HasIndex("State", "StartedAtUtc")
+                        .HasDatabaseName("ix_customer_imports_state_started_at_utc");
+
+                    b.ToTable("customer_imports", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportContent", b =>
+                {
+                    b.Property<byte[]>("ImportId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Preview")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preview")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<byte[]>("Rows")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rows");
+
+                    b.HasKey("ImportId")
+                        .HasName("pk_customer_import_contents");
+
+                    b.ToTable("customer_import_contents", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportLine", b =>
+                {
+                    b.Property<byte[]>("ImportId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("ExternalCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_code");
+
+                    b.Property<bool>("IsChosen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_chosen");
+
+                    b.Property<string>("Match")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("match");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OtherId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("other_id");
+
+                    b.Property<int?>("OtherNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_number");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_customer_import_lines");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_import_lines_customer_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_customer_import_lines_other_id");
+
+                    b.HasIndex("ImportId", "Verdict", "Number")
+                        .HasDatabaseName("ix_customer_import_lines_import_id_verdict_number");
+
+                    b.ToTable("customer_import_lines", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Identity.ApiKeys.ApiKey", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1632,7 +1886,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -1683,6 +1938,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Mac")
                         .IsUnique()
                         .HasDatabaseName("ix_devices_mac");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_devices_search_key");
 
                     b.HasIndex("Serial")
                         .IsUnique()
@@ -2138,7 +2396,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Password")
                         .HasMaxLength(-1)
@@ -2181,7 +2440,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("username");
+                        .HasColumnName("username")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("UsernameKey")
                         .IsRequired()
@@ -2211,6 +2471,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("UsernameKey")
                         .IsUnique()
                         .HasDatabaseName("ix_desired_accesses_username_key");
+
+                    b.HasIndex("KeptBy", "Lifecycle")
+                        .HasDatabaseName("ix_desired_accesses_kept_by_lifecycle");
 
                     b.ToTable("desired_accesses", (string)null);
                 });
@@ -2780,6 +3043,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_from");
 
+                    b.Property<string>("CostKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_kind");
+
                     b.Property<DateTime>("FirstSeenAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_seen_at_utc");
@@ -2825,6 +3093,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("menu");
 
+                    b.Property<long?>("MonthlyCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monthly_cost");
+
                     b.Property<string>("OnRouterJson")
                         .HasMaxLength(64000)
                         .HasColumnType("TEXT")
@@ -2851,6 +3123,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("FirstSeenAtUtc")
                         .HasDatabaseName("ix_drift_items_first_seen_at_utc");
+
+                    b.HasIndex("MonthlyCost")
+                        .HasDatabaseName("ix_drift_items_monthly_cost");
 
                     b.HasIndex("RouterId", "Kind")
                         .HasDatabaseName("ix_drift_items_router_id_kind");
@@ -4247,6 +4522,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("search_key")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<DateOnly>("ValidFromOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_from_on");
@@ -4827,7 +5107,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<byte[]>("RouterId")
                         .HasColumnType("BLOB")
@@ -4962,6 +5243,156 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_line_deliveries_state_next_try_at_utc");
 
                     b.ToTable("line_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionAddOn", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddOnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("add_on_id");
+
+                    b.Property<bool>("BroughtAddress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("brought_address");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<bool>("IsOneTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_one_time");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_add_ons");
+
+                    b.HasIndex("AddOnId")
+                        .HasDatabaseName("ix_subscription_add_ons_add_on_id");
+
+                    b.HasIndex("SubscriptionId", "FromOn")
+                        .HasDatabaseName("ix_subscription_add_ons_subscription_id_from_on");
+
+                    b.ToTable("subscription_add_ons", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionPromotion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<int?>("GetPeriods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("get_periods");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("PayPeriods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pay_periods");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("Periods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periods");
+
+                    b.Property<byte[]>("PromotionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("promotion_id");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_promotions");
+
+                    b.HasIndex("PromotionId")
+                        .HasDatabaseName("ix_subscription_promotions_promotion_id");
+
+                    b.HasIndex("SubscriptionId", "FromOn")
+                        .HasDatabaseName("ix_subscription_promotions_subscription_id_from_on");
+
+                    b.ToTable("subscription_promotions", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
@@ -5106,7 +5537,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -5156,7 +5588,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("TerminationReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("termination_reason");
+                        .HasColumnName("termination_reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("TEXT")
@@ -5166,7 +5599,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("username");
+                        .HasColumnName("username")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -5208,11 +5642,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("EndsOn", "Id", "Status")
                         .HasDatabaseName("ix_subscriptions_ends_on_id_status");
 
+                    b.HasIndex("IsTrial", "Number", "Status")
+                        .HasDatabaseName("ix_subscriptions_is_trial_number_status");
+
                     b.HasIndex("PlanId", "Number", "Status")
                         .HasDatabaseName("ix_subscriptions_plan_id_number_status");
 
                     b.HasIndex("RouterId", "Number", "Status")
                         .HasDatabaseName("ix_subscriptions_router_id_number_status");
+
+                    b.HasIndex("PlanId", "RouterId", "Status", "IsTrial", "Price")
+                        .HasDatabaseName("ix_subscriptions_plan_id_router_id_status_is_trial_price");
 
                     b.ToTable("subscriptions", (string)null);
                 });
@@ -5335,7 +5775,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5771,6 +6212,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_former_owners_customers_customer_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportContent", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Imports.CustomerImport", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Customers.Imports.CustomerImportContent", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_import_contents_customer_imports_import_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Customers.Imports.CustomerImportLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_import_lines_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Imports.CustomerImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_import_lines_customer_imports_import_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_import_lines_customers_other_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Identity.ApiKeys.ApiKey", b =>
@@ -6344,6 +6817,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_line_deliveries_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionAddOn", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanAddOn", null)
+                        .WithMany()
+                        .HasForeignKey("AddOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_add_ons_plan_add_ons_add_on_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_add_ons_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Offers.SubscriptionPromotion", b =>
+                {
+                    b.HasOne("IspPortal.Core.Plans.Offers.PlanPromotion", null)
+                        .WithMany()
+                        .HasForeignKey("PromotionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_promotions_plan_promotions_promotion_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_promotions_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>

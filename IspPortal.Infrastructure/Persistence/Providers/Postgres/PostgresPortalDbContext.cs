@@ -1,4 +1,6 @@
 using IspPortal.Core.Customers;
+using IspPortal.Core.Inventory;
+using IspPortal.Core.Network.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Persistence.Providers.Postgres;
@@ -16,5 +18,8 @@ internal sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbC
         // A trusted extension: whoever owns the database may create it.
         builder.HasPostgresExtension("pg_trgm");
         builder.Entity<CustomerSearchEntry>().HasIndex(entry => entry.Key).HasDatabaseName("ix_customer_search_entries_key").HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.Entity<Device>().HasIndex(device => device.SearchKey).HasMethod("gin").HasOperators("gin_trgm_ops");
+        // For beginnings, whatever the collation.
+        builder.Entity<AccessAccount>().HasIndex(access => access.SearchKey).HasOperators("text_pattern_ops");
     }
 }

@@ -11,11 +11,18 @@ internal sealed class SqliteTextSearchMigrations(MigrationsSqlGeneratorDependenc
 
     private static readonly string[] Statements =
     [
-        $"CREATE VIRTUAL TABLE customer_search_text USING fts5(key, content='{Table}', content_rowid='serial', tokenize='trigram')",
-        $"CREATE TRIGGER customer_search_added AFTER INSERT ON {Table} BEGIN INSERT INTO customer_search_text(rowid, key) VALUES (new.serial, new.key); END",
-        $"CREATE TRIGGER customer_search_removed AFTER DELETE ON {Table} BEGIN INSERT INTO customer_search_text(customer_search_text, rowid, key) VALUES ('delete', old.serial, old.key); END",
-        $"CREATE TRIGGER customer_search_changed AFTER UPDATE OF key ON {Table} BEGIN INSERT INTO customer_search_text(customer_search_text, rowid, key) VALUES ('delete', old.serial, old.key); INSERT INTO customer_search_text(rowid, key) VALUES (new.serial, new.key); END",
+        "CREATE VIRTUAL TABLE customer_search_text USING fts5(key, content='', tokenize='trigram')",
+        $"CREATE TRIGGER customer_search_added AFTER INSERT ON {Table} BEGIN {Add} END",
+        $"CREATE TRIGGER customer_search_removed AFTER DELETE ON {Table} BEGIN {Remove} END",
+        $"CREATE TRIGGER customer_search_changed AFTER UPDATE OF key ON {Table} BEGIN {Remove} {Add} END",
     ];
+
+    private static string Add => $"INSERT INTO customer_search_text(rowid, key) VALUES (new.serial, {TextOf("new")});";
+
+    private static string Remove => $"INSERT INTO customer_search_text(customer_search_text, rowid, key) VALUES ('delete', old.serial, {TextOf("old")});";
+
+    /// <summary>With two spaces before every word, so that one and two letters at a word's beginning are trigrams too.</summary>
+    private static string TextOf(string row) => $"'  ' || replace({row}.key, ' ', '  ')";
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {

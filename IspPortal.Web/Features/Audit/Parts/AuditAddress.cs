@@ -12,6 +12,7 @@ internal static class AuditAddress
     /// <summary>The moment at which a day begins, some days later.</summary>
     private static DateTime? StartOf(string? day, int later, TimeZoneInfo zone) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.DayNumber <= DateOnly.MaxValue.DayNumber - later
             ? TimeZoneInfo.ConvertTimeToUtc(date.AddDays(later).ToDateTime(TimeOnly.MinValue), zone)
             : null;
 }

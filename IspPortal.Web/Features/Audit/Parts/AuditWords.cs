@@ -24,6 +24,7 @@ internal sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
     {
         (_, null) => null,
         ("router", _) => $"routers/{entityId}",
+        ("customer-import", _) => $"customer-imports/{entityId}",
         ("customer", _) => $"customers/{entityId}",
         ("access", _) => $"subscribers/{entityId}",
         ("api_key", _) => $"api-keys/{entityId}",

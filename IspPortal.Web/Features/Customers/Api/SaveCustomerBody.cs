@@ -15,6 +15,9 @@ internal sealed record SaveCustomerBody
 
     public string? CompanyName { get; init; }
 
+    /// <summary>Its code in the system it came from: up to 64 characters, unique.</summary>
+    public string? ExternalCode { get; init; }
+
     public string? Email { get; init; }
 
     /// <summary>Any usual form; becomes +62….</summary>
@@ -67,6 +70,7 @@ internal sealed record SaveCustomerBody
     public SaveCustomerRequest ToRequest() => new(Name ?? "", Kind)
     {
         CompanyName = CompanyName,
+        ExternalCode = ExternalCode,
         Email = Email,
         Phone = Phone,
         Street = Street,
@@ -84,7 +88,7 @@ internal sealed record SaveCustomerBody
         BirthOn = BirthOn,
         Gender = Gender,
         RegisteredOn = RegisteredOn,
-        Contacts = [.. (Contacts ?? []).Select(contact => contact.ToInput())],
+        Contacts = [.. (Contacts ?? []).Select(contact => (contact ?? new SaveContactBody()).ToInput())],
         Tags = [.. (Tags ?? []).OfType<string>()],
     };
 }

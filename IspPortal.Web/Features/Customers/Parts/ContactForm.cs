@@ -21,5 +21,5 @@ public sealed class ContactForm
 
     public ContactInput ToInput() => new(Id, Name, Role, Phone, Email, Channel);
 
-    public override string ToString() => string.Join(" · ", ((string[])[Name, Phone, Email]).Where(part => part.Length > 0));
+    public override string ToString() => string.Join(" · ", ((string[])[Name, Role.ToString(), Phone, Email, Channel.ToString()]).Where(part => part.Length > 0));
 }

@@ -14,6 +14,7 @@ public sealed class CustomerForm
         new("name", f => f.Name, (to, from) => to.Name = from.Name),
         new("kind", f => f.Kind.ToString(), (to, from) => to.Kind = from.Kind),
         new("companyName", f => f.CompanyName, (to, from) => to.CompanyName = from.CompanyName),
+        new("externalCode", f => f.ExternalCode, (to, from) => to.ExternalCode = from.ExternalCode),
         new("phone", f => f.Phone, (to, from) => to.Phone = from.Phone),
         new("email", f => f.Email, (to, from) => to.Email = from.Email),
         new("street", f => f.Street, (to, from) => to.Street = from.Street),
@@ -39,6 +40,8 @@ public sealed class CustomerForm
     public CustomerKind Kind { get; set; }
 
     public string CompanyName { get; set; } = "";
+
+    public string ExternalCode { get; set; } = "";
 
     public string Phone { get; set; } = "";
 
@@ -87,6 +90,7 @@ public sealed class CustomerForm
         Name = details.Row.Name,
         Kind = details.Row.Kind,
         CompanyName = details.Row.CompanyName ?? "",
+        ExternalCode = details.Row.ExternalCode ?? "",
         Phone = details.Row.Phone ?? "",
         Email = details.Row.Email ?? "",
         Street = details.Street ?? "",
@@ -121,6 +125,7 @@ public sealed class CustomerForm
         var request = new SaveCustomerRequest(Name, Kind)
         {
             CompanyName = CompanyName,
+            ExternalCode = ExternalCode,
             Phone = Phone,
             Email = Email,
             Street = Street,

@@ -12,7 +12,7 @@ internal static class DriftEndpoints
 {
     private const int MostIds = 5000;
 
-    private static readonly string[] Sorts = ["firstSeen", "changed", "key", "router", "kind"];
+    private static readonly string[] Sorts = ["firstSeen", "changed", "key", "router", "kind", "cost"];
 
     public static void MapDrift(this IEndpointRouteBuilder api)
     {
@@ -20,7 +20,7 @@ internal static class DriftEndpoints
 
         drift.MapGet("/", ListAsync).WithName("listDrift").Needs(NetworkPermissions.RoutersRead)
             .WithSummary("List where routers differ from what they should hold")
-            .WithDescription("Search looks at the item's key and who changed it. Sorts: firstSeen, changed, key, router, kind. isStale: the router could not be read since. Passwords are only said to differ. changedBy and changedAtUtc tell which user of the router made it so, by its log, or null; changedByIsGuess: the log names no item, and that user alone changed something of the kind then.")
+            .WithDescription("Search looks at the item's key and who changed it. Sorts: firstSeen, changed, key, router, kind, cost. monthlyCost is what the difference costs in a month, in whole rupiah without tax, and costKind whose loss that is: unpaid (runs and is not paid) or unserved (paid and does not run); both null where it is not known. isStale: the router could not be read since. Passwords are only said to differ. changedBy and changedAtUtc tell which user of the router made it so, by its log, or null; changedByIsGuess: the log names no item, and that user alone changed something of the kind then. keptBy: the subscription that says what the line should be; canAdopt is false for its values, which are changed there.")
             .AnswersPage<DriftRow>();
 
         drift.MapGet("/routers", ListRoutersAsync).WithName("listComparedRouters").Needs(NetworkPermissions.RoutersRead)
@@ -34,12 +34,12 @@ internal static class DriftEndpoints
 
         drift.MapPost("/apply", ApplyAsync).WithName("applyDrift").Needs(NetworkPermissions.RoutersApply).NeedsIdempotencyKey()
             .WithSummary("Make the draft of a plan that ends differences")
-            .WithDescription("The routers are read anew. Nothing is written before the plan is applied.")
-            .Produces<PlanCreatedResource>(StatusCodes.Status201Created).Fails(StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
+            .WithDescription("The routers are read anew; failures names those that could not be read and are not part of the plan. 502 or 504 when none could be. Nothing is written before the plan is applied.")
+            .Produces<DriftPlanResource>(StatusCodes.Status201Created).Fails(StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
 
         drift.MapPost("/adopt", AdoptAsync).WithName("adoptDrift").Needs(NetworkPermissions.AccessesWrite).NeedsIdempotencyKey()
             .WithSummary("Take the routers' values, or take over what nobody owned")
-            .WithDescription("Writes nothing to a router. What goes against a hold, such as a debt, is left as it is.")
+            .WithDescription("Writes nothing to a router. What goes against a hold, such as a debt, is left as it is, and so is a line that a subscription keeps (kept says how many): it is changed there. failures names routers that could not be read; 502 or 504 when none could be.")
             .Produces<DriftAdoption>().Fails(StatusCodes.Status502BadGateway, StatusCodes.Status504GatewayTimeout);
 
         drift.MapPost("/ignore", IgnoreAsync).WithName("ignoreDrift").Needs(NetworkPermissions.RoutersApply)
@@ -103,7 +103,7 @@ internal static class DriftEndpoints
         }
 
         var made = await drift.ApplyAsync(selection.Value with { Ignored = body.Ids is null ? false : null }, body.Reason, cancellationToken);
-        return made.Succeeded ? TypedResults.Created($"/api/v1/access-plans/{made.Value}", new PlanCreatedResource(made.Value)) : ApiResults.Problem(made.Error);
+        return made.Succeeded ? TypedResults.Created($"/api/v1/access-plans/{made.Value.PlanId}", new DriftPlanResource(made.Value.PlanId, made.Value.Failures)) : ApiResults.Problem(made.Error);
     }
 
     private static async Task<IResult> AdoptAsync(DriftSelectionBody body, IDrift drift, CancellationToken cancellationToken)
@@ -147,7 +147,7 @@ internal static class DriftEndpoints
 
     // Everything of every router at once is no slip of the hand that should be possible.
     private static Result<DriftFilter> SelectionOf(DriftSelectionBody body) =>
-        body is { Ids: null, RouterId: null, Kind: null } ? ApiErrors.Field("ids", "common.required")
+        body is { Ids: null, RouterId: null, Kind: null } && string.IsNullOrWhiteSpace(body.Search) ? ApiErrors.Field("ids", "common.required")
         : body.Ids?.Count > MostIds ? ApiErrors.Field("ids", "common.too_long", MostIds)
-        : new DriftFilter(body.Kind, body.RouterId, null, body.Ids);
+        : new DriftFilter(body.Kind, body.RouterId, null, body.Ids, Search: body.Search);
 }

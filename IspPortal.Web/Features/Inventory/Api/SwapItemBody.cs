@@ -17,7 +17,7 @@ internal sealed record SwapItemBody(Guid? CustomerId = null, string? NewDevice =
     /// <summary>The new device's MAC address; needed when the line is bound and the inventory does not know it.</summary>
     public string? NewMac { get; init; }
 
-    /// <summary>True leaves the line's binding as it is.</summary>
+    /// <summary>True leaves the line's binding as it is, false binds it to the new device; left out: it follows unless another device than the one that goes out is known to dial.</summary>
     public bool? KeepBinding { get; init; }
 
     public SwapDeviceRequest ToRequest() => new(CustomerId ?? Guid.Empty, NewDevice ?? "", Reason ?? "")
@@ -25,6 +25,6 @@ internal sealed record SwapItemBody(Guid? CustomerId = null, string? NewDevice =
         SubscriptionId = SubscriptionId,
         OldDeviceId = OldDeviceId,
         NewMac = NewMac,
-        KeepBinding = KeepBinding ?? false,
+        KeepBinding = KeepBinding,
     };
 }

@@ -36,7 +36,7 @@ internal static class RouterEndpoints
 
         routers.MapDelete("/{id}", RemoveAsync).WithName("removeRouter").Needs(NetworkPermissions.RoutersWrite)
             .WithSummary("Take a router out of the lists")
-            .WithDescription("Its history stays. The query's reason is required and stands in the audit. Refused while the router serves lines; with `endLines` those that no other router has end with it (`accesses.write`).")
+            .WithDescription("Its history stays. The query's reason is required and stands in the audit. Refused while the router serves lines; with `endLines` those that no other router has end with it (`accesses.write`), except lines of subscriptions (network.router_serves_subscriptions): they are moved or ended there.")
             .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
         routers.MapPost("/{id}/enable", EnableAsync).WithName("enableRouter").Needs(NetworkPermissions.RoutersWrite).NeedsIdempotencyKey()

@@ -34,7 +34,7 @@ internal static class PlanEndpoints
 
         plans.MapPut("/{id}", ChangeAsync).WithName("changePlan").Needs(PlanPermissions.PlansWrite)
             .WithSummary("Change a service plan, its prices excepted")
-            .WithDescription("The whole plan is given; version is required. A changed speed reaches routers by /plans/{id}/profiles/mend.")
+            .WithDescription("The whole plan is given; version is required. A changed speed reaches the routers of PPPoE and hotspot plans by /plans/{id}/profiles/mend; lines of static plans carry their speed themselves and are given it without asking.")
             .Produces<PlanDetailsResource>()
             .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 

@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.Sales;
 
 namespace IspPortal.Web.Features.Subscriptions.Api;
@@ -43,6 +44,15 @@ internal sealed record SellSubscriptionBody(Guid? Id = null, Guid? BillingAccoun
 
     public bool MayAdopt { get; init; }
 
+    /// <summary>What is bought beside the plan; each add-on once.</summary>
+    public IReadOnlyList<AddOnChoice>? AddOns { get; init; }
+
+    /// <summary>A promotion that is given without a coupon, or null.</summary>
+    public Guid? PromotionId { get; init; }
+
+    /// <summary>A coupon, or null; not together with a promotion.</summary>
+    public string? Coupon { get; init; }
+
     public string? Note { get; init; }
 
     public SellSubscriptionRequest ToRequest() => new(BillingAccountId ?? Guid.Empty, PlanId ?? Guid.Empty, PriceId ?? Guid.Empty, RouterId ?? Guid.Empty, StartsOn ?? DateOnly.MinValue)
@@ -60,6 +70,8 @@ internal sealed record SellSubscriptionBody(Guid? Id = null, Guid? BillingAccoun
         AutoRenew = AutoRenew,
         ActivateNow = ActivateNow,
         MayAdopt = MayAdopt,
+        AddOns = [.. (AddOns ?? []).Select(choice => (choice ?? new AddOnChoice()).ToWanted())],
+        Promotion = PromotionId is null && string.IsNullOrWhiteSpace(Coupon) ? null : new WantedPromotion(PromotionId, Coupon),
         Note = Note,
     };
 }

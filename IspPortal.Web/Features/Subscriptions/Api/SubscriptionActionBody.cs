@@ -27,6 +27,21 @@ internal sealed record SubscriptionActionBody(long? Version = null)
     /// <summary>Whether it goes on by itself.</summary>
     public bool? AutoRenew { get; init; }
 
+    /// <summary>An add-on that is to be sold.</summary>
+    public AddOnChoice? AddOn { get; init; }
+
+    /// <summary>A bought add-on, by its own id.</summary>
+    public Guid? SubscriptionAddOnId { get; init; }
+
+    /// <summary>The last day of an add-on; null: today.</summary>
+    public DateOnly? LastOn { get; init; }
+
+    /// <summary>A promotion that is given without a coupon.</summary>
+    public Guid? PromotionId { get; init; }
+
+    /// <summary>A coupon.</summary>
+    public string? Coupon { get; init; }
+
     /// <summary>The new router.</summary>
     public Guid? RouterId { get; init; }
 

@@ -2,6 +2,7 @@ using IspPortal.Core.Common.Results;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Web.Shared.Api;
 
 namespace IspPortal.Web.Features.Subscriptions.Api;
@@ -42,6 +43,19 @@ internal static class SubscriptionActionEndpoints
         Action(subscriptions, "bind", "bindSubscription", SubscriptionsPermissions.SubscriptionsActivate, "Bind it to a device and an address", "Takes callerId and fixedAddress.",
             (id, version, body, services, token) => services.Moves.BindLineAsync(id, version, new BindLineRequest(body.CallerId, body.FixedAddress), token));
 
+        Action(subscriptions, "add-add-on", "addSubscriptionAddOn", SubscriptionsPermissions.SubscriptionsWrite, "Sell it an add-on", "Takes addOn, required, fromOn, fixedAddress (required where the add-on is an address and the line has none) and reason.",
+            (id, version, body, services, token) => body.AddOn is { } addOn
+                ? services.Offers.AddAddOnAsync(id, version, new AddAddOnRequest(addOn.ToWanted(), body.FromOn, body.FixedAddress, body.Reason), token)
+                : Task.FromResult<Result>(ApiErrors.Field("addOn", "common.required")));
+        Action(subscriptions, "end-add-on", "endSubscriptionAddOn", SubscriptionsPermissions.SubscriptionsWrite, "End an add-on, today or on a day", "Takes subscriptionAddOnId, required, lastOn and reason. A fixed address that came with it goes the day after.",
+            (id, version, body, services, token) => body.SubscriptionAddOnId is { } addOn
+                ? services.Offers.EndAddOnAsync(id, version, addOn, body.LastOn, body.Reason, token)
+                : Task.FromResult<Result>(ApiErrors.Field("subscriptionAddOnId", "common.required")));
+        Action(subscriptions, "give-promotion", "giveSubscriptionPromotion", SubscriptionsPermissions.SubscriptionsWrite, "Give it a promotion from the next period on", "Takes promotionId or coupon, and reason.",
+            (id, version, body, services, token) => services.Offers.GivePromotionAsync(id, version, new WantedPromotion(body.PromotionId, body.Coupon), body.Reason, token));
+        Action(subscriptions, "end-promotion", "endSubscriptionPromotion", SubscriptionsPermissions.SubscriptionsWrite, "Take its promotion back from today on", "Takes reason, required.",
+            (id, version, body, services, token) => services.Offers.EndPromotionAsync(id, version, body.Reason ?? "", token));
+
         subscriptions.MapPost("/{id}/change-plan", ChangePlanAsync).WithName("changeSubscriptionPlan").Needs(SubscriptionsPermissions.SubscriptionsWrite).NeedsIdempotencyKey()
             .WithSummary("Give it another plan or price: now, with the next period or on a day")
             .WithDescription("409 plans.price_changed when priceId is not the price in force on that day.")
@@ -57,6 +71,10 @@ internal static class SubscriptionActionEndpoints
 
         subscriptions.MapDelete("/{id}/changes/{changeId}", CancelAsync).WithName("cancelSubscriptionChange").Needs(SubscriptionsPermissions.SubscriptionsWrite)
             .WithSummary("Take back what is put on a date")
+            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound);
+
+        subscriptions.MapPost("/{id}/changes/{changeId}/dismiss", DismissAsync).WithName("dismissSubscriptionChange").Needs(SubscriptionsPermissions.SubscriptionsWrite).NeedsIdempotencyKey()
+            .WithSummary("Take a change that could not be done off the subscription: somebody has seen it")
             .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound);
     }
 
@@ -107,6 +125,9 @@ internal static class SubscriptionActionEndpoints
     private static async Task<IResult> CancelAsync(Guid id, Guid changeId, ISubscriptionLifecycle lifecycle, CancellationToken cancellationToken) =>
         ApiResults.NoContent(await lifecycle.CancelChangeAsync(id, changeId, cancellationToken));
 
+    private static async Task<IResult> DismissAsync(Guid id, Guid changeId, ISubscriptionMoves moves, CancellationToken cancellationToken) =>
+        ApiResults.NoContent(await moves.DismissChangeAsync(id, changeId, cancellationToken));
+
     /// <summary>The services that actions need.</summary>
-    internal sealed record SubscriptionServices(ISubscriptionLifecycle Lifecycle, ISubscriptionMoves Moves, ISubscriptionDirectory Directory);
+    internal sealed record SubscriptionServices(ISubscriptionLifecycle Lifecycle, ISubscriptionMoves Moves, ISubscriptionOffers Offers, ISubscriptionDirectory Directory);
 }

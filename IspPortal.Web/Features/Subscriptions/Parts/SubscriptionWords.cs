@@ -1,7 +1,11 @@
 using System.Globalization;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Delivery;
+using IspPortal.Core.Subscriptions.Offers;
+using IspPortal.Web.Features.Plans;
+using IspPortal.Web.Features.Plans.Parts;
 using IspPortal.Web.Shared;
 using IspPortal.Web.Shared.Formatting;
 using Microsoft.Extensions.Localization;
@@ -29,6 +33,11 @@ internal static class SubscriptionWords
     /// <summary>What happened, in the reader's language: words of the portal are translated, names of plans and routers stay.</summary>
     public static string SentenceOf(this IStringLocalizer<SubscriptionsTexts> texts, SubscriptionHistoryRow row, ReaderFormat format) =>
         texts["History." + row.Kind, WordOf(texts, row.Kind, row.Before, format), WordOf(texts, row.Kind, row.After, format)];
+
+    /// <summary>What a promotion promises.</summary>
+    public static string ValueOf(this IStringLocalizer<PlansTexts> texts, SubscriptionPromotionRow promise, ReaderFormat format) => texts.ValueOf(
+        new SavePromotionRequest(promise.Name, promise.Kind, promise.FromOn, promise.ToOn) { Percent = promise.Percent, Amount = promise.Amount, PayPeriods = promise.PayPeriods, GetPeriods = promise.GetPeriods, Periods = promise.Periods },
+        format);
 
     public static Tone ToneOf(LineDeliveryState state) => state switch
     {
@@ -61,7 +70,7 @@ internal static class SubscriptionWords
         var prefix = kind switch
         {
             SubscriptionHistoryKind.Held or SubscriptionHistoryKind.Released => "Hold.",
-            SubscriptionHistoryKind.Scheduled or SubscriptionHistoryKind.ScheduleCancelled or SubscriptionHistoryKind.ScheduleFailed => "Change.",
+            SubscriptionHistoryKind.Scheduled or SubscriptionHistoryKind.ScheduleCancelled or SubscriptionHistoryKind.ScheduleFailed or SubscriptionHistoryKind.ScheduleDismissed => "Change.",
             SubscriptionHistoryKind.AutoRenewChanged => "AutoRenew.",
             _ => null,
         };

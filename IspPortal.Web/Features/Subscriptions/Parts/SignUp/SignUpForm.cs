@@ -2,6 +2,8 @@ using System.Globalization;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Plans.Offers;
+using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.SignUps;
 using IspPortal.Web.Features.Plans.Parts;
 
@@ -44,6 +46,18 @@ public sealed class SignUpForm
 
     public string Note { get; set; } = "";
 
+    /// <summary>How many of which add-on.</summary>
+    public Dictionary<Guid, int> AddOns { get; } = [];
+
+    /// <summary>A promotion that is given without a coupon, or null.</summary>
+    public Guid? PromotionId { get; set; }
+
+    /// <summary>What the customer says; counts when no promotion is chosen.</summary>
+    public string Coupon { get; set; } = "";
+
+    /// <summary>The add-ons that can be had beside the plan, for prices and the summary.</summary>
+    public IReadOnlyList<AddOnRow> Offered { get; set; } = [];
+
     /// <summary>The chosen plan with its price, for the summary; read again when the sign-up is gone on with.</summary>
     public PlanRow? Plan { get; set; }
 
@@ -58,8 +72,21 @@ public sealed class SignUpForm
 
     private DateOnly Today { get; set; }
 
-    public static SignUpForm Of(SignUpContent content, DateOnly today) => new()
+    public static SignUpForm Of(SignUpContent content, DateOnly today)
     {
+        var form = New(content, today);
+        foreach (var addOn in content.AddOns)
+        {
+            form.AddOns[addOn.AddOnId] = addOn.Quantity;
+        }
+
+        return form;
+    }
+
+    private static SignUpForm New(SignUpContent content, DateOnly today) => new()
+    {
+        PromotionId = content.Promotion?.PromotionId,
+        Coupon = content.Promotion?.Coupon ?? "",
         Today = today,
         CustomerId = content.CustomerId,
         Address = content.Address ?? "",
@@ -83,7 +110,7 @@ public sealed class SignUpForm
     public static SignUpStep StepOf(string field) => field switch
     {
         "address" or "latitude" or "longitude" => SignUpStep.Place,
-        "planId" => SignUpStep.Plan,
+        "planId" or "addOns" or "promotionId" or "promotion" or "coupon" => SignUpStep.Plan,
         "routerId" or "username" or "fixedAddress" or "callerId" => SignUpStep.Router,
         "billingAccountId" or "startsOn" or "installationFee" or "note" => SignUpStep.Account,
         _ => SignUpStep.Customer,
@@ -114,6 +141,8 @@ public sealed class SignUpForm
                 IsTrial = IsTrial,
                 ActivateNow = ActivateNow,
                 Note = FormReader.NullIfBlank(Note),
+                AddOns = [.. AddOns.Where(a => a.Value > 0).Select(a => new WantedAddOn(a.Key, a.Value, Offered.FirstOrDefault(o => o.Id == a.Key)?.Content.Price))],
+                Promotion = PromotionId is { } promotion ? new WantedPromotion(promotion) : FormReader.NullIfBlank(Coupon) is { } coupon ? new WantedPromotion(Coupon: coupon) : null,
             };
     }
 

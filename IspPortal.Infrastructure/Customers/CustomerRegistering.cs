@@ -1,0 +1,78 @@
+using IspPortal.Core.Common.Time;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Infrastructure.Persistence;
+
+namespace IspPortal.Infrastructure.Customers;
+
+/// <summary>Makes the rows of a customer: the same ones whoever registers it, by hand or from a file.</summary>
+internal static class CustomerRegistering
+{
+    /// <summary>Adds a prospect with its default billing account, search entry, history and event; the caller saves. The request is clean and holds.</summary>
+    public static Customer Register(
+        this PortalDbContext context, Guid customerId, SaveCustomerRequest request, (string Customer, string Account) numbers, DateOnly today, BlindIndex blind, TimeProvider clock)
+    {
+        var now = clock.UtcNow();
+        var customer = new Customer
+        {
+            Id = customerId,
+            Number = numbers.Customer,
+            Name = request.Name,
+            Kind = request.Kind,
+            RegisteredOn = request.RegisteredOn ?? today,
+            CreatedAtUtc = now,
+            UpdatedAtUtc = now,
+        };
+        Fill(customer, request);
+        SetIdentity(customer, request.IdentityNumber, blind);
+        customer.Contacts.AddRange(request.Contacts.Select((contact, position) => ContactOf(customerId, contact, position, clock)));
+        customer.Tags.AddRange(request.Tags.Select(tag => new CustomerTag { CustomerId = customerId, Tag = tag }));
+        customer.Accounts.Add(BillingAccountDesk.NewAccount(customerId, numbers.Account, customer.DisplayName, isDefault: true, clock));
+        customer.Reindex();
+        context.Add(customer);
+        context.Add(CustomerSearchKeys.EntryOf(customer));
+        context.AddHistory(clock, customerId, CustomerHistoryKind.Registered);
+        context.AddEvent(new CustomerRegistered(customerId));
+        return customer;
+    }
+
+    /// <summary>Takes over what the form holds, name, kind, identity number, contacts and tags left out.</summary>
+    public static void Fill(Customer customer, SaveCustomerRequest request)
+    {
+        customer.ExternalCode = request.ExternalCode;
+        customer.CompanyName = request.CompanyName;
+        customer.Email = request.Email;
+        customer.Phone = request.Phone;
+        customer.Street = request.Street;
+        customer.Village = request.Village;
+        customer.District = request.District;
+        customer.City = request.City;
+        customer.Province = request.Province;
+        customer.PostalCode = request.PostalCode;
+        customer.Latitude = request.Latitude;
+        customer.Longitude = request.Longitude;
+        customer.Language = request.Language;
+        customer.Channel = request.Channel;
+        customer.TaxId = request.TaxId;
+        customer.BirthOn = request.BirthOn;
+        customer.Gender = request.Gender;
+    }
+
+    public static void SetIdentity(Customer customer, string? number, BlindIndex blind)
+    {
+        customer.IdentityNumber = string.IsNullOrEmpty(number) ? null : number;
+        customer.IdentityHash = blind.Of(DuplicateFinder.IdentityPurpose, number);
+    }
+
+    public static CustomerContact ContactOf(Guid customerId, ContactInput input, int position, TimeProvider clock) => new()
+    {
+        Id = Ids.New(clock),
+        CustomerId = customerId,
+        Name = input.Name,
+        Role = input.Role,
+        Phone = input.Phone,
+        Email = input.Email,
+        Channel = input.Channel,
+        Position = position,
+    };
+}

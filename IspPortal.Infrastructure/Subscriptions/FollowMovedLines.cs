@@ -1,0 +1,53 @@
+using IspPortal.Core.Common.Events;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Pairs;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Subscriptions;
+
+/// <summary>
+/// A subscription is on the router that serves its line, also after a pair let the other one serve it. Routers are told by whoever moved the line; here is only noted where it is now, as often as
+/// it is asked.
+/// </summary>
+internal sealed class FollowMovedLines(IDbContextFactory<PortalDbContext> contexts, SubscriptionWriting writing) : IEventHandler<LinesMoved>
+{
+    public async Task HandleAsync(LinesMoved domainEvent, CancellationToken cancellationToken)
+    {
+        var lines = domainEvent.AccessIds.ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var behind = await (
+            from subscription in context.Set<Subscription>().AsNoTracking()
+            join place in context.Set<AccessPlacement>() on subscription.AccessId equals place.AccessId
+            where lines.Contains(subscription.AccessId) && place.Role == PlacementRole.Primary && place.RouterId != subscription.RouterId
+            orderby subscription.Number
+            select new { subscription.Id, Before = subscription.RouterId, place.RouterId }).ToListAsync(cancellationToken);
+        var routers = behind.SelectMany(b => new[] { b.Before, b.RouterId }).Distinct().ToList();
+        var names = await context.Set<Router>().AsNoTracking().Where(r => routers.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, cancellationToken);
+        foreach (var line in behind)
+        {
+            var followed = await writing.ChangeAsync(
+                line.Id,
+                null,
+                null,
+                (work, _) =>
+                {
+                    if (work.Subscription.RouterId == line.Before)
+                    {
+                        work.Subscription.RouterId = line.RouterId;
+                        work.Note(SubscriptionHistoryKind.RouterMoved, null, null, names[line.Before], names[line.RouterId]);
+                    }
+
+                    return Task.FromResult<Error?>(null);
+                },
+                cancellationToken);
+            if (!followed.Succeeded)
+            {
+                throw new InvalidOperationException($"Subscription {line.Id} could not follow its line: {followed.Error}");
+            }
+        }
+    }
+}
