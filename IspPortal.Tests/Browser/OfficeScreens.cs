@@ -8,7 +8,6 @@ internal sealed class OfficeScreens(IPage page, Func<IPage, string, string, Task
     public async Task DrawAsync(string suffix = "")
     {
         await visit(page, "customers" + suffix, "/customers?status=suspended");
-        await visit(page, "documents" + suffix, "/documents?state=rejected");
         await ShowPaperAsync("customer-documents" + suffix);
         await AskWhatIfAsync("plan-what-if" + suffix);
         await visit(page, "speed-campaign" + suffix, $"/speed-campaigns/{await FirstAsync("plans/campaigns")}");
