@@ -10,6 +10,7 @@ using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Core.Subscriptions.SignUps;
@@ -42,6 +43,8 @@ public sealed class SignUpPageTests : PageScene
         _plans = Stub<IPlanCatalog>();
         Stub<IBusinessClock>().Setup(b => b.TodayAsync(It.IsAny<CancellationToken>())).ReturnsAsync(Today);
         Stub<ICustomerEditor>();
+        Stub<IPlanAddOns>().Setup(a => a.ListAsync(It.IsAny<AddOnFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<AddOnRow>>)Page<AddOnRow>.Of([], new PageRequest(), 0));
+        Stub<IPlanPromotions>().Setup(p => p.ListAsync(It.IsAny<PromotionFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<PromotionRow>>)Page<PromotionRow>.Of([], new PageRequest(), 0));
         Stub<ICustomerDirectory>().Setup(c => c.GetAsync(SubscriptionSamples.Customer, It.IsAny<CancellationToken>())).ReturnsAsync((Result<CustomerDetails>)Budi());
         Stub<IRouterDirectory>().Setup(r => r.ListAsync(It.IsAny<RouterFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<RouterRow>>)Page<RouterRow>.Of([], new PageRequest(), 0));
         Stub<ISubscriptionSales>().Setup(s => s.SuggestUsernameAsync(It.IsAny<Guid>(), It.IsAny<Guid>(), It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<string>)"budi.43");
