@@ -134,7 +134,7 @@ internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> c
                 return await SubscriptionTransitions.TerminateAsync(work, change.Reason, cancellationToken);
             default:
                 var pause = await work.Context.Set<SubscriptionPause>().FirstAsync(p => p.Id == change.PauseId, cancellationToken);
-                return change.Kind == SubscriptionChangeKind.BeginPause ? SubscriptionTransitions.BeginPause(work, pause) : await SubscriptionTransitions.EndPauseAsync(work, pause, change.DueOn, null, cancellationToken);
+                return change.Kind == SubscriptionChangeKind.BeginPause ? SubscriptionPauses.Begin(work, pause) : await SubscriptionPauses.EndAsync(work, pause, change.DueOn, null, cancellationToken);
         }
     }
 

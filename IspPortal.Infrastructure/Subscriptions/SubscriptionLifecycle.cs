@@ -115,7 +115,7 @@ internal sealed class SubscriptionLifecycle(ICurrentActor actor, SubscriptionWri
             {
                 Schedule(work, SubscriptionChangeKind.BeginPause, fromOn, reason, pause.Id);
             }
-            else if (SubscriptionTransitions.BeginPause(work, pause) is { } failed)
+            else if (SubscriptionPauses.Begin(work, pause) is { } failed)
             {
                 return failed;
             }
@@ -148,7 +148,7 @@ internal sealed class SubscriptionLifecycle(ICurrentActor actor, SubscriptionWri
             work.Note(SubscriptionHistoryKind.PauseCut, reason, work.Today, SubscriptionTransitions.Iso(pause.FromOn), SubscriptionTransitions.Iso(pause.ToOn));
             if (pause.State == SubscriptionPauseState.Running)
             {
-                return await SubscriptionTransitions.EndPauseAsync(work, pause, work.Today, reason, token);
+                return await SubscriptionPauses.EndAsync(work, pause, work.Today, reason, token);
             }
 
             pause.State = SubscriptionPauseState.Cancelled;

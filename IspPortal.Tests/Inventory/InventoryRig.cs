@@ -46,7 +46,7 @@ internal sealed class InventoryRig(SubscriptionScene scene) : IAsyncDisposable
     public IDeviceDesk Desk(Guid? who = null, params string[] permissions)
     {
         var (actor, factory) = Both(who, permissions);
-        return new DeviceDesk(factory, actor, new DeviceSwapper(factory, actor, new SubscriptionWriting(factory, new Day(scene.Clock), new ProvisioningRig.SettingsOf<SubscriptionSettings>(() => scene.Settings), scene.Clock)), scene.Clock);
+        return new DeviceDesk(factory, actor, new DeviceSwapper(factory, actor, new SubscriptionWriting(factory, new Day(scene.Clock), new SettingsOf<SubscriptionSettings>(() => scene.Settings), scene.Clock)), scene.Clock);
     }
 
     public IInventoryCatalog Catalog(params string[] permissions) => new InventoryCatalog(scene.Database.FactoryAs(Actor(null, permissions).Actor), Actor(null, permissions));

@@ -23,7 +23,7 @@ internal sealed class PlanScene
     {
         var actor = new TestActor(permissions.Length == 0 ? [.. RolePermissions.All] : permissions);
         var factory = database.FactoryAs(actor.Actor);
-        var calendar = new PlanCalendar(new ProvisioningRig.SettingsOf<CompanySettings>(() => new()), clock);
+        var calendar = new PlanCalendar(new SettingsOf<CompanySettings>(() => new()), clock);
         Usage = new OwnedPlanUsage(factory, calendar);
         Catalog = new PlanCatalog(factory, actor, Usage, calendar);
         Editor = new PlanEditor(factory, actor, Usage, calendar, clock);

@@ -65,7 +65,7 @@ public sealed class AskingWhatIfOfSoldLinesTests
     private static PlanForecast Forecast(SubscriptionScene scene)
     {
         var actor = new TestActor(CustomersRig.Everything);
-        var calendar = new PlanCalendar(new ProvisioningRig.SettingsOf<CompanySettings>(() => new()), scene.Clock);
+        var calendar = new PlanCalendar(new SettingsOf<CompanySettings>(() => new()), scene.Clock);
         return new(scene.Database.Factory, actor, new SubscriptionPlanUsage(scene.Database.Factory, scene.Plans.Usage), new RouterProfiles(scene.Database.Source, null!, scene.Clock), calendar, scene.Clock);
     }
 

@@ -76,7 +76,7 @@ internal sealed class SubscriptionScene : IAsyncDisposable
 
     public FollowServicePlan FollowingPlans => new(FactoryAs("system"), Writing(Database.Factory));
 
-    public LineDeliverer Deliverer => new(Database.Factory, Rig.Plans, new ProvisioningRig.SettingsOf<ProvisioningSettings>(() => Rig.Settings), Clock);
+    public LineDeliverer Deliverer => new(Database.Factory, Rig.Plans, new SettingsOf<ProvisioningSettings>(() => Rig.Settings), Clock);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -131,7 +131,7 @@ internal sealed class SubscriptionScene : IAsyncDisposable
     /// <summary>The editor of plans as it is where subscriptions exist.</summary>
     public PlanEditor EditorOfPlans()
     {
-        var calendar = new PlanCalendar(new ProvisioningRig.SettingsOf<CompanySettings>(() => new()), Clock);
+        var calendar = new PlanCalendar(new SettingsOf<CompanySettings>(() => new()), Clock);
         return new PlanEditor(FactoryAs([]), As([]), new SubscriptionPlanUsage(Database.Factory, Plans.Usage), calendar, Clock);
     }
 
@@ -213,7 +213,7 @@ internal sealed class SubscriptionScene : IAsyncDisposable
 
     private IDbContextFactory<PortalDbContext> FactoryAs(params string[] permissions) => Database.FactoryAs(As(permissions).Actor);
 
-    private SubscriptionWriting Writing(IDbContextFactory<PortalDbContext> factory) => new(factory, new Day(Clock), new ProvisioningRig.SettingsOf<SubscriptionSettings>(() => Settings), Clock);
+    private SubscriptionWriting Writing(IDbContextFactory<PortalDbContext> factory) => new(factory, new Day(Clock), new SettingsOf<SubscriptionSettings>(() => Settings), Clock);
 
     internal sealed class Day(TimeProvider clock) : IBusinessClock
     {

@@ -138,7 +138,7 @@ public sealed class TellingRoutersManyThingsTests
         }
 
         var few = new LineDeliverer(
-            scene.Database.Factory, new PlannedEnds(scene, AccessPlanState.Applied), new ProvisioningRig.SettingsOf<ProvisioningSettings>(() => new()), scene.Clock) { MostAtOnce = 10 };
+            scene.Database.Factory, new PlannedEnds(scene, AccessPlanState.Applied), new SettingsOf<ProvisioningSettings>(() => new()), scene.Clock) { MostAtOnce = 10 };
         await few.RunAsync(Token);
         Assert.Equal((5, 0, 0), await few.RunAsync(Token));
     }
@@ -184,7 +184,7 @@ public sealed class TellingRoutersManyThingsTests
     };
 
     private static LineDeliverer Deliverer(IDbContextFactory<PortalDbContext> contexts, IAccessPlans plans, SubscriptionScene scene) =>
-        new(contexts, plans, new ProvisioningRig.SettingsOf<ProvisioningSettings>(() => new()), scene.Clock);
+        new(contexts, plans, new SettingsOf<ProvisioningSettings>(() => new()), scene.Clock);
 
     private static async Task SellAsync(SubscriptionScene scene)
     {

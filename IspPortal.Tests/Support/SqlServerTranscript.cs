@@ -75,12 +75,7 @@ internal sealed class SqlServerTranscript
 
         public ConcurrentQueue<string> Statements { get; } = new();
 
-        public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
-        {
-            // SqlCommand refuses a transaction that is not its own.
-            result.Transaction = null;
-            return result;
-        }
+        public override DbCommand CommandCreated(CommandEndEventData eventData, DbCommand result) => new PretendedCommand(result);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)

@@ -15,7 +15,7 @@ internal sealed class AddressRig : IDisposable
         ActorKind.User, ProvisioningRig.Noc.Id, "noc@isp.test", [NetworkPermissions.RoutersRead, NetworkPermissions.RoutersOperate, NetworkPermissions.AccessesWrite], null);
 
     private readonly ProvisioningRig _rig;
-    private readonly ProvisioningRig.SettingsOf<AddressingSettings> _settings;
+    private readonly SettingsOf<AddressingSettings> _settings;
     private readonly AddressConflictKeeper _conflicts;
 
     public AddressRig(ProvisioningRig rig)

@@ -28,7 +28,7 @@ internal sealed class BackupRig(ProvisioningRig rig)
     public string Folder => Path.Combine(rig.Database.Options.DataDirectory, "backups", "routers");
 
     public RouterBackupTaker Taker =>
-        new(rig.Database.Source, new RouterTextReader(rig.Clients, rig.Guards), _files, new ProvisioningRig.SettingsOf<BackupSettings>(() => Settings), TimeProvider.System);
+        new(rig.Database.Source, new RouterTextReader(rig.Clients, rig.Guards), _files, new SettingsOf<BackupSettings>(() => Settings), TimeProvider.System);
 
     public IRouterBackups As(params string[] permissions)
     {

@@ -159,10 +159,10 @@ public sealed class InstallingTheIsolirKitTests
             rig.Reader,
             rig.Drafts,
             new IsolirProof(rig.Clients, TimeProvider.System) { ForSession = forSession ?? TimeSpan.FromSeconds(30) },
-            new IsolirKits(rig.Database.Source, new ProvisioningRig.SettingsOf<IsolirSettings>(() => settings ?? Settings), new ProvisioningRig.SettingsOf<CompanySettings>(() => new()), clock ?? TimeProvider.System),
+            new IsolirKits(rig.Database.Source, new SettingsOf<IsolirSettings>(() => settings ?? Settings), new SettingsOf<CompanySettings>(() => new()), clock ?? TimeProvider.System),
             rig.Guards,
-            new ProvisioningRig.SettingsOf<IsolirSettings>(() => settings ?? Settings),
-            new ProvisioningRig.SettingsOf<ProvisioningSettings>(() => rig.Settings),
+            new SettingsOf<IsolirSettings>(() => settings ?? Settings),
+            new SettingsOf<ProvisioningSettings>(() => rig.Settings),
             new AuditWriter(factory),
             TimeProvider.System);
     }

@@ -391,12 +391,4 @@ internal sealed class ProvisioningRig : IAsyncDisposable
     {
         public Actor Actor { get; } = actor;
     }
-
-    internal sealed class SettingsOf<T>(Func<T> value) : ISettingsReader<T>
-        where T : class, new()
-    {
-        public ValueTask<T> GetAsync(CancellationToken cancellationToken) => new(value());
-
-        public IDisposable OnChanged(Action<T> changed) => new MemoryStream();
-    }
 }

@@ -48,6 +48,8 @@ internal sealed class InventoryCalls : ServiceCalls
             await counts.GetAsync(Id, Token);
             await counts.ListLinesAsync(Id, StockCountOutcome.Missing, new(2, 10, "a"), Token);
             await counts.StartAsync(Id, Token);
+            await counts.FindAsync(Id, ["SERIAL-1"], Token);
+            await counts.UnfindAsync(Id, "SERIAL-1", Token);
             await counts.CloseAsync(Id, 1, Token);
         },
         ["DeviceTimeline"] = ReadTimelineAsync,
