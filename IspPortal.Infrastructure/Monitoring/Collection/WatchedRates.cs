@@ -16,6 +16,9 @@ internal sealed class WatchedRates(Func<RouterTarget> target, CollectorServices 
 
     private readonly TimeProvider _clock = services.Clock;
     private readonly Lock _gate = new();
+
+    // Held while a streamed rate is published, never while the watched set changes: readers that come hold the feed's lock and wait for the other one.
+    private readonly Lock _publishing = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Dictionary<Guid, DateTime> _lastStreamed = [];
     private Dictionary<string, (Guid AccessId, string? InterfaceId)> _wanted = [];
@@ -65,16 +68,22 @@ internal sealed class WatchedRates(Func<RouterTarget> target, CollectorServices 
         }
 
         Changed(figures);
+        var isUnreadable = state is RouterState.Warning or RouterState.Offline;
+        if (isUnreadable)
+        {
+            Doubt();
+        }
+
         foreach (var accessId in services.Feed.WatchedKeys<AccessRate>())
         {
             // A line that is online at the partner of a pair is not told to be gone by the router it is not on.
-            var isGone = state is RouterState.Warning or RouterState.Offline || figures.SessionOf(accessId) is null;
+            var isGone = isUnreadable || figures.SessionOf(accessId) is null;
             if (!figures.Tracker.Knows(accessId) || (isGone && services.Shared.IsOnlineElsewhere(target().Id, accessId, atUtc)))
             {
                 continue;
             }
 
-            var rate = state is RouterState.Warning or RouterState.Offline ? new AccessRate(accessId, atUtc, null, null, RateSource.RouterUnreadable)
+            var rate = isUnreadable ? new AccessRate(accessId, atUtc, null, null, RateSource.RouterUnreadable)
                 : figures.SessionOf(accessId) is not { } session ? new AccessRate(accessId, atUtc, null, null, RateSource.SessionEnded)
                 : IsStreamed(accessId, atUtc) ? null
                 : new AccessRate(accessId, atUtc, session.Down.Rate, session.Up.Rate, RateSource.Counters);
@@ -96,6 +105,19 @@ internal sealed class WatchedRates(Func<RouterTarget> target, CollectorServices 
 
         await streaming;
         _stopping.Dispose();
+    }
+
+    /// <summary>What a stream has on its way from a router that did not answer must not follow on what is said of it now: a stream opened from here on may.</summary>
+    private void Doubt()
+    {
+        lock (_publishing)
+        {
+            lock (_gate)
+            {
+                _wanted = new(_wanted);
+                _reissue?.Cancel();
+            }
+        }
     }
 
     private bool IsStreamed(Guid accessId, DateTime atUtc)
@@ -140,6 +162,14 @@ internal sealed class WatchedRates(Func<RouterTarget> target, CollectorServices 
                 {
                     // Another set is wanted, or none.
                 }
+                finally
+                {
+                    // Who changes the set must not find a source that is disposed.
+                    lock (_gate)
+                    {
+                        _reissue = null;
+                    }
+                }
             }
         }
     }
@@ -162,21 +192,34 @@ internal sealed class WatchedRates(Func<RouterTarget> target, CollectorServices 
                 continue;
             }
 
-            var now = _clock.UtcNow();
-            lock (_gate)
+            lock (_publishing)
             {
-                if (!ReferenceEquals(_wanted, wanted))
+                var now = _clock.UtcNow();
+                if (!TakeStreamed(wanted, watched.AccessId, now))
                 {
                     return;
                 }
 
-                _lastStreamed[watched.AccessId] = now;
+                // What the router sends on the interface is what the customer receives.
+                services.Feed.Publish(
+                    MonitoringTopics.Access(watched.AccessId),
+                    new AccessRate(watched.AccessId, now, row.Rate("tx-bits-per-second"), row.Rate("rx-bits-per-second"), RateSource.Stream));
+            }
+        }
+    }
+
+    // False when another set is wanted meanwhile, or the stream is not trusted any more.
+    private bool TakeStreamed(Dictionary<string, (Guid AccessId, string? InterfaceId)> wanted, Guid accessId, DateTime atUtc)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(_wanted, wanted))
+            {
+                return false;
             }
 
-            // What the router sends on the interface is what the customer receives.
-            services.Feed.Publish(
-                MonitoringTopics.Access(watched.AccessId),
-                new AccessRate(watched.AccessId, now, row.Rate("tx-bits-per-second"), row.Rate("rx-bits-per-second"), RateSource.Stream));
+            _lastStreamed[accessId] = atUtc;
+            return true;
         }
     }
 }
