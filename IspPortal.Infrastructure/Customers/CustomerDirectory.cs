@@ -93,6 +93,11 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
             LookUp = customers => context.CustomersWith(search) is not { } found ? customers
                 : identityHash is null ? customers.Where(c => found.Contains(c.Id))
                 : customers.Where(c => c.IdentityHash == identityHash || found.Contains(c.Id)),
+            Pick = (customers, entries) =>
+            {
+                List<Guid> ids = [.. entries.Select(e => e.CustomerId).Distinct()];
+                return identityHash is null ? customers.Where(c => ids.Contains(c.Id)) : customers.Where(c => c.IdentityHash == identityHash || ids.Contains(c.Id));
+            },
             Ask = customers => customers.Where(c => context.SearchEntriesHolding(search).Where(e => e.CustomerId == c.Id).Select(e => (long?)e.Serial).FirstOrDefault() != null),
         };
     }

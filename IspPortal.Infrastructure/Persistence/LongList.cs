@@ -35,6 +35,9 @@ internal sealed record LongList<T>(IQueryable<T> All, Func<IQueryable<T>, IQuery
     /// <summary>Narrows to what the index of parts finds.</summary>
     public required Func<IQueryable<T>, IQueryable<T>> LookUp { get; init; }
 
+    /// <summary>Narrows to what was found already.</summary>
+    public required Func<IQueryable<T>, IReadOnlyCollection<FoundEntry>, IQueryable<T>> Pick { get; init; }
+
     /// <summary>The same by asking of each row, in a form that PostgreSQL does not turn into looking up all (EXISTS is one).</summary>
     public required Func<IQueryable<T>, IQueryable<T>> Ask { get; init; }
 
@@ -60,7 +63,8 @@ internal sealed record LongList<T>(IQueryable<T> All, Func<IQueryable<T>, IQuery
         var count = await found.LongCountAsync(cancellationToken);
         if (IsInOrder || count <= FewRows)
         {
-            return (await PageOfAsync(context, found, page, cancellationToken), count, false);
+            // Few are taken before they are sorted, or PostgreSQL looks for them along the whole order.
+            return (await PageOfAsync(context, IsInOrder ? found : found.OrderBy(row => EF.Property<Guid>(row, "Id")).Take(2 * FewRows), page, cancellationToken), count, false);
         }
 
         var near = await IdsAsync(Near(page, isSearched: false).Skip(page.Skip), page.Take, cancellationToken);
@@ -70,14 +74,16 @@ internal sealed record LongList<T>(IQueryable<T> All, Func<IQueryable<T>, IQuery
     private async Task<(IQueryable<T> Rows, long Count, bool IsAtLeast)> SearchAsync(PortalDbContext context, PageRequest page, CancellationToken cancellationToken)
     {
         var last = page.Skip + page.Take;
-        var isMuch = await context.CountSearchEntriesAsync(Search!, FewEntries + 1, cancellationToken) > FewEntries;
+        var found = context.Provider == StorageProvider.Postgres ? await context.FindSearchEntriesAsync(Search!, FewEntries + 1, cancellationToken) : null;
+        var isMuch = (found?.Count ?? await context.CountSearchEntriesAsync(Search!, FewEntries + 1, cancellationToken)) > FewEntries;
         var ids = isMuch ? await IdsAsync(Near(page, isSearched: true), last + MostNear + 1, cancellationToken) : [];
         // The last one is what there are more of.
         var isAtLeast = ids.Count > last + 1;
         long count = Math.Min(ids.Count - 1, Math.Max(MostNear, last + 1));
         if (!isAtLeast)
         {
-            ids = await IdsAsync(Sort(LookUp(Filter(All))), last + MostCounted + 1, cancellationToken);
+            var rows = Filter(All);
+            ids = await IdsAsync(Sort(found is null || isMuch ? LookUp(rows) : Pick(rows, found)), last + MostCounted + 1, cancellationToken);
             isAtLeast = ids.Count > last + MostCounted;
             count = isAtLeast ? Math.Max(MostCounted, last + 1) : ids.Count;
         }

@@ -154,6 +154,7 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
             IsInOrder = IsInOrder(filter, page),
             Search = search,
             LookUp = rows => Find(context, rows, search),
+            Pick = Pick,
             Ask = rows => rows.Where(s => context.SearchEntriesHolding(search)
                 .Where(e => e.CustomerId == s.CustomerId && (e.SubjectId == null || e.SubjectId == s.Id)).Select(e => (long?)e.Serial).FirstOrDefault() != null),
         };
@@ -170,7 +171,9 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
         found = filter.RouterId is { } router ? found.Where(s => s.RouterId == router) : found;
         found = filter.CustomerId is { } customer ? found.Where(s => s.CustomerId == customer) : found;
         found = filter.BillingAccountId is { } account ? found.Where(s => s.BillingAccountId == account) : found;
-        found = filter.Trials ? found.Where(s => s.IsTrial) : found;
+
+        // Compared and not just named: SQLite reads an index for an equation only.
+        found = filter.Trials ? found.Where(s => s.IsTrial == filter.Trials) : found;
         if (filter.EndsWithinDays is { } days)
         {
             var last = today.AddDays(Math.Clamp(days, 0, 3660));
@@ -200,6 +203,13 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
         var ids = entries.Where(e => e.SubjectId != null).Select(e => e.SubjectId!.Value)
             .Union(context.Set<Subscription>().Where(s => customers.Contains(s.CustomerId)).Select(s => s.Id));
         return subscriptions.Where(s => ids.Contains(s.Id));
+    }
+
+    private static IQueryable<Subscription> Pick(IQueryable<Subscription> subscriptions, IReadOnlyCollection<FoundEntry> found)
+    {
+        List<Guid> customers = [.. found.Where(e => e.SubjectId is null).Select(e => e.CustomerId)];
+        List<Guid> ids = [.. found.Where(e => e.SubjectId is not null).Select(e => e.SubjectId!.Value)];
+        return customers.Count == 0 ? subscriptions.Where(s => ids.Contains(s.Id)) : subscriptions.Where(s => ids.Contains(s.Id) || customers.Contains(s.CustomerId));
     }
 
     private static IOrderedQueryable<Subscription> Sort(IQueryable<Subscription> found, PageRequest page) => (page.Sort, page.Descending) switch
