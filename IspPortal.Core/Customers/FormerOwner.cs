@@ -19,7 +19,11 @@ internal sealed class FormerOwner
 
     public string? Email { get; set; }
 
+    /// <summary>Encrypted in the database.</summary>
     public string? TaxId { get; set; }
+
+    [NotAudited]
+    public string? TaxIdHash { get; set; }
 
     /// <summary>Encrypted in the database.</summary>
     public string? IdentityNumber { get; set; }

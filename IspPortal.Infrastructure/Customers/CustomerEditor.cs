@@ -97,11 +97,7 @@ internal sealed class CustomerEditor(
         customer.Kind = request.Kind;
         customer.RegisteredOn = request.RegisteredOn ?? customer.RegisteredOn;
         CustomerRegistering.Fill(customer, request);
-        if (request.IdentityNumber is not null)
-        {
-            CustomerRegistering.SetIdentity(customer, request.IdentityNumber, blind);
-        }
-
+        CustomerRegistering.SetNumbers(customer, request.IdentityNumber, request.TaxId, blind);
         ReplaceContacts(context, customer, request.Contacts);
         ReplaceTags(context, customer, request.Tags);
         customer.UpdatedAtUtc = clock.UtcNow();

@@ -93,6 +93,7 @@ internal sealed class CustomerTransfer(
         Phone = customer.Phone,
         Email = customer.Email,
         TaxId = customer.TaxId,
+        TaxIdHash = customer.TaxIdHash,
         IdentityNumber = customer.IdentityNumber,
         IdentityHash = customer.IdentityHash,
         UntilOn = untilOn,
@@ -111,9 +112,7 @@ internal sealed class CustomerTransfer(
         customer.Kind = person.Kind;
         customer.Phone = person.Phone;
         customer.Email = person.Email;
-        customer.TaxId = person.TaxId;
-        customer.IdentityNumber = string.IsNullOrEmpty(person.IdentityNumber) ? null : person.IdentityNumber;
-        customer.IdentityHash = blind.Of(DuplicateFinder.IdentityPurpose, person.IdentityNumber);
+        CustomerRegistering.SetNumbers(customer, person.IdentityNumber ?? "", person.TaxId ?? "", blind);
         customer.BirthOn = null;
         customer.Gender = null;
         customer.UpdatedAtUtc = clock.UtcNow();

@@ -53,7 +53,7 @@ internal sealed class OwnDataPart : ICustomerDataPart
     {
         var customer = (await context.FindCustomerAsync(customerId, cancellationToken))!;
         customer.Name = Erased;
-        customer.ExternalCode = customer.CompanyName = customer.Email = customer.Phone = customer.Street = customer.Village = customer.PostalCode = customer.TaxId = customer.IdentityNumber = customer.IdentityHash = null;
+        customer.ExternalCode = customer.CompanyName = customer.Email = customer.Phone = customer.Street = customer.Village = customer.PostalCode = customer.TaxId = customer.TaxIdHash = customer.IdentityNumber = customer.IdentityHash = null;
         customer.Latitude = customer.Longitude = null;
         customer.BirthOn = null;
         customer.Gender = null;
@@ -69,7 +69,7 @@ internal sealed class OwnDataPart : ICustomerDataPart
         foreach (var owner in await context.Set<FormerOwner>().Where(o => o.CustomerId == customerId).ToListAsync(cancellationToken))
         {
             owner.Name = Erased;
-            owner.CompanyName = owner.Phone = owner.Email = owner.TaxId = owner.IdentityNumber = owner.IdentityHash = null;
+            owner.CompanyName = owner.Phone = owner.Email = owner.TaxId = owner.TaxIdHash = owner.IdentityNumber = owner.IdentityHash = null;
         }
 
         foreach (var entry in await context.Set<CustomerHistoryEntry>().Where(h => h.CustomerId == customerId).ToListAsync(cancellationToken))

@@ -22,12 +22,13 @@ internal sealed class CustomersCalls : ServiceCalls
             {
                 await customers.ListAsync(new(CustomerStatus.Active, CustomerKind.Business, "Bekasi", "vip", true), new(2, 10, "a%_[ santoso", sort), Token);
                 await customers.ListAsync(new(), new(1, 10, null, sort, true), Token);
+                await customers.ListAsync(new(), new(1, 10, "3216010203040005", sort), Token);
             }
 
             await customers.GetAsync(Id, Token);
             await customers.ListChoicesAsync(Token);
         },
-        ["DuplicateFinder"] = async services => await services.GetRequiredService<DuplicateFinder>().FindAsync(new(Id, "Budi Santoso", "0812 3456 7890", "3216010203040005", "a", "b"), Token),
+        ["DuplicateFinder"] = async services => await services.GetRequiredService<DuplicateFinder>().FindAsync(new(Id, "Budi Santoso", "0812 3456 7890", "3216010203040005", "a", "b") { TaxId = "012345678901234" }, Token),
         ["CustomerEditor"] = async services =>
         {
             var editor = services.GetRequiredService<ICustomerEditor>();

@@ -22,9 +22,9 @@ internal static class CustomerActionEndpoints
             .Produces<TimelineResource>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
 
         customer.MapPost("/identity", RevealAsync).WithName("revealCustomerIdentity").Needs(CustomersPermissions.CustomersIdentity)
-            .WithSummary("Show the identity number in full")
+            .WithSummary("Show identity and tax number in full")
             .WithDescription("Each look is in the audit.")
-            .Produces<IdentityNumberResource>().Fails(StatusCodes.Status404NotFound);
+            .Produces<PersonNumbers>().Fails(StatusCodes.Status404NotFound);
 
         customer.MapGet("/merge", PreviewMergeAsync).WithName("previewCustomerMerge").Needs(CustomersPermissions.CustomersMerge)
             .WithSummary("Say what merging this customer into another one would move")
@@ -42,7 +42,7 @@ internal static class CustomerActionEndpoints
 
         customer.MapGet("/export", ExportAsync).WithName("exportPerson").Needs(CustomersPermissions.CustomersErase)
             .WithSummary("Everything that is held about the person, as a JSON file")
-            .WithDescription("Identity number in full; in the audit.")
+            .WithDescription("Identity and tax number in full; in the audit.")
             .Produces<byte[]>(contentType: "application/json").Fails(StatusCodes.Status404NotFound);
 
         customer.MapPost("/erase", EraseAsync).WithName("erasePerson").Needs(CustomersPermissions.CustomersErase)
@@ -80,7 +80,7 @@ internal static class CustomerActionEndpoints
     }
 
     private static async Task<IResult> RevealAsync(Guid id, ICustomerIdentity identity, CancellationToken cancellationToken) =>
-        ApiResults.Ok(await identity.RevealAsync(id, cancellationToken), static number => new IdentityNumberResource(number));
+        ApiResults.Ok(await identity.RevealAsync(id, cancellationToken), static numbers => numbers);
 
     private static async Task<IResult> PreviewMergeAsync(Guid id, [FromQuery, Description("The customer that would stay.")] Guid intoId, ICustomerMerge merge, CancellationToken cancellationToken) =>
         ApiResults.Ok(await merge.PreviewAsync(id, intoId, cancellationToken), static preview => preview);
