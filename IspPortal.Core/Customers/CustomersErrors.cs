@@ -9,6 +9,9 @@ public static class CustomersErrors
     /// <summary>There is no such customer.</summary>
     public static Error NotFound { get; } = new("customers.not_found", ErrorKind.NotFound);
 
+    /// <summary>The customer has no such former owner.</summary>
+    public static Error FormerOwnerNotFound { get; } = new("customers.former_owner_not_found", ErrorKind.NotFound);
+
     /// <summary>There is no such billing account.</summary>
     public static Error AccountNotFound { get; } = new("customers.account_not_found", ErrorKind.NotFound);
 

@@ -46,8 +46,8 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
 
         var notes = await context.Set<CustomerNote>().AsNoTracking().Where(n => n.CustomerId == customerId).OrderByDescending(n => n.AtUtc).Take(MostNotes)
             .Select(n => new NoteRow(n.Id, n.Text, n.AuthorName, n.AtUtc)).ToListAsync(cancellationToken);
-        var owners = await context.Set<FormerOwner>().AsNoTracking().Where(o => o.CustomerId == customerId).OrderByDescending(o => o.UntilOn)
-            .Select(o => new FormerOwnerRow(o.Name, o.CompanyName, o.UntilOn)).ToListAsync(cancellationToken);
+        var owners = await context.Set<FormerOwner>().AsNoTracking().Where(o => o.CustomerId == customerId).OrderByDescending(o => o.UntilOn).ThenByDescending(o => o.HandedOverAtUtc)
+            .Select(o => new FormerOwnerRow(o.Id, o.Name, o.CompanyName, o.UntilOn, o.ErasedAtUtc ?? customer.ErasedAtUtc)).ToListAsync(cancellationToken);
         return DetailsOf(customer, notes, owners);
     }
 

@@ -88,9 +88,15 @@ public sealed class ChangingWhoACustomerIsTests
 
         Assert.Equal("identity.forbidden", (await rig.Privacy("customers.read").ExportAsync(id, Token)).Error!.Code);
         var json = Encoding.UTF8.GetString((await rig.Privacy().ExportAsync(id, Token)).Value.Json.Span);
-        foreach (var held in new[] { "Joko Widodo", "Budi Santoso", "3216010203040005", "Sari Dewi", "owes Budi a call" })
+        foreach (var held in new[] { "Joko Widodo", "Sari Dewi" })
         {
             Assert.Contains(held, json, StringComparison.Ordinal);
+        }
+
+        var former = Encoding.UTF8.GetString((await rig.Privacy().ExportFormerOwnerAsync(id, (await rig.GetAsync(id)).FormerOwners[0].Id, Token)).Value.Json.Span);
+        foreach (var held in new[] { "Budi Santoso", "3216010203040005", "012345678901234", "owes Budi a call" })
+        {
+            Assert.Contains(held, former, StringComparison.Ordinal);
         }
 
         Assert.Equal("reason", Assert.Single((await rig.Privacy().EraseAsync(id, "", Token)).Error!.Fields).Field);
@@ -102,7 +108,10 @@ public sealed class ChangingWhoACustomerIsTests
             Assert.DoesNotContain(gone, after, StringComparison.Ordinal);
         }
 
-        Assert.Equal(before.Row.Number, (await rig.GetAsync(id)).Row.Number);
+        var (row, owner) = ((await rig.GetAsync(id)).Row, (await rig.GetAsync(id)).FormerOwners[0]);
+        Assert.Equal((before.Row.Number, "—", before.Row.RegisteredOn), (row.Number, owner.Name, owner.UntilOn));
+        Assert.NotNull(owner.ErasedAtUtc);
+        Assert.Equal("customers.erased", (await rig.Privacy().EraseFormerOwnerAsync(id, owner.Id, "again", Token)).Error!.Code);
         Assert.Empty((await rig.Directory().ListAsync(new(Removed: true), new(1, 50, "joko"), Token)).Value.Items);
         Assert.Equal("customers.erased", (await rig.Privacy().EraseAsync(id, "again", Token)).Error!.Code);
         Assert.Equal("customers.erased", (await rig.Editor().RestoreAsync(id, Token)).Error!.Code);

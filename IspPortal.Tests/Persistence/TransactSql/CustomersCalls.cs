@@ -53,6 +53,16 @@ internal sealed class CustomersCalls : ServiceCalls
         {
             await services.GetRequiredService<ICustomerPrivacy>().ExportAsync(Id, Token);
             await services.GetRequiredService<ICustomerPrivacy>().EraseAsync(Id, "a", Token);
+            await services.GetRequiredService<ICustomerPrivacy>().ExportFormerOwnerAsync(Id, Id, Token);
+            await services.GetRequiredService<ICustomerPrivacy>().EraseFormerOwnerAsync(Id, Id, "a", Token);
+            var owner = new FormerOwner { Id = Id, CustomerId = Id, Name = "a", Kind = CustomerKind.Residential, UntilOn = new(2026, 11, 1), HandedOverAtUtc = new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc) };
+            foreach (var part in services.GetServices<ICustomerDataPart>())
+            {
+                await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
+                await part.HandOverAsync(context, owner, Token);
+                await part.ReadFormerAsync(context, owner, Token);
+                await part.EraseFormerAsync(context, owner, Token);
+            }
         },
         ["CustomerLifecycle"] = async services => await services.GetRequiredService<ICustomerLifecycle>().FollowAsync(Id, new(0, 1, 0, 0), null, Token),
         ["BillingAccountDesk"] = async services =>

@@ -26,5 +26,6 @@ internal sealed class CustomerDocumentConfiguration : IEntityTypeConfiguration<C
         builder.HasIndex(document => new { document.ExpiresOn, document.Id, document.RemovedAtUtc });
         builder.HasIndex(document => new { document.State, document.UploadedAtUtc, document.Id, document.RemovedAtUtc });
         builder.HasOne<Customer>().WithMany().HasForeignKey(document => document.CustomerId);
+        builder.HasOne<FormerOwner>().WithMany().HasForeignKey(document => document.FormerOwnerId);
     }
 }
