@@ -93,6 +93,7 @@ internal sealed class CustomerEditor(
             return CustomersErrors.ExternalCodeTaken;
         }
 
+        var called = customer.DisplayName;
         customer.Name = request.Name;
         customer.Kind = request.Kind;
         customer.RegisteredOn = request.RegisteredOn ?? customer.RegisteredOn;
@@ -102,6 +103,11 @@ internal sealed class CustomerEditor(
         ReplaceTags(context, customer, request.Tags);
         customer.UpdatedAtUtc = clock.UtcNow();
         await context.ReindexAsync(customer, cancellationToken);
+        if (customer.DisplayName != called)
+        {
+            context.AddEvent(new CustomerRenamed(customerId));
+        }
+
         return await context.TrySaveAsync(CustomersErrors.ExternalCodeTaken, cancellationToken);
     }
 

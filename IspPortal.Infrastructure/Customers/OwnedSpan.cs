@@ -11,13 +11,14 @@ internal readonly record struct OwnedSpan(DateTime? FromUtc, DateTime? UntilUtc)
 {
     /// <summary>The time of the present owner.</summary>
     public static async Task<OwnedSpan> OfPresentAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken) =>
-        new(await context.Set<FormerOwner>().Where(o => o.CustomerId == customerId).MaxAsync(o => (DateTime?)o.HandedOverAtUtc, cancellationToken), null);
+        new(await LastOfAsync(context.Set<FormerOwner>().Where(o => o.CustomerId == customerId), cancellationToken), null);
 
     /// <summary>The time of a former owner.</summary>
     public static async Task<OwnedSpan> OfFormerAsync(PortalDbContext context, FormerOwner owner, CancellationToken cancellationToken) =>
-        new(
-            await context.Set<FormerOwner>().Where(o => o.CustomerId == owner.CustomerId && o.HandedOverAtUtc < owner.HandedOverAtUtc).MaxAsync(o => (DateTime?)o.HandedOverAtUtc, cancellationToken),
-            owner.HandedOverAtUtc);
+        new(await LastOfAsync(context.Set<FormerOwner>().Where(o => o.CustomerId == owner.CustomerId && o.HandedOverAtUtc < owner.HandedOverAtUtc), cancellationToken), owner.HandedOverAtUtc);
 
     public bool Holds(DateTime momentUtc) => (FromUtc is null || momentUtc > FromUtc) && (UntilUtc is null || momentUtc <= UntilUtc);
+
+    private static Task<DateTime?> LastOfAsync(IQueryable<FormerOwner> owners, CancellationToken cancellationToken) =>
+        owners.OrderByDescending(o => o.HandedOverAtUtc).Select(o => (DateTime?)o.HandedOverAtUtc).FirstOrDefaultAsync(cancellationToken);
 }

@@ -97,6 +97,11 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
             await EraseLineAsync((await SubscriptionWork.LoadAsync(context, id, default, new SubscriptionSettings(), clock, cancellationToken))!, cancellationToken);
         }
 
+        foreach (var wanted in await context.Set<DesiredAccessRecord>().Where(w => w.FormerNote != null && lines.Any(s => s.AccessId == w.AccessId)).ToListAsync(cancellationToken))
+        {
+            wanted.FormerNote = null;
+        }
+
         var ids = await lines.Select(s => s.Id).ToListAsync(cancellationToken);
         var history = context.Set<SubscriptionHistoryEntry>().Where(h => ids.Contains(h.SubscriptionId) && h.AtUtc <= until && (from == null || h.AtUtc > from));
         await history.Where(h => h.Kind == SubscriptionHistoryKind.Renamed).ExecuteUpdateAsync(set => set.SetProperty(h => h.Before, Erased).SetProperty(h => h.After, Erased), cancellationToken);
@@ -117,6 +122,7 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
         subscription.Address = subscription.Note = subscription.TerminationReason = null;
         subscription.Latitude = subscription.Longitude = null;
         (wanted.Username, wanted.UsernameKey, wanted.Note, wanted.CallerId) = (username, DesiredAccessRecord.KeyOf(wanted.Service, username), subscription.Number, null);
+        wanted.FormerNote = null;
         wanted.KeepDisabledUntilUtc = null;
         AccessWriting.SetPassword(wanted, null);
         var account = await context.Set<AccessAccount>().SingleAsync(a => a.Id == wanted.AccessId, cancellationToken);
