@@ -42,18 +42,25 @@ internal sealed class FollowNames(IDbContextFactory<PortalDbContext> contexts, S
                 line.Id,
                 null,
                 null,
-                (work, _) =>
+                async (work, token) =>
                 {
                     if (work.Lifecycle != AccessLifecycle.Terminated && IsBehind(line.Number, work.Wanted.Note, name))
                     {
                         (work.Wanted.FormerNote, work.Wanted.Note) = (work.Wanted.Note, LineContent.NoteOf(line.Number, name));
+                        var account = await work.Context.Set<AccessAccount>().SingleAsync(a => a.Id == work.Wanted.AccessId, token);
+                        if (account.SearchKey == AccessAccount.SearchKeyOf(account.Username, work.Wanted.FormerNote))
+                        {
+                            // No router has shown its comment yet.
+                            account.SearchKey = AccessAccount.SearchKeyOf(account.Username, work.Wanted.Note);
+                        }
+
                         if (work.Lifecycle == AccessLifecycle.Live)
                         {
                             work.WantLine("renamed");
                         }
                     }
 
-                    return Task.FromResult<Error?>(null);
+                    return null;
                 },
                 cancellationToken);
             if (!followed.Succeeded)

@@ -64,6 +64,36 @@ public sealed class CustomersOverTheApiTests
     }
 
     [Fact]
+    public async Task A_former_owner_is_exported_and_erased_over_the_api()
+    {
+        await using var host = new PortalHost();
+        using var client = await host.ClientOfAsync("admin@lab.test");
+        var id = Guid.CreateVersion7();
+        await ApiHost.BodyAsync(await client.PostAsJsonAsync("/api/v1/customers", new { id, name = "Siti Aminah", taxId = "3216010203040005" }, Token), 201);
+        await ApiHost.BodyAsync(await client.PostAsJsonAsync($"/api/v1/customers/{id}/notes", new { text = "rings twice" }, Token));
+        var onDay = (await ApiHost.BodyAsync(await client.GetAsync($"/api/v1/customers/{id}", Token))).GetProperty("row").GetProperty("registeredOn").GetString();
+        var transferred = await ApiHost.BodyAsync(await client.PostAsJsonAsync($"/api/v1/customers/{id}/transfer", new { name = "Joko", onDay, reason = "sold", version = 1 }, Token));
+        var owner = transferred.GetProperty("formerOwners")[0];
+        var url = $"/api/v1/customers/{id}/former-owners/{owner.GetProperty("id").GetString()}";
+
+        var export = await client.GetStringAsync($"{url}/export", Token);
+        Assert.All(new[] { "Siti Aminah", "3216010203040005", "rings twice" }, held => Assert.Contains(held, export, StringComparison.Ordinal));
+        var present = await client.GetStringAsync($"/api/v1/customers/{id}/export", Token);
+        Assert.DoesNotContain("Siti", present, StringComparison.Ordinal);
+        Assert.DoesNotContain("rings twice", present, StringComparison.Ordinal);
+        using var technician = await host.ClientOfAsync("tech@lab.test");
+        await ApiHost.ProblemAsync(await technician.GetAsync($"{url}/export", Token), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await technician.PostAsJsonAsync($"{url}/erase", new { reason = "asked" }, Token), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await client.PostAsJsonAsync($"{url}/erase", new { }, Token), 422, "common.invalid");
+        await ApiHost.ProblemAsync(await client.PostAsJsonAsync($"/api/v1/customers/{id}/former-owners/{id}/erase", new { reason = "asked" }, Token), 404, "customers.former_owner_not_found");
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsJsonAsync($"{url}/erase", new { reason = "asked" }, Token)).StatusCode);
+        await ApiHost.ProblemAsync(await client.PostAsJsonAsync($"{url}/erase", new { reason = "asked" }, Token), 409, "customers.erased");
+        var after = await client.GetStringAsync($"/api/v1/customers/{id}", Token);
+        Assert.DoesNotContain("Siti", after, StringComparison.Ordinal);
+        Assert.Contains("Joko", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lab_customers_are_there_with_families_companies_and_every_status()
     {
         await using var host = new PortalHost();
