@@ -39,7 +39,7 @@ public sealed class FollowingNamesTests
         Assert.Equal($"{number} Joko", Comment(scene));
 
         // What somebody wrote there stays, tag and all.
-        scene.Rig.Change(RouterMenus.PppSecret, "kenanga7", "comment", scene.Rig.Find(RouterMenus.PppSecret, "kenanga7")!["comment"].Replace("Joko", "rumah hijau", StringComparison.Ordinal));
+        scene.Rig.Change(RouterMenus.PppSecret, "kenanga7", "comment", scene.Rig.Find(RouterMenus.PppSecret, "kenanga7")!["comment"]!.Replace("Joko", "rumah hijau", StringComparison.Ordinal));
         await RenameAsync(scene, customer, "Joko Susilo");
         await scene.FollowingNames.HandleAsync(new CustomerRenamed(customer), Token);
         await scene.SettleAsync(sold.Id);
