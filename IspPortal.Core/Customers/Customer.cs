@@ -64,9 +64,12 @@ internal sealed class Customer
 
     public MessageChannel Channel { get; set; } = MessageChannel.WhatsApp;
 
-    /// <summary>NPWP, digits only.</summary>
-    [Personal]
+    /// <summary>NPWP, digits only; encrypted in the database: of a person it is the identity number.</summary>
     public string? TaxId { get; set; }
+
+    /// <summary>Finds <see cref="TaxId"/> without decrypting anything.</summary>
+    [NotAudited]
+    public string? TaxIdHash { get; set; }
 
     /// <summary>KTP number (NIK), 16 digits; encrypted in the database.</summary>
     public string? IdentityNumber { get; set; }

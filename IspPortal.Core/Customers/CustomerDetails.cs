@@ -2,7 +2,7 @@ using IspPortal.Core.Customers.BillingAccounts;
 
 namespace IspPortal.Core.Customers;
 
-/// <summary>Everything a page shows of one customer; the identity number masked.</summary>
+/// <summary>Everything a page shows of one customer; identity and tax number masked.</summary>
 public sealed record CustomerDetails
 {
     /// <summary>What lists show.</summary>
@@ -35,8 +35,8 @@ public sealed record CustomerDetails
     /// <summary>How messages go out.</summary>
     public required MessageChannel Channel { get; init; }
 
-    /// <summary>NPWP, digits only, or null.</summary>
-    public string? TaxId { get; init; }
+    /// <summary>The NPWP with only its last digits, or null when none is held.</summary>
+    public string? TaxIdMasked { get; init; }
 
     /// <summary>The identity number with only its last digits, or null when none is held.</summary>
     public string? IdentityMasked { get; init; }

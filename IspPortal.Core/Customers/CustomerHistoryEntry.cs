@@ -7,6 +7,9 @@ internal sealed class CustomerHistoryEntry
 
     public required Guid CustomerId { get; set; }
 
+    /// <summary>In whose time it was; null: the present owner's.</summary>
+    public Guid? FormerOwnerId { get; set; }
+
     public required DateTime AtUtc { get; init; }
 
     public required CustomerHistoryKind Kind { get; init; }

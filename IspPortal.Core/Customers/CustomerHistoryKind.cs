@@ -26,4 +26,7 @@ public enum CustomerHistoryKind
 
     /// <summary>The person was erased.</summary>
     Erased,
+
+    /// <summary>A former owner was erased.</summary>
+    FormerOwnerErased,
 }

@@ -7,6 +7,9 @@ internal sealed class CustomerNote
 
     public required Guid CustomerId { get; set; }
 
+    /// <summary>Whom it was written about; null: the present owner.</summary>
+    public Guid? FormerOwnerId { get; set; }
+
     public required string Text { get; set; }
 
     public required string AuthorName { get; init; }

@@ -9,6 +9,9 @@ public static class CustomersErrors
     /// <summary>There is no such customer.</summary>
     public static Error NotFound { get; } = new("customers.not_found", ErrorKind.NotFound);
 
+    /// <summary>The customer has no such former owner.</summary>
+    public static Error FormerOwnerNotFound { get; } = new("customers.former_owner_not_found", ErrorKind.NotFound);
+
     /// <summary>There is no such billing account.</summary>
     public static Error AccountNotFound { get; } = new("customers.account_not_found", ErrorKind.NotFound);
 
@@ -33,7 +36,7 @@ public static class CustomersErrors
     /// <summary>The default account of a customer, or one that is closed already, cannot be closed.</summary>
     public static Error AccountCannotClose { get; } = new("customers.account_cannot_close", ErrorKind.Conflict);
 
-    /// <summary>No identity number is held.</summary>
+    /// <summary>Neither an identity nor a tax number is held.</summary>
     public static Error NoIdentityNumber { get; } = new("customers.no_identity_number", ErrorKind.NotFound);
 
     /// <summary>Another customer has this code of the old system; said at its field.</summary>

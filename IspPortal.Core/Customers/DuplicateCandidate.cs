@@ -7,5 +7,7 @@ internal sealed record DuplicateCandidate(
     /// <summary>Its code in the system it came from, or null.</summary>
     public string? ExternalCode { get; init; }
 
+    public string? TaxIdHash { get; init; }
+
     public bool IsRemoved { get; init; }
 }

@@ -9,10 +9,11 @@ internal static class DuplicateMatcher
     private const double NearAddress = 0.6;
 
     /// <summary>The reasons, the surest first; none means that it is somebody else.</summary>
-    public static IReadOnlyList<DuplicateReason> ReasonsFor(DuplicateProbe probe, string? phone, string? identityHash, DuplicateCandidate candidate)
+    public static IReadOnlyList<DuplicateReason> ReasonsFor(DuplicateProbe probe, string? phone, string? identityHash, string? taxIdHash, DuplicateCandidate candidate)
     {
         var reasons = new List<DuplicateReason>();
-        if (identityHash is not null && identityHash == candidate.IdentityHash)
+        // A person's tax number is the identity number, whichever of the two fields it stands in.
+        if (AreSame(identityHash, candidate.IdentityHash) || AreSame(taxIdHash, candidate.IdentityHash) || AreSame(identityHash, candidate.TaxIdHash))
         {
             reasons.Add(DuplicateReason.IdentityNumber);
         }
@@ -21,6 +22,11 @@ internal static class DuplicateMatcher
         if (soundsAlike && AddressLikeness(probe.Street, probe.City, candidate.Street, candidate.City) >= NearAddress)
         {
             reasons.Add(DuplicateReason.NameAndAddress);
+        }
+
+        if (AreSame(taxIdHash, candidate.TaxIdHash) && !reasons.Contains(DuplicateReason.IdentityNumber))
+        {
+            reasons.Add(DuplicateReason.TaxId);
         }
 
         if (phone is not null && (phone == candidate.Phone || candidate.ContactPhones.Contains(phone, StringComparer.Ordinal)))
@@ -41,4 +47,6 @@ internal static class DuplicateMatcher
 
     /// <summary>Whether two addresses count as one.</summary>
     public static bool IsNear(AddressWords one, AddressWords other) => one.LikenessTo(other) >= NearAddress;
+
+    private static bool AreSame(string? hash, string? other) => hash is not null && hash == other;
 }

@@ -7,4 +7,8 @@ namespace IspPortal.Core.Customers;
 /// <param name="IdentityNumber">Identity number.</param>
 /// <param name="Street">Street.</param>
 /// <param name="City">City.</param>
-public sealed record DuplicateProbe(Guid? Except, string? Name, string? Phone, string? IdentityNumber, string? Street, string? City);
+public sealed record DuplicateProbe(Guid? Except, string? Name, string? Phone, string? IdentityNumber, string? Street, string? City)
+{
+    /// <summary>Tax number.</summary>
+    public string? TaxId { get; init; }
+}

@@ -19,7 +19,11 @@ internal sealed class FormerOwner
 
     public string? Email { get; set; }
 
+    /// <summary>Encrypted in the database.</summary>
     public string? TaxId { get; set; }
+
+    [NotAudited]
+    public string? TaxIdHash { get; set; }
 
     /// <summary>Encrypted in the database.</summary>
     public string? IdentityNumber { get; set; }
@@ -29,4 +33,10 @@ internal sealed class FormerOwner
 
     /// <summary>The first day that was no longer theirs.</summary>
     public required DateOnly UntilOn { get; init; }
+
+    /// <summary>When the transfer was recorded: what was held then is theirs.</summary>
+    public required DateTime HandedOverAtUtc { get; init; }
+
+    /// <summary>When the person was erased; only the day of the transfer is left.</summary>
+    public DateTime? ErasedAtUtc { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace IspPortal.Core.Customers;
 
-/// <summary>Identity numbers as everybody may see them.</summary>
+/// <summary>Identity and tax numbers as everybody may see them.</summary>
 public static class IdentityMask
 {
     /// <summary>

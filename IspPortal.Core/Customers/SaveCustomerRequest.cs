@@ -47,7 +47,7 @@ public sealed record SaveCustomerRequest(string Name, CustomerKind Kind)
     /// <summary>How messages go out.</summary>
     public MessageChannel Channel { get; init; } = MessageChannel.WhatsApp;
 
-    /// <summary>NPWP, 15 or 16 digits with or without punctuation.</summary>
+    /// <summary>NPWP, 15 or 16 digits with or without punctuation. In a change null keeps the one that is held, and an empty text takes it away.</summary>
     public string? TaxId { get; init; }
 
     /// <summary>KTP number, 16 digits. In a change null keeps the one that is held, and an empty text takes it away.</summary>
@@ -82,7 +82,7 @@ public sealed record SaveCustomerRequest(string Name, CustomerKind Kind)
         City = CustomerText.OrNull(City),
         Province = CustomerText.OrNull(Province),
         PostalCode = CustomerText.OrNull(PostalCode),
-        TaxId = CustomerText.Digits(TaxId),
+        TaxId = TaxId is null ? null : CustomerText.Digits(TaxId) ?? "",
         IdentityNumber = IdentityNumber is null ? null : CustomerText.Digits(IdentityNumber) ?? "",
         Contacts = [.. (Contacts ?? []).Select(contact => contact ?? new ContactInput(null, "", ContactRole.Billing, null, null, MessageChannel.None)).Select(contact => contact with
         {

@@ -28,7 +28,7 @@ internal sealed class SaveCustomerRequestValidator : AbstractValidator<SaveCusto
         RuleFor(c => c.Longitude).NotNull().When(c => c.Latitude is not null);
         RuleFor(c => c.Language).Must(language => language is "id" or "en");
         RuleFor(c => c.Channel).IsInEnum();
-        RuleFor(c => c.TaxId).Must(number => number is null || CustomerRules.AreDigits(number, 15, 16)).WithErrorCode("customers.not_a_tax_id");
+        RuleFor(c => c.TaxId).Must(number => string.IsNullOrEmpty(number) || CustomerRules.AreDigits(number, 15, 16)).WithErrorCode("customers.not_a_tax_id");
         RuleFor(c => c.IdentityNumber).Must(number => string.IsNullOrEmpty(number) || CustomerRules.AreDigits(number, 16, 16)).WithErrorCode("customers.not_an_identity_number");
         RuleFor(c => c.BirthOn).Must(day => day is null || (day <= today && day.Value.Year >= 1900)).WithErrorCode("customers.not_a_birthday");
         RuleFor(c => c.Gender).IsInEnum();

@@ -47,7 +47,7 @@ internal sealed class CustomerAuditTimeline(IDbContextFactory<PortalDbContext> c
     {
         var fields = FieldsOf(entry).Except(ToldElsewhere, StringComparer.Ordinal).ToList();
         var isOwn = entry.Entity == "customer";
-        return isOwn && (entry.Action is AuditActions.Created or "note_added" || (entry.Action == AuditActions.Changed && fields.Count == 0))
+        return isOwn && (entry.Action is AuditActions.Created or "note_added" or "former_owner_erased" || (entry.Action == AuditActions.Changed && fields.Count == 0))
             ? null
             : new TimelineEntry(entry.Id, entry.AtUtc, Change, $"{entry.Entity}_{entry.Action}", entry.ActorName, null, null, entry.Action == AuditActions.Changed ? fields : []);
     }

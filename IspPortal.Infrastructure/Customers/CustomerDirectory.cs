@@ -25,7 +25,7 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (shown, count, isAtLeast) = await ListOf(context, filter, page, actor.Actor.May(CustomersPermissions.CustomersIdentity) ? duplicates.IdentityHashOf(page.SearchOrNull) : null).ReadAsync(context, page, cancellationToken);
+        var (shown, count, isAtLeast) = await ListOf(context, filter, page, actor.Actor.May(CustomersPermissions.CustomersIdentity) ? duplicates.NumberHashOf(page.SearchOrNull) : null).ReadAsync(context, page, cancellationToken);
         return Page<CustomerRow>.Of(count == 0 ? [] : await RowsAsync(context, shown, cancellationToken), page, count) with { TotalIsAtLeast = isAtLeast };
     }
 
@@ -46,8 +46,8 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
 
         var notes = await context.Set<CustomerNote>().AsNoTracking().Where(n => n.CustomerId == customerId).OrderByDescending(n => n.AtUtc).Take(MostNotes)
             .Select(n => new NoteRow(n.Id, n.Text, n.AuthorName, n.AtUtc)).ToListAsync(cancellationToken);
-        var owners = await context.Set<FormerOwner>().AsNoTracking().Where(o => o.CustomerId == customerId).OrderByDescending(o => o.UntilOn)
-            .Select(o => new FormerOwnerRow(o.Name, o.CompanyName, o.UntilOn)).ToListAsync(cancellationToken);
+        var owners = await context.Set<FormerOwner>().AsNoTracking().Where(o => o.CustomerId == customerId).OrderByDescending(o => o.UntilOn).ThenByDescending(o => o.HandedOverAtUtc)
+            .Select(o => new FormerOwnerRow(o.Id, o.Name, o.CompanyName, o.UntilOn, o.ErasedAtUtc ?? customer.ErasedAtUtc)).ToListAsync(cancellationToken);
         return DetailsOf(customer, notes, owners);
     }
 
@@ -67,7 +67,7 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
     }
 
     public async Task<Result<IReadOnlyList<PossibleDuplicate>>> FindDuplicatesAsync(DuplicateProbe probe, CancellationToken cancellationToken) =>
-        actor.Deny(CustomersPermissions.CustomersRead) is { } denied ? denied : Result.Of(await duplicates.FindAsync(MayAskForIdentity ? probe : probe with { IdentityNumber = null }, cancellationToken));
+        actor.Deny(CustomersPermissions.CustomersRead) is { } denied ? denied : Result.Of(await duplicates.FindAsync(MayAskForIdentity ? probe : probe with { IdentityNumber = null, TaxId = null }, cancellationToken));
 
     /// <summary>Rows of those customers in their order: one statement for them and one for their tags.</summary>
     internal static async Task<List<CustomerRow>> RowsAsync(PortalDbContext context, IQueryable<Customer> customers, CancellationToken cancellationToken)
@@ -83,20 +83,21 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
         return rows.ConvertAll(row => row with { Tags = [.. tags[row.Id]] });
     }
 
-    internal static LongList<Customer> ListOf(PortalDbContext context, CustomerFilter filter, PageRequest page, string? identityHash = null)
+    internal static LongList<Customer> ListOf(PortalDbContext context, CustomerFilter filter, PageRequest page, string? numberHash = null)
     {
         var search = page.SearchOrNull;
+        var numbered = numberHash is null ? null : context.CustomersWithNumber(numberHash);
         return new LongList<Customer>(context.Set<Customer>().AsNoTracking(), customers => Narrow(context, customers, filter), customers => Sort(customers, page))
         {
             IsInOrder = IsInOrder(filter, page),
             Search = search,
             LookUp = customers => context.CustomersWith(search) is not { } found ? customers
-                : identityHash is null ? customers.Where(c => found.Contains(c.Id))
-                : customers.Where(c => c.IdentityHash == identityHash || found.Contains(c.Id)),
+                : numbered is null ? customers.Where(c => found.Contains(c.Id))
+                : customers.Where(c => numbered.Contains(c.Id) || found.Contains(c.Id)),
             Pick = (customers, entries) =>
             {
                 List<Guid> ids = [.. entries.Select(e => e.CustomerId).Distinct()];
-                return identityHash is null ? customers.Where(c => ids.Contains(c.Id)) : customers.Where(c => c.IdentityHash == identityHash || ids.Contains(c.Id));
+                return numbered is null ? customers.Where(c => ids.Contains(c.Id)) : customers.Where(c => numbered.Contains(c.Id) || ids.Contains(c.Id));
             },
             Ask = customers => customers.Where(c => context.SearchEntriesHolding(search).Where(e => e.CustomerId == c.Id).Select(e => (long?)e.Serial).FirstOrDefault() != null),
         };
@@ -171,7 +172,7 @@ internal sealed class CustomerDirectory(IDbContextFactory<PortalDbContext> conte
         Longitude = customer.Longitude,
         Language = customer.Language,
         Channel = customer.Channel,
-        TaxId = customer.TaxId,
+        TaxIdMasked = IdentityMask.Of(customer.TaxId),
         IdentityMasked = IdentityMask.Of(customer.IdentityNumber),
         BirthOn = customer.BirthOn,
         Gender = customer.Gender,

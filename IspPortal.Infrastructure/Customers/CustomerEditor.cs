@@ -93,19 +93,21 @@ internal sealed class CustomerEditor(
             return CustomersErrors.ExternalCodeTaken;
         }
 
+        var called = customer.DisplayName;
         customer.Name = request.Name;
         customer.Kind = request.Kind;
         customer.RegisteredOn = request.RegisteredOn ?? customer.RegisteredOn;
         CustomerRegistering.Fill(customer, request);
-        if (request.IdentityNumber is not null)
-        {
-            CustomerRegistering.SetIdentity(customer, request.IdentityNumber, blind);
-        }
-
+        CustomerRegistering.SetNumbers(customer, request.IdentityNumber, request.TaxId, blind);
         ReplaceContacts(context, customer, request.Contacts);
         ReplaceTags(context, customer, request.Tags);
         customer.UpdatedAtUtc = clock.UtcNow();
         await context.ReindexAsync(customer, cancellationToken);
+        if (customer.DisplayName != called)
+        {
+            context.AddEvent(new CustomerRenamed(customerId));
+        }
+
         return await context.TrySaveAsync(CustomersErrors.ExternalCodeTaken, cancellationToken);
     }
 

@@ -55,6 +55,7 @@ internal sealed class CustomerHistoryTimeline(IDbContextFactory<PortalDbContext>
             CustomerHistoryKind.Transferred => "transferred",
             CustomerHistoryKind.Removed => "removed",
             CustomerHistoryKind.Restored => "restored",
+            CustomerHistoryKind.FormerOwnerErased => "former_owner_erased",
             _ => "erased",
         },
         entry.ActorName,

@@ -8,7 +8,7 @@ namespace IspPortal.Infrastructure.Customers;
 
 internal sealed class CustomerIdentity(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor) : ICustomerIdentity
 {
-    public async Task<Result<string>> RevealAsync(Guid customerId, CancellationToken cancellationToken)
+    public async Task<Result<PersonNumbers>> RevealAsync(Guid customerId, CancellationToken cancellationToken)
     {
         if (actor.Deny(CustomersPermissions.CustomersIdentity) is { } denied)
         {
@@ -16,8 +16,8 @@ internal sealed class CustomerIdentity(IDbContextFactory<PortalDbContext> contex
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await context.Set<Customer>().AsNoTracking().Where(c => c.Id == customerId).Select(c => new { c.IdentityNumber }).SingleOrDefaultAsync(cancellationToken);
-        if (found?.IdentityNumber is not { } number)
+        var found = await context.Set<Customer>().AsNoTracking().Where(c => c.Id == customerId).Select(c => new PersonNumbers(c.IdentityNumber, c.TaxId)).SingleOrDefaultAsync(cancellationToken);
+        if (found is null or { IdentityNumber: null, TaxId: null })
         {
             return found is null ? CustomersErrors.NotFound : CustomersErrors.NoIdentityNumber;
         }
@@ -25,6 +25,6 @@ internal sealed class CustomerIdentity(IDbContextFactory<PortalDbContext> contex
         // No row of the audit, no number.
         context.AddAudit("identity_shown", "customer", customerId.ToString(), null, null);
         await context.SaveChangesAsync(cancellationToken);
-        return number;
+        return found;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CustomerMerger(IDbContextFactory<PortalDbContext> contexts
         ("street", c => c.Street, (to, from) => (to.Street, to.Village, to.District) = (from.Street, to.Village ?? from.Village, to.District ?? from.District)),
         ("city", c => c.City, (to, from) => (to.City, to.Province, to.PostalCode) = (from.City, to.Province ?? from.Province, to.PostalCode ?? from.PostalCode)),
         ("latitude", c => c.Latitude, (to, from) => (to.Latitude, to.Longitude) = (from.Latitude, from.Longitude)),
-        ("taxId", c => c.TaxId, (to, from) => to.TaxId = from.TaxId),
+        ("taxId", c => c.TaxIdHash, (to, from) => (to.TaxId, to.TaxIdHash) = (from.TaxId, from.TaxIdHash)),
         ("identityNumber", c => c.IdentityHash, (to, from) => (to.IdentityNumber, to.IdentityHash) = (from.IdentityNumber, from.IdentityHash)),
         ("birthOn", c => c.BirthOn, (to, from) => to.BirthOn = from.BirthOn),
         ("gender", c => c.Gender, (to, from) => to.Gender = from.Gender),

@@ -96,6 +96,78 @@ internal sealed class CustomerPrivacy(IDbContextFactory<PortalDbContext> context
         return saved;
     }
 
+    public async Task<Result<PersonExport>> ExportFormerOwnerAsync(Guid customerId, Guid formerOwnerId, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(CustomersPermissions.CustomersErase) is { } denied)
+        {
+            return denied;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await (
+            from former in context.Set<FormerOwner>().AsNoTracking()
+            join customer in context.Set<Customer>() on former.CustomerId equals customer.Id
+            where former.Id == formerOwnerId && former.CustomerId == customerId
+            select new { Owner = former, customer.Number }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return CustomersErrors.FormerOwnerNotFound;
+        }
+
+        var held = new SortedDictionary<string, object?>(StringComparer.Ordinal) { ["exportedAtUtc"] = clock.UtcNow() };
+        foreach (var part in parts)
+        {
+            if (await part.ReadFormerAsync(context, found.Owner, cancellationToken) is { } data)
+            {
+                held[part.Name] = data;
+            }
+        }
+
+        context.AddAudit("former_owner_exported", "customer", customerId.ToString(), null, null);
+        await context.SaveChangesAsync(cancellationToken);
+        return new PersonExport($"{found.Number}-{found.Owner.UntilOn:yyyyMMdd}.json", JsonSerializer.SerializeToUtf8Bytes(held, Json));
+    }
+
+    public async Task<Result> EraseFormerOwnerAsync(Guid customerId, Guid formerOwnerId, string reason, CancellationToken cancellationToken)
+    {
+        if ((actor.Deny(CustomersPermissions.CustomersErase) ?? CustomerWriting.RefuseReason(reason)) is { } refused)
+        {
+            return refused;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var owner = await context.Set<FormerOwner>().SingleOrDefaultAsync(o => o.Id == formerOwnerId && o.CustomerId == customerId, cancellationToken);
+        var customer = await context.Set<Customer>().SingleOrDefaultAsync(c => c.Id == customerId, cancellationToken);
+        if (owner is null || customer is null)
+        {
+            return CustomersErrors.FormerOwnerNotFound;
+        }
+
+        if (owner.ErasedAtUtc is not null || customer.ErasedAtUtc is not null)
+        {
+            return CustomersErrors.Erased;
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var part in parts)
+        {
+            await part.EraseFormerAsync(context, owner, cancellationToken);
+        }
+
+        // A new version of the customer: of two erasures at once the second must not end, nor one that has not seen a merge.
+        owner.ErasedAtUtc = customer.UpdatedAtUtc = clock.UtcNow();
+        context.AddHistory(clock, customerId, CustomerHistoryKind.FormerOwnerErased, reason.Trim(), formerOwnerId: owner.Id);
+        context.AddAudit("former_owner_erased", "customer", customerId.ToString(), null, null);
+        context.AddEvent(new FormerOwnerErased(customerId, owner.Id));
+        var saved = await context.TrySaveAsync(null, cancellationToken);
+        if (saved.Succeeded)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
     /// <summary>The customer itself and then all that were merged into it, also by way of others.</summary>
     private static async Task<IReadOnlyList<Guid>> PersonAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
     {

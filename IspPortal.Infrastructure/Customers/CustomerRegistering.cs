@@ -24,7 +24,7 @@ internal static class CustomerRegistering
             UpdatedAtUtc = now,
         };
         Fill(customer, request);
-        SetIdentity(customer, request.IdentityNumber, blind);
+        SetNumbers(customer, request.IdentityNumber ?? "", request.TaxId ?? "", blind);
         customer.Contacts.AddRange(request.Contacts.Select((contact, position) => ContactOf(customerId, contact, position, clock)));
         customer.Tags.AddRange(request.Tags.Select(tag => new CustomerTag { CustomerId = customerId, Tag = tag }));
         customer.Accounts.Add(BillingAccountDesk.NewAccount(customerId, numbers.Account, customer.DisplayName, isDefault: true, clock));
@@ -36,7 +36,7 @@ internal static class CustomerRegistering
         return customer;
     }
 
-    /// <summary>Takes over what the form holds, name, kind, identity number, contacts and tags left out.</summary>
+    /// <summary>Takes over what the form holds, name, kind, identity and tax number, contacts and tags left out.</summary>
     public static void Fill(Customer customer, SaveCustomerRequest request)
     {
         customer.ExternalCode = request.ExternalCode;
@@ -53,15 +53,22 @@ internal static class CustomerRegistering
         customer.Longitude = request.Longitude;
         customer.Language = request.Language;
         customer.Channel = request.Channel;
-        customer.TaxId = request.TaxId;
         customer.BirthOn = request.BirthOn;
         customer.Gender = request.Gender;
     }
 
-    public static void SetIdentity(Customer customer, string? number, BlindIndex blind)
+    /// <summary>Identity and tax number with what finds them; null keeps the one that is held, an empty text takes it away.</summary>
+    public static void SetNumbers(Customer customer, string? identityNumber, string? taxId, BlindIndex blind)
     {
-        customer.IdentityNumber = string.IsNullOrEmpty(number) ? null : number;
-        customer.IdentityHash = blind.Of(DuplicateFinder.IdentityPurpose, number);
+        if (identityNumber is not null)
+        {
+            (customer.IdentityNumber, customer.IdentityHash) = (identityNumber.Length == 0 ? null : identityNumber, blind.Of(DuplicateFinder.IdentityPurpose, identityNumber));
+        }
+
+        if (taxId is not null)
+        {
+            (customer.TaxId, customer.TaxIdHash) = (taxId.Length == 0 ? null : taxId, blind.Of(DuplicateFinder.IdentityPurpose, taxId));
+        }
     }
 
     public static CustomerContact ContactOf(Guid customerId, ContactInput input, int position, TimeProvider clock) => new()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Customers;
 
-/// <summary>Finds customers by part of name, number, phone or e-mail for Ctrl+K; by the whole identity number for those who may see it.</summary>
+/// <summary>Finds customers by part of name, number, phone or e-mail for Ctrl+K; by the whole identity or tax number for those who may see it.</summary>
 internal sealed class CustomerSearch(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, DuplicateFinder duplicates) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string text, int limit, CancellationToken cancellationToken)
@@ -23,8 +23,8 @@ internal sealed class CustomerSearch(IDbContextFactory<PortalDbContext> contexts
         }
 
         var kept = context.Set<Customer>().AsNoTracking().Where(c => c.RemovedAtUtc == null);
-        var identity = actor.Actor.May(CustomersPermissions.CustomersIdentity) ? duplicates.IdentityHashOf(text) : null;
-        kept = identity is null ? kept.Where(c => found.Contains(c.Id)) : kept.Where(c => c.IdentityHash == identity || found.Contains(c.Id));
+        var numbered = actor.Actor.May(CustomersPermissions.CustomersIdentity) && duplicates.NumberHashOf(text) is { } number ? context.CustomersWithNumber(number) : null;
+        kept = numbered is null ? kept.Where(c => found.Contains(c.Id)) : kept.Where(c => numbered.Contains(c.Id) || found.Contains(c.Id));
         var customers = await kept
             .OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(limit)
             .Select(c => new { c.Id, c.Number, Name = c.CompanyName ?? c.Name, c.City }).ToListAsync(cancellationToken);

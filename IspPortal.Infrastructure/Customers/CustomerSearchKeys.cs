@@ -21,12 +21,16 @@ internal static class CustomerSearchKeys
             // Typed as 0812… as often as +62812….
             customer.Phone?.Replace("+62", "0", StringComparison.Ordinal),
             customer.Email,
-            customer.TaxId,
             .. customer.Accounts.Select(account => account.Number),
             .. customer.Contacts.SelectMany(contact => (string?[])[contact.Name, contact.Phone, contact.Phone?.Replace("+62", "0", StringComparison.Ordinal), contact.Email]),
         ]);
         return SearchKey.Cut(key, CustomerSearchEntry.MaxKeyLength);
     }
+
+    /// <summary>Whoever has the identity or tax number with that hash, or had it before a name transfer: who asks to be erased must be found.</summary>
+    public static IQueryable<Guid> CustomersWithNumber(this PortalDbContext context, string numberHash) =>
+        context.Set<Customer>().Where(c => c.IdentityHash == numberHash || c.TaxIdHash == numberHash).Select(c => c.Id)
+            .Concat(context.Set<FormerOwner>().Where(o => o.IdentityHash == numberHash || o.TaxIdHash == numberHash).Select(o => o.CustomerId));
 
     public static CustomerSearchEntry EntryOf(Customer customer) => new() { CustomerId = customer.Id, Part = CustomerSearchEntry.OwnPart, Key = KeyOf(customer) };
 

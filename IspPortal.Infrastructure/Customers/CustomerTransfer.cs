@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Customers;
 
 internal sealed class CustomerTransfer(
-    IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IEnumerable<ICustomerTransferGuard> guards, IBusinessClock business, BlindIndex blind, TimeProvider clock) : ICustomerTransfer
+    IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IEnumerable<ICustomerTransferGuard> guards, IEnumerable<ICustomerDataPart> parts, IBusinessClock business, BlindIndex blind, TimeProvider clock) : ICustomerTransfer
 {
     public async Task<Result> TransferAsync(Guid customerId, long version, TransferCustomerRequest request, CancellationToken cancellationToken)
     {
@@ -53,10 +53,16 @@ internal sealed class CustomerTransfer(
             }
         }
 
-        context.Add(FormerOwnerOf(customer, request.OnDay));
+        var owner = FormerOwnerOf(customer, request.OnDay);
+        context.Add(owner);
+        foreach (var part in parts)
+        {
+            await part.HandOverAsync(context, owner, cancellationToken);
+        }
+
         Become(customer, person);
         await context.ReindexAsync(customer, cancellationToken);
-        context.AddHistory(clock, customerId, CustomerHistoryKind.Transferred, request.Reason.Trim());
+        context.AddHistory(clock, customerId, CustomerHistoryKind.Transferred, request.Reason.Trim(), formerOwnerId: owner.Id);
         context.AddEvent(new CustomerTransferred(customerId));
         return await context.TrySaveAsync(null, cancellationToken);
     }
@@ -93,9 +99,11 @@ internal sealed class CustomerTransfer(
         Phone = customer.Phone,
         Email = customer.Email,
         TaxId = customer.TaxId,
+        TaxIdHash = customer.TaxIdHash,
         IdentityNumber = customer.IdentityNumber,
         IdentityHash = customer.IdentityHash,
         UntilOn = untilOn,
+        HandedOverAtUtc = clock.UtcNow(),
     };
 
     private void Become(Customer customer, SaveCustomerRequest person)
@@ -111,9 +119,7 @@ internal sealed class CustomerTransfer(
         customer.Kind = person.Kind;
         customer.Phone = person.Phone;
         customer.Email = person.Email;
-        customer.TaxId = person.TaxId;
-        customer.IdentityNumber = string.IsNullOrEmpty(person.IdentityNumber) ? null : person.IdentityNumber;
-        customer.IdentityHash = blind.Of(DuplicateFinder.IdentityPurpose, person.IdentityNumber);
+        CustomerRegistering.SetNumbers(customer, person.IdentityNumber ?? "", person.TaxId ?? "", blind);
         customer.BirthOn = null;
         customer.Gender = null;
         customer.UpdatedAtUtc = clock.UtcNow();

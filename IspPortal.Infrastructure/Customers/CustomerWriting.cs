@@ -17,11 +17,13 @@ internal static class CustomerWriting
         context.Set<Customer>().Include(c => c.Contacts).Include(c => c.Tags).Include(c => c.Accounts).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == customerId, cancellationToken);
 
     public static void AddHistory(
-        this PortalDbContext context, TimeProvider clock, Guid customerId, CustomerHistoryKind kind, string? reason = null, string? other = null, CustomerStatus? from = null, CustomerStatus? to = null) =>
+        this PortalDbContext context, TimeProvider clock, Guid customerId, CustomerHistoryKind kind, string? reason = null, string? other = null, CustomerStatus? from = null, CustomerStatus? to = null,
+        Guid? formerOwnerId = null) =>
         context.Add(new CustomerHistoryEntry
         {
             Id = Ids.New(clock),
             CustomerId = customerId,
+            FormerOwnerId = formerOwnerId,
             AtUtc = clock.UtcNow(),
             Kind = kind,
             From = from,

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Customers;
 
-/// <summary>Fetches by index whoever shares phone, identity number or the sound of the name, and lets the matcher judge. The caller has checked the permission.</summary>
+/// <summary>Fetches by index whoever shares phone, identity or tax number or the sound of the name, and lets the matcher judge. The caller has checked the permission.</summary>
 internal sealed class DuplicateFinder(IDbContextFactory<PortalDbContext> contexts, BlindIndex blind)
 {
-    /// <summary>The purpose under which identity numbers are hashed.</summary>
+    /// <summary>The purpose under which identity and tax numbers are hashed: one, since a person's tax number is the identity number.</summary>
     public const string IdentityPurpose = "identity_number";
 
     private const int MostShown = 10;
@@ -16,14 +16,15 @@ internal sealed class DuplicateFinder(IDbContextFactory<PortalDbContext> context
     // A name of thousands in a big city: the address decides among the first ones, the phone finds the others.
     private const int MostCandidates = 200;
 
-    /// <summary>What a text that is a whole identity number is found by; null when it is none.</summary>
-    public string? IdentityHashOf(string? text) => CustomerText.Digits(text) is { } digits && CustomerRules.AreDigits(digits, 16, 16) ? blind.Of(IdentityPurpose, digits) : null;
+    /// <summary>What a text that is a whole identity or tax number is found by; null when it is neither.</summary>
+    public string? NumberHashOf(string? text) => CustomerText.Digits(text) is { } digits && CustomerRules.AreDigits(digits, 15, 16) ? blind.Of(IdentityPurpose, digits) : null;
 
     public async Task<IReadOnlyList<PossibleDuplicate>> FindAsync(DuplicateProbe probe, CancellationToken cancellationToken)
     {
         var phone = PhoneNumber.ToE164(probe.Phone);
         var sound = NameSound.Of(probe.Name);
         var identity = blind.Of(IdentityPurpose, CustomerText.Digits(probe.IdentityNumber));
+        var taxId = blind.Of(IdentityPurpose, CustomerText.Digits(probe.TaxId));
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var candidates = new Dictionary<Guid, DuplicateCandidate>();
         var customers = context.Set<Customer>().AsNoTracking().Where(c => c.RemovedAtUtc == null && c.Id != (probe.Except ?? Guid.Empty));
@@ -34,9 +35,9 @@ internal sealed class DuplicateFinder(IDbContextFactory<PortalDbContext> context
             await AddAsync(context, candidates, customers.Where(c => contacts.Contains(c.Id)), cancellationToken);
         }
 
-        if (identity is not null)
+        foreach (var number in ((string?[])[identity, taxId]).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            await AddAsync(context, candidates, customers.Where(c => c.IdentityHash == identity), cancellationToken);
+            await AddAsync(context, candidates, customers.Where(c => c.IdentityHash == number || c.TaxIdHash == number), cancellationToken);
         }
 
         // One word sounds like half the town.
@@ -48,7 +49,7 @@ internal sealed class DuplicateFinder(IDbContextFactory<PortalDbContext> context
         return
         [
             .. candidates.Values
-                .Select(candidate => (Candidate: candidate, Reasons: DuplicateMatcher.ReasonsFor(probe, phone, identity, candidate)))
+                .Select(candidate => (Candidate: candidate, Reasons: DuplicateMatcher.ReasonsFor(probe, phone, identity, taxId, candidate)))
                 .Where(found => found.Reasons.Count > 0)
                 .OrderBy(found => found.Reasons[0]).ThenByDescending(found => found.Reasons.Count).ThenBy(found => found.Candidate.Number, StringComparer.Ordinal)
                 .Take(MostShown)
@@ -74,6 +75,7 @@ internal sealed class DuplicateFinder(IDbContextFactory<PortalDbContext> context
         c.Status)
     {
         ExternalCode = c.ExternalCode,
+        TaxIdHash = c.TaxIdHash,
         IsRemoved = c.RemovedAtUtc != null,
     });
 

@@ -72,6 +72,9 @@ internal static class LineContent
         return text.Length <= LongestNote ? text : text[..LongestNote];
     }
 
+    /// <summary>Whether those words are the portal's own.</summary>
+    public static bool IsNoteOf(string number, string note) => note.StartsWith($"{number} ", StringComparison.Ordinal);
+
     public static string? ThrottledRateOf(ServicePlan plan) =>
         plan is { Service: AccessService.Static, ThrottledDownBitsPerSecond: { } down, ThrottledUpBitsPerSecond: { } up } ? new PlanSpeed(down, up).ToRateLimit().ToString() : null;
 }

@@ -23,9 +23,16 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
 
     public string Name => "subscriptions";
 
-    public async Task<object?> ReadAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    public async Task<object?> ReadAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken) =>
+        await ReadAsync(context, customerId, await OwnedSpan.OfPresentAsync(context, customerId, cancellationToken), cancellationToken);
+
+    public async Task<object?> ReadFormerAsync(PortalDbContext context, FormerOwner owner, CancellationToken cancellationToken) =>
+        await ReadAsync(context, owner.CustomerId, await OwnedSpan.OfFormerAsync(context, owner, cancellationToken), cancellationToken);
+
+    /// <summary>Lines go on through a name transfer: what happened to them is told to whoever owns them, words about a person to that person alone.</summary>
+    private static async Task<object?> ReadAsync(PortalDbContext context, Guid customerId, OwnedSpan span, CancellationToken cancellationToken)
     {
-        var held = await context.Set<Subscription>().AsNoTracking().Where(s => s.CustomerId == customerId).OrderBy(s => s.Number)
+        var held = await context.Set<Subscription>().AsNoTracking().Where(s => s.CustomerId == customerId && (span.UntilUtc == null || s.CreatedAtUtc <= span.UntilUtc)).OrderBy(s => s.Number)
             .Select(s => new { s.Id, s.Number, s.Username, s.Status, s.StartsOn, s.EndsOn, s.Address, s.Latitude, s.Longitude, s.Note, s.ActivatedAtUtc, s.TerminatedAtUtc, s.TerminationReason }).ToListAsync(cancellationToken);
         var ids = held.ConvertAll(s => s.Id);
         var history = (await context.Set<SubscriptionHistoryEntry>().AsNoTracking().Where(h => ids.Contains(h.SubscriptionId)).OrderBy(h => h.AtUtc).ToListAsync(cancellationToken)).ToLookup(h => h.SubscriptionId);
@@ -37,22 +44,26 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
             where ids.Contains(bought.SubscriptionId)
             orderby bought.FromOn
             select new { bought.SubscriptionId, addOn.Name, bought.Quantity, bought.Price, bought.IsOneTime, bought.FromOn, bought.ToOn }).ToListAsync(cancellationToken)).ToLookup(a => a.SubscriptionId);
+        bool IsTheirs(DateTime? endedAtUtc) => endedAtUtc is { } ended ? span.Holds(ended) : span.UntilUtc is null;
+        bool IsTold(DateTime momentUtc) => span.UntilUtc is null || span.Holds(momentUtc);
         return held.Count == 0 ? null : held.ConvertAll(s => new
         {
             s.Number,
-            s.Username,
+            Username = IsTheirs(s.TerminatedAtUtc) ? s.Username : null,
             s.Status,
             s.StartsOn,
             s.EndsOn,
-            s.Address,
-            s.Latitude,
-            s.Longitude,
-            s.Note,
+            Address = IsTheirs(s.TerminatedAtUtc) ? s.Address : null,
+            Latitude = IsTheirs(s.TerminatedAtUtc) ? s.Latitude : null,
+            Longitude = IsTheirs(s.TerminatedAtUtc) ? s.Longitude : null,
+            Note = IsTheirs(s.TerminatedAtUtc) ? s.Note : null,
             s.ActivatedAtUtc,
             s.TerminatedAtUtc,
-            s.TerminationReason,
-            History = history[s.Id].Select(h => new { h.AtUtc, h.Kind, h.EffectiveOn, h.Before, h.After, h.Reason }),
-            Pauses = pauses[s.Id].Select(p => new { p.FromOn, p.ToOn, p.State, p.Reason }),
+            TerminationReason = IsTheirs(s.TerminatedAtUtc) ? s.TerminationReason : null,
+            History = history[s.Id].Where(h => IsTold(h.AtUtc)).Select(h => span.Holds(h.AtUtc)
+                ? new { h.AtUtc, h.Kind, h.EffectiveOn, h.Before, h.After, h.Reason }
+                : new { h.AtUtc, h.Kind, h.EffectiveOn, Before = WordOf(h, h.Before), After = WordOf(h, h.After), Reason = (string?)null }),
+            Pauses = pauses[s.Id].Where(p => IsTold(p.CreatedAtUtc)).Select(p => new { p.FromOn, p.ToOn, p.State, Reason = span.Holds(p.CreatedAtUtc) ? p.Reason : null }),
             AddOns = addOns[s.Id].Select(a => new { a.Name, a.Quantity, Price = a.Price.Minor, Currency = a.Price.Currency.Code, a.IsOneTime, a.FromOn, a.ToOn }),
             Promotions = promotions[s.Id].Select(p => new { p.Name, p.Kind, p.Percent, p.Periods, p.FromOn, p.ToOn }),
         });
@@ -77,6 +88,32 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
         await context.Set<SubscriptionChange>().Where(c => ids.Contains(c.SubscriptionId)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Reason, (string?)null), cancellationToken);
     }
 
+    public async Task EraseFormerAsync(PortalDbContext context, FormerOwner owner, CancellationToken cancellationToken)
+    {
+        var (from, until) = await OwnedSpan.OfFormerAsync(context, owner, cancellationToken);
+        var lines = context.Set<Subscription>().Where(s => s.CustomerId == owner.CustomerId);
+        foreach (var id in await lines.Where(s => s.TerminatedAtUtc <= until && (from == null || s.TerminatedAtUtc > from)).Select(s => s.Id).ToListAsync(cancellationToken))
+        {
+            await EraseLineAsync((await SubscriptionWork.LoadAsync(context, id, default, new SubscriptionSettings(), clock, cancellationToken))!, cancellationToken);
+        }
+
+        foreach (var wanted in await context.Set<DesiredAccessRecord>().Where(w => w.FormerNote != null && lines.Any(s => s.AccessId == w.AccessId)).ToListAsync(cancellationToken))
+        {
+            wanted.FormerNote = null;
+        }
+
+        var ids = await lines.Select(s => s.Id).ToListAsync(cancellationToken);
+        var history = context.Set<SubscriptionHistoryEntry>().Where(h => ids.Contains(h.SubscriptionId) && h.AtUtc <= until && (from == null || h.AtUtc > from));
+        await history.Where(h => h.Kind == SubscriptionHistoryKind.Renamed).ExecuteUpdateAsync(set => set.SetProperty(h => h.Before, Erased).SetProperty(h => h.After, Erased), cancellationToken);
+        await history.ExecuteUpdateAsync(set => set.SetProperty(h => h.Reason, (string?)null), cancellationToken);
+        await context.Set<SubscriptionPause>().Where(p => ids.Contains(p.SubscriptionId) && p.CreatedAtUtc <= until && (from == null || p.CreatedAtUtc > from))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Reason, (string?)null), cancellationToken);
+        await context.Set<SubscriptionChange>().Where(c => ids.Contains(c.SubscriptionId) && c.CreatedAtUtc <= until && (from == null || c.CreatedAtUtc > from))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Reason, (string?)null), cancellationToken);
+    }
+
+    private static string? WordOf(SubscriptionHistoryEntry entry, string? word) => entry.Kind == SubscriptionHistoryKind.Renamed ? null : word;
+
     private static async Task EraseLineAsync(SubscriptionWork work, CancellationToken cancellationToken)
     {
         var (context, subscription, wanted) = (work.Context, work.Subscription, work.Wanted);
@@ -85,6 +122,7 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
         subscription.Address = subscription.Note = subscription.TerminationReason = null;
         subscription.Latitude = subscription.Longitude = null;
         (wanted.Username, wanted.UsernameKey, wanted.Note, wanted.CallerId) = (username, DesiredAccessRecord.KeyOf(wanted.Service, username), subscription.Number, null);
+        wanted.FormerNote = null;
         wanted.KeepDisabledUntilUtc = null;
         AccessWriting.SetPassword(wanted, null);
         var account = await context.Set<AccessAccount>().SingleAsync(a => a.Id == wanted.AccessId, cancellationToken);

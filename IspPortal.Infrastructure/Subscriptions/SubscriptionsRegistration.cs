@@ -2,6 +2,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Common.Timeline;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Plans;
@@ -54,6 +55,9 @@ internal static class SubscriptionsRegistration
         services.AddEventHandler<LineWanted, DeliverLine>("deliver-line");
         services.AddEventHandler<SubscriptionStatusChanged, FollowLines>("follow-lines");
         services.AddEventHandler<LinesMoved, FollowMovedLines>("follow-moved-lines");
+        services.AddEventHandler<CustomerRenamed, FollowNames>("follow-names");
+        services.AddEventHandler<CustomerTransferred, FollowNames>("follow-transferred-names");
+        services.AddEventHandler<CustomerMerged, FollowNames>("follow-merged-names");
         services.AddEventHandler<ServicePlanChanged, FollowServicePlan>("follow-service-plan");
         services.AddPortalJob<DeliverLinesJob>(JobSchedule.Every(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
         services.AddPortalJob<RunBulkChangesJob>(JobSchedule.Every(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(25)));

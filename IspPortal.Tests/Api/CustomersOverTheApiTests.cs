@@ -16,14 +16,15 @@ public sealed class CustomersOverTheApiTests
         await using var host = new PortalHost();
         using var client = await host.ClientOfAsync("admin@lab.test");
         var id = Guid.CreateVersion7();
-        var body = new { id, name = "Siti <b>\"Aminah\"</b> 🌸", kind = "residential", phone = "0899 1234 5678", email = "siti@contoh.test", identityNumber = "3216 0102 0304 0005", tags = new[] { "VIP" } };
+        var body = new { id, name = "Siti <b>\"Aminah\"</b> 🌸", kind = "residential", phone = "0899 1234 5678", email = "siti@contoh.test", identityNumber = "3216 0102 0304 0005", taxId = "01.234.567.8-901.234", tags = new[] { "VIP" } };
 
         var created = await client.PostAsJsonAsync("/api/v1/customers", body, Token);
         var customer = await ApiHost.BodyAsync(created, 201);
         Assert.EndsWith($"/customers/{id}", created.Headers.Location!.ToString(), StringComparison.Ordinal);
         var row = customer.GetProperty("row");
         Assert.Equal((body.name, "prospect", "+6289912345678"), (row.GetProperty("name").GetString(), row.GetProperty("status").GetString(), row.GetProperty("phone").GetString()));
-        Assert.Equal("•••• •••• •••• ••05", customer.GetProperty("identityMasked").GetString());
+        Assert.Equal(("•••• •••• •••• ••05", "•••• •••• •••• ••34"), (customer.GetProperty("identityMasked").GetString(), customer.GetProperty("taxIdMasked").GetString()));
+        Assert.DoesNotContain("012345678901234", customer.GetRawText(), StringComparison.Ordinal);
         await ApiHost.BodyAsync(await client.PostAsJsonAsync("/api/v1/customers", body, Token), 201);
         var found = await ApiHost.BodyAsync(await client.GetAsync("/api/v1/customers?search=aminah&status=prospect", Token));
         Assert.Equal(1, found.GetProperty("totalCount").GetInt32());
@@ -36,7 +37,7 @@ public sealed class CustomersOverTheApiTests
         await ApiHost.ProblemAsync(await client.PutAsJsonAsync($"/api/v1/customers/{id}", new { body.name, version = 1 }, Token), 409, "common.version_conflict");
 
         var shown = await ApiHost.BodyAsync(await client.PostAsync($"/api/v1/customers/{id}/identity", null, Token));
-        Assert.Equal("3216010203040005", shown.GetProperty("identityNumber").GetString());
+        Assert.Equal(("3216010203040005", "012345678901234"), (shown.GetProperty("identityNumber").GetString(), shown.GetProperty("taxId").GetString()));
         using var technician = await host.ClientOfAsync("tech@lab.test");
         await ApiHost.ProblemAsync(await technician.PostAsync($"/api/v1/customers/{id}/identity", null, Token), 403, "identity.forbidden");
         await ApiHost.ProblemAsync(await technician.GetAsync($"/api/v1/customers/{id}/export", Token), 403, "identity.forbidden");
@@ -60,6 +61,36 @@ public sealed class CustomersOverTheApiTests
         await ApiHost.BodyAsync(await client.PostAsync($"/api/v1/customers/{id}/restore", null, Token));
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsJsonAsync($"/api/v1/customers/{id}/erase", new { reason = "asked" }, Token)).StatusCode);
         Assert.DoesNotContain("Siti", await client.GetStringAsync($"/api/v1/customers/{id}", Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_former_owner_is_exported_and_erased_over_the_api()
+    {
+        await using var host = new PortalHost();
+        using var client = await host.ClientOfAsync("admin@lab.test");
+        var id = Guid.CreateVersion7();
+        await ApiHost.BodyAsync(await client.PostAsJsonAsync("/api/v1/customers", new { id, name = "Siti Aminah", taxId = "3216010203040005" }, Token), 201);
+        await ApiHost.BodyAsync(await client.PostAsJsonAsync($"/api/v1/customers/{id}/notes", new { text = "rings twice" }, Token));
+        var onDay = (await ApiHost.BodyAsync(await client.GetAsync($"/api/v1/customers/{id}", Token))).GetProperty("row").GetProperty("registeredOn").GetString();
+        var transferred = await ApiHost.BodyAsync(await client.PostAsJsonAsync($"/api/v1/customers/{id}/transfer", new { name = "Joko", onDay, reason = "sold", version = 1 }, Token));
+        var owner = transferred.GetProperty("formerOwners")[0];
+        var url = $"/api/v1/customers/{id}/former-owners/{owner.GetProperty("id").GetString()}";
+
+        var export = await client.GetStringAsync($"{url}/export", Token);
+        Assert.All(new[] { "Siti Aminah", "3216010203040005", "rings twice" }, held => Assert.Contains(held, export, StringComparison.Ordinal));
+        var present = await client.GetStringAsync($"/api/v1/customers/{id}/export", Token);
+        Assert.DoesNotContain("Siti", present, StringComparison.Ordinal);
+        Assert.DoesNotContain("rings twice", present, StringComparison.Ordinal);
+        using var technician = await host.ClientOfAsync("tech@lab.test");
+        await ApiHost.ProblemAsync(await technician.GetAsync($"{url}/export", Token), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await technician.PostAsJsonAsync($"{url}/erase", new { reason = "asked" }, Token), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await client.PostAsJsonAsync($"{url}/erase", new { }, Token), 422, "common.invalid");
+        await ApiHost.ProblemAsync(await client.PostAsJsonAsync($"/api/v1/customers/{id}/former-owners/{id}/erase", new { reason = "asked" }, Token), 404, "customers.former_owner_not_found");
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsJsonAsync($"{url}/erase", new { reason = "asked" }, Token)).StatusCode);
+        await ApiHost.ProblemAsync(await client.PostAsJsonAsync($"{url}/erase", new { reason = "asked" }, Token), 409, "customers.erased");
+        var after = await client.GetStringAsync($"/api/v1/customers/{id}", Token);
+        Assert.DoesNotContain("Siti", after, StringComparison.Ordinal);
+        Assert.Contains("Joko", after, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ChangingWhoACustomerIsTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static SaveCustomerRequest Budi => new("Budi Santoso", CustomerKind.Residential) { Phone = "0812-3456-7890", IdentityNumber = "3216010203040005", Tags = ["vip"] };
+    private static SaveCustomerRequest Budi => new("Budi Santoso", CustomerKind.Residential) { Phone = "0812-3456-7890", IdentityNumber = "3216010203040005", TaxId = "012345678901234", Tags = ["vip"] };
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task Two_become_one_and_nothing_is_lost(string provider)
@@ -28,13 +28,15 @@ public sealed class ChangingWhoACustomerIsTests
         Assert.Equal("customers.same_customer", (await rig.Merge().PreviewAsync(goes, goes, Token)).Error!.Code);
         var preview = (await rig.Merge().PreviewAsync(goes, stays, Token)).Value;
         Assert.Equal([("billing_accounts", 1), ("contacts", 1), ("notes", 1), ("tags", 1)], preview.Moves.Select(m => (m.What, m.Count)));
-        Assert.Equal(["phone", "identityNumber"], preview.Fills);
+        Assert.Equal(["phone", "taxId", "identityNumber"], preview.Fills);
         Assert.Equal("reason", Assert.Single((await rig.Merge().MergeAsync(goes, stays, "", Token)).Error!.Fields).Field);
 
         var merged = await rig.Merge().MergeAsync(goes, stays, "typed twice", Token);
         Assert.True(merged.Succeeded, CustomersRig.Told(merged.Error));
         var one = await rig.GetAsync(stays);
         Assert.Equal(("+6281234567890", "•••• •••• •••• ••05", CustomerStatus.Active), (one.Row.Phone, one.IdentityMasked, one.Row.Status));
+        Assert.Equal("•••• •••• •••• ••34", one.TaxIdMasked);
+        Assert.Equal(stays, Assert.Single((await rig.Directory().ListAsync(new(), new(1, 50, "012345678901234"), Token)).Value.Items).Id);
         Assert.Equal(2, one.Accounts.Count);
         Assert.Single(one.Accounts, a => a.IsDefault);
         Assert.Equal(("Sari", "calls at noon"), (Assert.Single(one.Contacts).Name, Assert.Single(one.Notes).Text));
@@ -67,6 +69,10 @@ public sealed class ChangingWhoACustomerIsTests
 
         var after = await rig.GetAsync(id);
         Assert.Equal(("Sari Dewi", before.Row.Number, "+6281311112222", null), (after.Row.Name, after.Row.Number, after.Row.Phone, after.IdentityMasked));
+        Assert.Null(after.TaxIdMasked);
+        // Who was the owner is still found by the number, to be told or erased.
+        Assert.Equal(id, Assert.Single((await rig.Directory().ListAsync(new(), new(1, 50, "012345678901234"), Token)).Value.Items).Id);
+        Assert.Equal(id, Assert.Single((await rig.Directory().ListAsync(new(), new(1, 50, "3216010203040005"), Token)).Value.Items).Id);
         Assert.Equal((before.Accounts[0].Id, "Sari Dewi"), (after.Accounts[0].Id, after.Accounts[0].Name));
         Assert.Equal(("Budi Santoso", before.Row.RegisteredOn), (Assert.Single(after.FormerOwners).Name, after.FormerOwners[0].UntilOn));
     }
@@ -82,9 +88,16 @@ public sealed class ChangingWhoACustomerIsTests
 
         Assert.Equal("identity.forbidden", (await rig.Privacy("customers.read").ExportAsync(id, Token)).Error!.Code);
         var json = Encoding.UTF8.GetString((await rig.Privacy().ExportAsync(id, Token)).Value.Json.Span);
-        foreach (var held in new[] { "Joko Widodo", "Budi Santoso", "3216010203040005", "Sari Dewi", "owes Budi a call" })
+        foreach (var held in new[] { "Joko Widodo", "Sari Dewi" })
         {
             Assert.Contains(held, json, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Budi", json, StringComparison.Ordinal);
+        var former = Encoding.UTF8.GetString((await rig.Privacy().ExportFormerOwnerAsync(id, (await rig.GetAsync(id)).FormerOwners[0].Id, Token)).Value.Json.Span);
+        foreach (var held in new[] { "Budi Santoso", "3216010203040005", "012345678901234", "owes Budi a call" })
+        {
+            Assert.Contains(held, former, StringComparison.Ordinal);
         }
 
         Assert.Equal("reason", Assert.Single((await rig.Privacy().EraseAsync(id, "", Token)).Error!.Fields).Field);
@@ -96,7 +109,10 @@ public sealed class ChangingWhoACustomerIsTests
             Assert.DoesNotContain(gone, after, StringComparison.Ordinal);
         }
 
-        Assert.Equal(before.Row.Number, (await rig.GetAsync(id)).Row.Number);
+        var (row, owner) = ((await rig.GetAsync(id)).Row, (await rig.GetAsync(id)).FormerOwners[0]);
+        Assert.Equal((before.Row.Number, "—", before.Row.RegisteredOn), (row.Number, owner.Name, owner.UntilOn));
+        Assert.NotNull(owner.ErasedAtUtc);
+        Assert.Equal("customers.erased", (await rig.Privacy().EraseFormerOwnerAsync(id, owner.Id, "again", Token)).Error!.Code);
         Assert.Empty((await rig.Directory().ListAsync(new(Removed: true), new(1, 50, "joko"), Token)).Value.Items);
         Assert.Equal("customers.erased", (await rig.Privacy().EraseAsync(id, "again", Token)).Error!.Code);
         Assert.Equal("customers.erased", (await rig.Editor().RestoreAsync(id, Token)).Error!.Code);

@@ -35,6 +35,8 @@ internal sealed class CustomersRig(PortalDatabase database, ManualClock clock) :
 
     public List<ICustomerDataPart> DataParts { get; } = [new OwnDataPart()];
 
+    private ICustomerDataPart[] Parts => [.. DataParts, new CustomerImportDataPart(Vault)];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<CustomersRig> CreateAsync(string provider)
@@ -53,9 +55,9 @@ internal sealed class CustomersRig(PortalDatabase database, ManualClock clock) :
 
     public ICustomerMerge Merge(params string[] permissions) => new CustomerMerger(FactoryAs(permissions), As(permissions), [new OwnMergeParts(), new CustomerImportMergePart()], clock);
 
-    public ICustomerTransfer Transfer(params string[] permissions) => new CustomerTransfer(FactoryAs(permissions), As(permissions), Guards, new Today(clock), _blind, clock);
+    public ICustomerTransfer Transfer(params string[] permissions) => new CustomerTransfer(FactoryAs(permissions), As(permissions), Guards, Parts, new Today(clock), _blind, clock);
 
-    public ICustomerPrivacy Privacy(params string[] permissions) => new CustomerPrivacy(FactoryAs(permissions), As(permissions), [.. DataParts, new CustomerImportDataPart(Vault)], clock);
+    public ICustomerPrivacy Privacy(params string[] permissions) => new CustomerPrivacy(FactoryAs(permissions), As(permissions), Parts, clock);
 
     public IBillingAccounts Accounts(params string[] permissions) => new BillingAccountDesk(FactoryAs(permissions), As(permissions), new Today(clock), clock);
 

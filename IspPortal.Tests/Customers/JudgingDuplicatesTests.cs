@@ -51,9 +51,22 @@ public sealed class JudgingDuplicatesTests
         var candidate = new DuplicateCandidate(
             Guid.Empty, "CUST-1", "Budi Santoso", NameSound.Of("Budi Santoso"), null, ["+6281234567890"], "hash", "Jl. Melati No. 3", "Kota Bekasi", CustomerStatus.Active);
         Assert.Equal(
-            [DuplicateReason.IdentityNumber, DuplicateReason.NameAndAddress, DuplicateReason.Phone], DuplicateMatcher.ReasonsFor(probe, "+6281234567890", "hash", candidate));
-        Assert.Equal([DuplicateReason.Name], DuplicateMatcher.ReasonsFor(probe with { Street = "Jl. Mawar 9" }, null, null, candidate));
-        Assert.Empty(DuplicateMatcher.ReasonsFor(probe with { Name = "Ani" }, null, null, candidate));
+            [DuplicateReason.IdentityNumber, DuplicateReason.NameAndAddress, DuplicateReason.Phone], DuplicateMatcher.ReasonsFor(probe, "+6281234567890", "hash", null, candidate));
+        Assert.Equal([DuplicateReason.Name], DuplicateMatcher.ReasonsFor(probe with { Street = "Jl. Mawar 9" }, null, null, null, candidate));
+        Assert.Empty(DuplicateMatcher.ReasonsFor(probe with { Name = "Ani" }, null, null, null, candidate));
+    }
+
+    [Theory]
+    [InlineData("card", null, "IdentityNumber")]
+    [InlineData(null, "card", "IdentityNumber")]
+    [InlineData("tax", null, "IdentityNumber")]
+    [InlineData(null, "tax", "TaxId")]
+    [InlineData("card", "tax", "IdentityNumber")]
+    [InlineData("other", "another", "")]
+    public void A_tax_number_is_compared_with_both_numbers(string? identityHash, string? taxIdHash, string expected)
+    {
+        var candidate = new DuplicateCandidate(Guid.Empty, "CUST-1", "Budi", "", null, [], "card", null, null, CustomerStatus.Active) { TaxIdHash = "tax" };
+        Assert.Equal(expected, string.Join(' ', DuplicateMatcher.ReasonsFor(new DuplicateProbe(null, null, null, null, null, null), null, identityHash, taxIdHash, candidate)));
     }
 
     [Theory]

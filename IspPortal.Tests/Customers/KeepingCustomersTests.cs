@@ -13,6 +13,8 @@ public sealed class KeepingCustomersTests
 {
     private const string Card = "3216010203040005";
 
+    private const string TaxId = "012345678901234";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static SaveCustomerRequest Budi => new("Budi Santoso", CustomerKind.Residential)
@@ -106,8 +108,15 @@ public sealed class KeepingCustomersTests
         Assert.Equal("common.version_conflict", (await rig.Editor().UpdateAsync(id, seen, Budi with { City = "Bogor" }, Token)).Error!.Code);
         var now = await rig.GetAsync(id);
         Assert.Equal(("Bandung", 0, "•••• •••• •••• ••05"), (now.Row.City, now.Contacts.Count, now.IdentityMasked));
-        Assert.True((await rig.Editor().UpdateAsync(id, now.Version, Budi with { IdentityNumber = "" }, Token)).Succeeded);
-        Assert.Null((await rig.GetAsync(id)).IdentityMasked);
+        Assert.True((await rig.Editor().UpdateAsync(id, now.Version, Budi with { IdentityNumber = "", TaxId = "01.234.567.8-901.234" }, Token)).Succeeded);
+        now = await rig.GetAsync(id);
+        Assert.Equal((null, "•••• •••• •••• ••34"), (now.IdentityMasked, now.TaxIdMasked));
+        Assert.True((await rig.Editor().UpdateAsync(id, now.Version, Budi with { Name = "Budi S.", IdentityNumber = null }, Token)).Succeeded);
+        now = await rig.GetAsync(id);
+        Assert.Equal((null, "•••• •••• •••• ••34"), (now.IdentityMasked, now.TaxIdMasked));
+        Assert.True((await rig.Editor().UpdateAsync(id, now.Version, Budi with { TaxId = "" }, Token)).Succeeded);
+        now = await rig.GetAsync(id);
+        Assert.Equal(("•••• •••• •••• ••05", null), (now.IdentityMasked, now.TaxIdMasked));
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
@@ -151,37 +160,46 @@ public sealed class KeepingCustomersTests
         Assert.Equal([DuplicateReason.Phone], await ReasonsAsync(new(null, "Ani", "62 812 3456 7890", null, null, null)));
         Assert.Equal([DuplicateReason.Phone], await ReasonsAsync(new(null, null, "081311112222", null, null, null)));
         Assert.Equal([DuplicateReason.IdentityNumber], await ReasonsAsync(new(null, null, null, "3216 0102 0304 0005", null, null)));
+        Assert.Equal([DuplicateReason.IdentityNumber], await ReasonsAsync(new(null, null, null, null, null, null) { TaxId = Card }));
         Assert.Equal([DuplicateReason.NameAndAddress], await ReasonsAsync(new(null, "Boedi Santosa", null, null, "Jalan Melati 3", "Bekasi")));
         Assert.Equal([DuplicateReason.Name], await ReasonsAsync(new(null, "Boedi Santosa", null, null, null, null)));
         Assert.Empty(await ReasonsAsync(new(id, "Budi Santoso", "0812-3456-7890", Card, null, null)));
 
         // Nobody finds out whose number it is who may neither enter nor see one.
         string[] technician = [.. RolePermissions.Of(PortalRoles.Technician)];
-        Assert.Empty((await rig.Directory(technician).FindDuplicatesAsync(new(null, null, null, Card, null, null), Token)).Value);
+        Assert.Empty((await rig.Directory(technician).FindDuplicatesAsync(new(null, null, null, Card, null, null) { TaxId = Card }, Token)).Value);
         Assert.Equal([DuplicateReason.Phone], (await rig.Directory(technician).FindDuplicatesAsync(new(null, null, "081311112222", Card, null, null), Token)).Value.Single().Reasons);
         Assert.True((await rig.Editor().RemoveAsync(id, "mistake", Token)).Succeeded);
         Assert.Empty(await ReasonsAsync(new(null, "Budi Santoso", "0812-3456-7890", Card, null, null)));
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
-    public async Task The_card_number_is_encrypted_shown_on_permission_and_in_the_audit(string provider)
+    public async Task The_numbers_of_a_person_are_encrypted_shown_on_permission_and_in_the_audit(string provider)
     {
         await using var rig = await CustomersRig.CreateAsync(provider);
-        var id = await rig.AddAsync(Budi);
+        var id = await rig.AddAsync(Budi with { TaxId = TaxId });
+        var bare = await rig.AddAsync(new("Sari Dewi", CustomerKind.Residential));
 
         Assert.Equal("identity.forbidden", (await rig.Identity("customers.read").RevealAsync(id, Token)).Error!.Code);
-        Assert.Equal(Card, (await rig.Identity("customers.identity").RevealAsync(id, Token)).Value);
+        Assert.Equal("customers.no_identity_number", (await rig.Identity("customers.identity").RevealAsync(bare, Token)).Error!.Code);
+        Assert.Equal(new PersonNumbers(Card, TaxId), (await rig.Identity("customers.identity").RevealAsync(id, Token)).Value);
         await using var context = rig.Database.Open();
         var audit = await context.Set<AuditEntry>().AsNoTracking().ToListAsync(Token);
         Assert.Single(audit, entry => entry.Action == "identity_shown" && entry.EntityId == id.ToString());
         var told = string.Concat(audit.Select(entry => entry.BeforeJson + entry.AfterJson));
         Assert.DoesNotContain(Card, told, StringComparison.Ordinal);
+        Assert.DoesNotContain(TaxId, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"taxId\":\"0", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Budi Santoso", told, StringComparison.Ordinal);
         Assert.DoesNotContain("81234567890", told, StringComparison.Ordinal);
         await using var raw = context.Database.GetDbConnection().CreateCommand();
         await context.Database.OpenConnectionAsync(Token);
-        raw.CommandText = "SELECT identity_number FROM customers";
-        Assert.DoesNotContain(Card, (string)(await raw.ExecuteScalarAsync(Token))!, StringComparison.Ordinal);
+        raw.CommandText = "SELECT identity_number || ' ' || tax_id || ' ' || tax_id_hash FROM customers WHERE tax_id IS NOT NULL";
+        var stored = (string)(await raw.ExecuteScalarAsync(Token))!;
+        Assert.DoesNotContain(Card, stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(TaxId, stored, StringComparison.Ordinal);
+        raw.CommandText = "SELECT count(*) FROM customer_search_entries WHERE key LIKE '%2345678901%'";
+        Assert.Equal(0L, Convert.ToInt64(await raw.ExecuteScalarAsync(Token), System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
@@ -223,13 +241,13 @@ public sealed class KeepingCustomersTests
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
-    public async Task A_whole_identity_number_finds_its_customer_for_those_who_may_see_it(string provider)
+    public async Task A_whole_identity_or_tax_number_finds_its_customer_for_those_who_may_see_it(string provider)
     {
         await using var rig = await CustomersRig.CreateAsync(provider);
-        var id = await rig.AddAsync(Budi);
+        var id = await rig.AddAsync(Budi with { TaxId = TaxId });
         await rig.AddAsync(new("Sari Dewi", CustomerKind.Residential));
 
-        foreach (var typed in new[] { Card, "3216-0102-0304-0005" })
+        foreach (var typed in new[] { Card, "3216-0102-0304-0005", TaxId, "01.234.567.8-901.234" })
         {
             Assert.Equal(id, Assert.Single((await rig.Directory().ListAsync(new(), new(1, 50, typed), Token)).Value.Items).Id);
             Assert.Equal($"customers/{id}", Assert.Single(await rig.Search().FindAsync(typed, 10, Token)).Url);
@@ -237,7 +255,10 @@ public sealed class KeepingCustomersTests
             Assert.Empty(await rig.Search("customers.read", "customers.write").FindAsync(typed, 10, Token));
         }
 
-        Assert.Empty((await rig.Directory().ListAsync(new(), new(1, 50, Card[..15]), Token)).Value.Items);
+        foreach (var part in new[] { Card[..15], TaxId[..14], TaxId[2..] })
+        {
+            Assert.Empty((await rig.Directory().ListAsync(new(), new(1, 50, part), Token)).Value.Items);
+        }
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

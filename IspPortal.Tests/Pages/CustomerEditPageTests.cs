@@ -109,6 +109,24 @@ public sealed class CustomerEditPageTests : PageScene
         Assert.Equal("contacts", Assert.Single(mine.ClashesWith(loaded, theirs)).Field.Key);
     }
 
+    [Fact]
+    public void Numbers_that_nobody_retypes_stay_and_are_taken_away_only_when_asked()
+    {
+        _directory.Setup(d => d.GetAsync(Budi, It.IsAny<CancellationToken>())).ReturnsAsync(() => (Result<CustomerDetails>)(Details("Bekasi", 3) with { IdentityMasked = "•• 05", TaxIdMasked = "•• 34" }));
+        var saved = new List<SaveCustomerRequest>();
+        _editor.Setup(e => e.UpdateAsync(Budi, It.IsAny<long>(), Capture.In(saved), It.IsAny<CancellationToken>())).ReturnsAsync(CommonErrors.Invalid([]));
+        var page = Open<CustomerEditPage>(parameters => parameters.Add(p => p.CustomerId, Budi));
+        Assert.Equal("•• 34", page.Find("#customer-tax").GetAttribute("placeholder"));
+
+        page.Find("form").Submit();
+        page.Find("#customer-tax").Input("01.234.567.8-901.234");
+        page.Find("form").Submit();
+        page.Find("#customer-tax-forget").Change(true);
+        page.Find("form").Submit();
+
+        Assert.Equal([(null, null), (null, "01.234.567.8-901.234"), (null, "")], saved.Select(request => (request.IdentityNumber, request.TaxId)));
+    }
+
     private static CustomerDetails Details(string city, long version) => new()
     {
         Row = new CustomerRow(Budi, "CUST-202601-000001", "Budi", null, CustomerKind.Residential, CustomerStatus.Active, null, null, city, 1, new DateOnly(2026, 1, 1), null, []),

@@ -23,6 +23,7 @@ public sealed class DocumentsCardTests : PageScene
         Allow(DocumentPermissions.DocumentsRead, DocumentPermissions.DocumentsView, DocumentPermissions.DocumentsWrite, DocumentPermissions.DocumentsVerify, CustomersPermissions.CustomersIdentity);
         _directory = Stub<ICustomerDocumentDirectory>();
         _desk = Stub<ICustomerDocumentDesk>();
+        _directory.Setup(d => d.ListAsync(It.IsAny<DocumentFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<DocumentRow>>)new Page<DocumentRow>([], 1, 100, 0));
         Stub<ISettingsReader<DocumentSettings>>().Setup(s => s.GetAsync(It.IsAny<CancellationToken>())).ReturnsAsync(new DocumentSettings { MaxMegabytes = 1 });
         Hold(Row(DocumentKind.IdentityCard, DocumentFormat.Jpeg, "<b>ktp</b>.jpg"), Row(DocumentKind.Contract, DocumentFormat.Pdf, "kontrak.pdf", DocumentState.Rejected, "no signature", new DateOnly(2026, 11, 1), DocumentExpiry.Expired));
     }
@@ -134,13 +135,55 @@ public sealed class DocumentsCardTests : PageScene
         _desk.VerifyAll();
     }
 
+    [Fact]
+    public void Papers_of_a_former_owner_stand_apart_named_and_cannot_be_verified()
+    {
+        Hold(new DocumentFilter(Budi, FormerOwners: true), Row(DocumentKind.IdentityCard, DocumentFormat.Jpeg, "old.jpg") with { FormerOwnerId = Guid.CreateVersion7(), FormerOwnerName = "Sari Dewi" });
+        var card = OpenCard();
+
+        Assert.Equal(2, card.FindAll(":not([data-former-owners]) > [data-document]").Count);
+        var paper = Assert.Single(card.FindAll("[data-former-owners] > [data-document]"));
+        Assert.Contains("of Sari Dewi, the owner before", paper.TextContent, StringComparison.Ordinal);
+        Assert.Empty(paper.QuerySelectorAll("[data-verify], [data-reject]"));
+        Assert.NotNull(paper.QuerySelector("[data-remove]"));
+    }
+
+    [Fact]
+    public void What_was_removed_comes_back_while_its_file_is_there()
+    {
+        var at = new DateTime(2026, 11, 2, 0, 0, 0, DateTimeKind.Utc);
+        var row = Row(DocumentKind.Contract, DocumentFormat.Pdf, "kontrak.pdf") with { RemovedAtUtc = at, RemovalReason = "wrong house" };
+        Hold(new DocumentFilter(Budi, Removed: true, FormerOwners: null), row, Row(DocumentKind.Other, DocumentFormat.Pdf, "gone.pdf") with { RemovedAtUtc = at, FileErasedAtUtc = at });
+        _desk.Setup(d => d.RestoreAsync(row.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
+        var card = OpenCard();
+
+        var removed = card.Find("[data-removed-documents]");
+        Assert.Contains("wrong house", removed.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone.pdf", removed.TextContent, StringComparison.Ordinal);
+        card.Find("[data-restore]").Click();
+
+        _desk.VerifyAll();
+        Assert.Equal(2, _directory.Invocations.Count(call => call.Arguments[0] is DocumentFilter { Removed: true }));
+    }
+
+    [Fact]
+    public void Who_may_not_write_sees_no_removed_ones()
+    {
+        Allow(DocumentPermissions.DocumentsRead);
+        Hold(new DocumentFilter(Budi, Removed: true, FormerOwners: null), Row(DocumentKind.Contract, DocumentFormat.Pdf, "kontrak.pdf") with { RemovedAtUtc = new DateTime(2026, 11, 2, 0, 0, 0, DateTimeKind.Utc) });
+
+        Assert.Empty(OpenCard().FindAll("[data-restore], [data-removed-documents]"));
+    }
+
     private static DocumentRow Row(
         DocumentKind kind, DocumentFormat format, string name, DocumentState state = DocumentState.Pending, string? reason = null, DateOnly? expiresOn = null, DocumentExpiry expiry = DocumentExpiry.Endless) =>
         new(Guid.CreateVersion7(), Budi, "CUST-1", "Budi", kind, format, name, 2048, 1, null, null, null, expiresOn, expiry, state, reason, reason is null ? null : "Sari", null, "Agus", new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), null, null, null, 7);
 
     private IRenderedComponent<DocumentsCard> OpenCard() => Open<DocumentsCard>(parameters => parameters.Add(c => c.CustomerId, Budi).Add(c => c.CustomerNumber, "CUST-1"));
 
-    private void Hold(params DocumentRow[] rows) => _directory
-        .Setup(d => d.ListAsync(It.Is<DocumentFilter>(filter => filter.CustomerId == Budi), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()))
+    private void Hold(params DocumentRow[] rows) => Hold(new DocumentFilter(Budi), rows);
+
+    private void Hold(DocumentFilter filter, params DocumentRow[] rows) => _directory
+        .Setup(d => d.ListAsync(filter, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()))
         .ReturnsAsync((Result<Page<DocumentRow>>)new Page<DocumentRow>(rows, 1, 100, rows.Length));
 }

@@ -74,6 +74,8 @@ internal sealed class SubscriptionScene : IAsyncDisposable
 
     public FollowMovedLines MovedLines => new(FactoryAs("system"), Writing(Database.Factory));
 
+    public FollowNames FollowingNames => new(FactoryAs("system"), Writing(Database.Factory));
+
     public FollowServicePlan FollowingPlans => new(FactoryAs("system"), Writing(Database.Factory));
 
     public LineDeliverer Deliverer => new(Database.Factory, Rig.Plans, new SettingsOf<ProvisioningSettings>(() => Rig.Settings), Clock);

@@ -10,6 +10,9 @@ internal sealed class CustomerDocument
 
     public required Guid CustomerId { get; set; }
 
+    /// <summary>Whose it is; null: the present owner's. A name transfer leaves the papers to whom they are about.</summary>
+    public Guid? FormerOwnerId { get; set; }
+
     public required DocumentKind Kind { get; set; }
 
     public required DocumentFormat Format { get; init; }

@@ -20,10 +20,13 @@ public static class DocumentErrors
     /// <summary>The document is not removed: there is nothing to restore.</summary>
     public static Error NotRemoved { get; } = new("documents.not_removed", ErrorKind.Conflict);
 
+    /// <summary>It belongs to a former owner of the customer: it is kept as it is, or removed.</summary>
+    public static Error OfFormerOwner { get; } = new("documents.of_former_owner", ErrorKind.Conflict);
+
     /// <summary>It was judged so already.</summary>
     public static Error AlreadyJudged { get; } = new("documents.already_judged", ErrorKind.Conflict);
 
-    /// <summary>The customer has this very file already.</summary>
+    /// <summary>The owner of the customer has this very file already.</summary>
     public static Error SameFile { get; } = new("documents.same_file", ErrorKind.Conflict);
 
     /// <summary>The id was used for another document.</summary>

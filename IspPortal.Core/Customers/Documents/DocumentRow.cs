@@ -49,4 +49,11 @@ public sealed record DocumentRow(
     DateTime? RemovedAtUtc,
     string? RemovalReason,
     DateTime? FileErasedAtUtc,
-    long Version);
+    long Version)
+{
+    /// <summary>The former owner of the customer whose it is; null: the present owner's.</summary>
+    public Guid? FormerOwnerId { get; init; }
+
+    /// <summary>What that former owner is called on screens, or null.</summary>
+    public string? FormerOwnerName { get; init; }
+}

@@ -35,8 +35,11 @@ public sealed record DesiredAccess(Guid AccessId, AccessService Service, string 
     /// <summary>The only caller id (a MAC address) that may use it; empty: any; null: not the portal's business.</summary>
     public string? CallerId { get; init; }
 
-    /// <summary>What a technician reads in the comment of a new item; an existing comment is kept.</summary>
+    /// <summary>What a technician reads in the comment of a new item; an existing comment is kept, unless it says what <see cref="FormerNote"/> does.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What the portal wrote there before <see cref="Note"/>, or null.</summary>
+    public string? FormerNote { get; init; }
 
     /// <summary>While <see cref="State"/> is absent: keep it disabled until then instead of removing it (a terminated line, 30 days). Null removes at once.</summary>
     public DateTime? KeepDisabledUntilUtc { get; init; }

@@ -68,6 +68,10 @@ internal sealed class DesiredAccessRecord
     [Personal]
     public string? Note { get; set; }
 
+    /// <summary>What <see cref="Note"/> was before: a comment on a router that still says exactly this follows. Null: nothing to follow.</summary>
+    [Personal]
+    public string? FormerNote { get; set; }
+
     /// <summary>When a terminated line's secret may go; null: at once.</summary>
     public DateTime? KeepDisabledUntilUtc { get; set; }
 

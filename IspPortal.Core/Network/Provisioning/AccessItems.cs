@@ -73,6 +73,7 @@ internal static class AccessItems
             Fields = fields,
             FieldsWhenNew = whenNew,
             Note = access.Note,
+            FormerNote = access.FormerNote,
             Password = access.Service == AccessService.Static ? null : access.Password,
             PasswordIsPending = access.PasswordIsPending,
             NeedsPassword = access.Service != AccessService.Static,

@@ -17,6 +17,9 @@ internal sealed record DesiredItem(string Menu, string Key, string Tag)
     /// <summary>The comment of a new item, without the tag.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What <see cref="Note"/> was before: an existing comment that still says exactly this follows.</summary>
+    public string? FormerNote { get; init; }
+
     public string? Password { get; init; }
 
     public bool PasswordIsPending { get; init; }

@@ -32,9 +32,10 @@ internal static class ItemComparer
             }
         }
 
-        if (tag != wanted.Tag && wanted.Tag.Length > 0)
+        var isBehind = wanted.FormerNote is { Length: > 0 } former && former != wanted.Note && OwnershipTag.Strip(found.Comment) == former;
+        if ((isBehind || tag != wanted.Tag) && wanted.Tag.Length > 0)
         {
-            Note("comment", found.Comment, OwnershipTag.Append(found.Comment, wanted.Tag));
+            Note("comment", found.Comment, OwnershipTag.Append(isBehind ? wanted.Note : found.Comment, wanted.Tag));
         }
 
         var writesPassword = wanted.Password is not null && (found["password"] is { } seen ? seen != wanted.Password : wanted.PasswordIsPending);

@@ -18,7 +18,8 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.Phone).HasMaxLength(24);
         builder.Property(customer => customer.PostalCode).HasMaxLength(8);
         builder.Property(customer => customer.Language).HasMaxLength(8);
-        builder.Property(customer => customer.TaxId).HasMaxLength(16);
+        builder.Property(customer => customer.TaxId).IsSecret();
+        builder.Property(customer => customer.TaxIdHash).HasMaxLength(BlindIndex.HashLength);
         builder.Property(customer => customer.IdentityNumber).IsSecret();
         builder.Property(customer => customer.IdentityHash).HasMaxLength(BlindIndex.HashLength);
         builder.Property(customer => customer.Kind).HasMaxLength(16);
@@ -32,6 +33,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.HasIndex(customer => customer.ExternalCode).IsUnique();
         builder.HasIndex(customer => customer.Phone);
         builder.HasIndex(customer => customer.IdentityHash);
+        builder.HasIndex(customer => customer.TaxIdHash);
         builder.HasIndex(customer => customer.NameSound);
         // The order comes first and what is filtered last: pages are read in order and counts from the index alone. An index that began with RemovedAtUtc would
         // be taken for the most selective one by SQLite, which then sorts every customer there is.

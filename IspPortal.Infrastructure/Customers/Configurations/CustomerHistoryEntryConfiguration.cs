@@ -15,5 +15,6 @@ internal sealed class CustomerHistoryEntryConfiguration : IEntityTypeConfigurati
         builder.Property(entry => entry.Reason).HasMaxLength(500);
         builder.HasIndex(entry => new { entry.CustomerId, entry.AtUtc });
         builder.HasOne<Customer>().WithMany().HasForeignKey(entry => entry.CustomerId);
+        builder.HasOne<FormerOwner>().WithMany().HasForeignKey(entry => entry.FormerOwnerId);
     }
 }

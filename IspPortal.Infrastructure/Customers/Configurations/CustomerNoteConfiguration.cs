@@ -14,5 +14,6 @@ internal sealed class CustomerNoteConfiguration : IEntityTypeConfiguration<Custo
         builder.Property(note => note.Text).HasMaxLength(4000);
         builder.HasIndex(note => new { note.CustomerId, note.AtUtc });
         builder.HasOne<Customer>().WithMany().HasForeignKey(note => note.CustomerId);
+        builder.HasOne<FormerOwner>().WithMany().HasForeignKey(note => note.FormerOwnerId);
     }
 }

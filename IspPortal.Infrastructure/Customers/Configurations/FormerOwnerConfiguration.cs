@@ -14,7 +14,8 @@ internal sealed class FormerOwnerConfiguration : IEntityTypeConfiguration<Former
         builder.HasKey(owner => owner.Id);
         builder.Property(owner => owner.Id).ValueGeneratedNever();
         builder.Property(owner => owner.Phone).HasMaxLength(24);
-        builder.Property(owner => owner.TaxId).HasMaxLength(16);
+        builder.Property(owner => owner.TaxId).IsSecret();
+        builder.Property(owner => owner.TaxIdHash).HasMaxLength(BlindIndex.HashLength);
         builder.Property(owner => owner.IdentityNumber).IsSecret();
         builder.Property(owner => owner.IdentityHash).HasMaxLength(BlindIndex.HashLength);
         builder.HasIndex(owner => owner.CustomerId);

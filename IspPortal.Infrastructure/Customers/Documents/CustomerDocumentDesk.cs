@@ -87,6 +87,11 @@ internal sealed class CustomerDocumentDesk(
                 DocumentPermissions.DocumentsWrite,
                 (context, document) =>
                 {
+                    if (document.FormerOwnerId is not null)
+                    {
+                        return DocumentErrors.OfFormerOwner;
+                    }
+
                     // Called something else, an identity paper would open to everybody.
                     if (document.Kind != request.Kind && document.Kind.IsIdentityPaper() && actor.Deny(CustomersPermissions.CustomersIdentity) is { } hidden)
                     {
@@ -145,7 +150,7 @@ internal sealed class CustomerDocumentDesk(
             return DocumentErrors.FileGone;
         }
 
-        if (await HasFileAsync(context, document.Id, document.CustomerId, document.ContentHash, cancellationToken))
+        if (await HasFileAsync(context, document.Id, document.CustomerId, document.FormerOwnerId, document.ContentHash, cancellationToken))
         {
             return DocumentErrors.SameFile;
         }
@@ -175,9 +180,9 @@ internal sealed class CustomerDocumentDesk(
         return saved;
     }
 
-    /// <summary>Whether another document of the customer is this very file. The same id may be there by now: sent twice at once.</summary>
-    private static Task<bool> HasFileAsync(PortalDbContext context, Guid documentId, Guid customerId, string hash, CancellationToken cancellationToken) =>
-        context.Set<CustomerDocument>().AnyAsync(d => d.CustomerId == customerId && d.ContentHash == hash && d.RemovedAtUtc == null && d.Id != documentId, cancellationToken);
+    /// <summary>Whether another document of the same owner is this very file. The same id may be there by now: sent twice at once.</summary>
+    private static Task<bool> HasFileAsync(PortalDbContext context, Guid documentId, Guid customerId, Guid? formerOwnerId, string hash, CancellationToken cancellationToken) =>
+        context.Set<CustomerDocument>().AnyAsync(d => d.CustomerId == customerId && d.FormerOwnerId == formerOwnerId && d.ContentHash == hash && d.RemovedAtUtc == null && d.Id != documentId, cancellationToken);
 
     private Error? RefuseReason(string? reason, string permission) => actor.Deny(permission) ?? CustomerWriting.RefuseReason(reason);
 
@@ -195,7 +200,7 @@ internal sealed class CustomerDocumentDesk(
         return customer is null ? CustomersErrors.NotFound
             : customer.ErasedAtUtc is not null ? CustomersErrors.Erased
             : customer.RemovedAtUtc is not null ? CustomersErrors.Removed
-            : await HasFileAsync(context, documentId, customerId, hash, cancellationToken) ? DocumentErrors.SameFile
+            : await HasFileAsync(context, documentId, customerId, null, hash, cancellationToken) ? DocumentErrors.SameFile
             : null;
     }
 
@@ -211,9 +216,9 @@ internal sealed class CustomerDocumentDesk(
         DocumentPermissions.DocumentsVerify,
         (context, document) =>
         {
-            if (document.State == state)
+            if (document.FormerOwnerId is not null || document.State == state)
             {
-                return DocumentErrors.AlreadyJudged;
+                return document.FormerOwnerId is not null ? DocumentErrors.OfFormerOwner : DocumentErrors.AlreadyJudged;
             }
 
             (document.State, document.StateReason, document.JudgedBy, document.JudgedAtUtc) = (state, reason, actor.Actor.Name, clock.UtcNow());

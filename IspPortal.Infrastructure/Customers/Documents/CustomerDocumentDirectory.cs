@@ -79,6 +79,12 @@ internal sealed class CustomerDocumentDirectory(
     {
         var documents = context.Set<CustomerDocument>().AsNoTracking();
         documents = filter.Removed ? documents.Where(d => d.RemovedAtUtc != null) : documents.Where(d => d.RemovedAtUtc == null);
+        documents = filter.FormerOwners switch
+        {
+            true => documents.Where(d => d.FormerOwnerId != null),
+            false => documents.Where(d => d.FormerOwnerId == null),
+            _ => documents,
+        };
         if (filter.CustomerId is { } customerId)
         {
             documents = documents.Where(d => d.CustomerId == customerId);
@@ -117,7 +123,13 @@ internal sealed class CustomerDocumentDirectory(
     private static IQueryable<NamedDocument> Named(PortalDbContext context, IQueryable<CustomerDocument> documents) =>
         from document in documents
         join customer in context.Set<Customer>() on document.CustomerId equals customer.Id
-        select new NamedDocument { Document = document, Number = customer.Number, Name = customer.CompanyName ?? customer.Name };
+        select new NamedDocument
+        {
+            Document = document,
+            Number = customer.Number,
+            Name = customer.CompanyName ?? customer.Name,
+            FormerOwner = context.Set<FormerOwner>().Where(o => o.Id == document.FormerOwnerId).Select(o => o.CompanyName ?? o.Name).FirstOrDefault(),
+        };
 
     /// <summary>A join keeps no order; the page is put in order again here.</summary>
     private static IEnumerable<NamedDocument> Ordered(List<NamedDocument> rows, PageRequest page)
@@ -133,7 +145,11 @@ internal sealed class CustomerDocumentDirectory(
         var expiry = d.ExpiresOn is not { } last ? DocumentExpiry.Endless : last < days.Today ? DocumentExpiry.Expired : last <= days.Soon ? DocumentExpiry.ExpiringSoon : DocumentExpiry.Valid;
         return new DocumentRow(
             d.Id, d.CustomerId, named.Number, named.Name, d.Kind, d.Format, d.FileName, d.SizeBytes, d.Pages, d.Width, d.Height, d.Description, d.ExpiresOn, expiry,
-            d.State, d.StateReason, d.JudgedBy, d.JudgedAtUtc, d.UploadedBy, d.UploadedAtUtc, d.RemovedAtUtc, d.RemovalReason, d.FileErasedAtUtc, d.Version);
+            d.State, d.StateReason, d.JudgedBy, d.JudgedAtUtc, d.UploadedBy, d.UploadedAtUtc, d.RemovedAtUtc, d.RemovalReason, d.FileErasedAtUtc, d.Version)
+        {
+            FormerOwnerId = d.FormerOwnerId,
+            FormerOwnerName = named.FormerOwner,
+        };
     }
 
     private async Task<(DateOnly Today, DateOnly Soon)> DaysAsync(CancellationToken cancellationToken)
@@ -149,5 +165,7 @@ internal sealed class CustomerDocumentDirectory(
         public required string Number { get; init; }
 
         public required string Name { get; init; }
+
+        public string? FormerOwner { get; init; }
     }
 }

@@ -25,6 +25,7 @@ internal static class CustomerDocumentsRegistration
         services.AddScoped<ITimelineSource, DocumentTimeline>();
         services.AddScoped<IAuditNames, DocumentAuditNames>();
         services.AddEventHandler<CustomerErased, DocumentEraser>("erase-documents");
+        services.AddEventHandler<FormerOwnerErased, DocumentEraser>("erase-former-documents");
         services.AddPortalJob<SweepDocumentsJob>(JobSchedule.DailyAt(new TimeOnly(3, 50)));
         return services;
     }

@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +17,29 @@ internal sealed class DocumentDataPart(DocumentFiles files, TimeProvider clock) 
 
     public string Name => "documents";
 
-    public async Task<object?> ReadAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    public Task<object?> ReadAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken) =>
+        ReadAsync(context.Set<CustomerDocument>().Where(d => d.CustomerId == customerId && d.FormerOwnerId == null), cancellationToken);
+
+    public Task<object?> ReadFormerAsync(PortalDbContext context, FormerOwner owner, CancellationToken cancellationToken) =>
+        ReadAsync(context.Set<CustomerDocument>().Where(d => d.FormerOwnerId == owner.Id), cancellationToken);
+
+    public Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken) =>
+        EraseAsync(context, context.Set<CustomerDocument>().Where(d => d.CustomerId == customerId), cancellationToken);
+
+    public Task EraseFormerAsync(PortalDbContext context, FormerOwner owner, CancellationToken cancellationToken) =>
+        EraseAsync(context, context.Set<CustomerDocument>().Where(d => d.FormerOwnerId == owner.Id), cancellationToken);
+
+    public async Task HandOverAsync(PortalDbContext context, FormerOwner owner, CancellationToken cancellationToken)
     {
-        var documents = await context.Set<CustomerDocument>().AsNoTracking().Where(d => d.CustomerId == customerId).OrderBy(d => d.UploadedAtUtc).ToListAsync(cancellationToken);
+        foreach (var document in await context.Set<CustomerDocument>().Where(d => d.CustomerId == owner.CustomerId && d.FormerOwnerId == null).ToListAsync(cancellationToken))
+        {
+            document.FormerOwnerId = document.Kind.IsOfThePlace() ? null : owner.Id;
+        }
+    }
+
+    private async Task<object?> ReadAsync(IQueryable<CustomerDocument> whose, CancellationToken cancellationToken)
+    {
+        var documents = await whose.AsNoTracking().OrderBy(d => d.UploadedAtUtc).ToListAsync(cancellationToken);
         var held = new List<object>();
         foreach (var d in documents)
         {
@@ -43,10 +64,10 @@ internal sealed class DocumentDataPart(DocumentFiles files, TimeProvider clock) 
         return held.Count == 0 ? null : held;
     }
 
-    public async Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    private async Task EraseAsync(PortalDbContext context, IQueryable<CustomerDocument> whose, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
-        foreach (var document in await context.Set<CustomerDocument>().Where(d => d.CustomerId == customerId).ToListAsync(cancellationToken))
+        foreach (var document in await whose.ToListAsync(cancellationToken))
         {
             document.FileName = Erased;
             document.ContentHash = "";
@@ -55,7 +76,7 @@ internal sealed class DocumentDataPart(DocumentFiles files, TimeProvider clock) 
             document.FileErasedAtUtc ??= now;
         }
 
-        foreach (var entry in await context.Set<DocumentHistoryEntry>().Where(h => h.CustomerId == customerId).ToListAsync(cancellationToken))
+        foreach (var entry in await context.Set<DocumentHistoryEntry>().Where(h => whose.Select(d => d.Id).Contains(h.DocumentId)).ToListAsync(cancellationToken))
         {
             entry.Reason = null;
         }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using IspPortal.Core.Common.Tables;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Imports;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,9 @@ internal sealed class CustomerImportDataPart(CustomerImportVault vault) : ICusto
     public async Task<object?> ReadAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
     {
         var held = new List<object>();
-        foreach (var (import, lines) in await LinesOfAsync(context, customerId, cancellationToken))
+        // What was uploaded before a name transfer is about somebody else.
+        var span = await OwnedSpan.OfPresentAsync(context, customerId, cancellationToken);
+        foreach (var (import, lines) in (await LinesOfAsync(context, l => l.CustomerId == customerId || l.OtherId == customerId, cancellationToken)).Where(of => span.Holds(of.Import.CreatedAtUtc)))
         {
             var rows = await RowsOfAsync(context, import, cancellationToken);
             held.AddRange(lines.Select(line => new
@@ -32,9 +36,16 @@ internal sealed class CustomerImportDataPart(CustomerImportVault vault) : ICusto
         return held.Count == 0 ? null : held;
     }
 
-    public async Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    public Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken) =>
+        EraseAsync(context, l => l.CustomerId == customerId || l.OtherId == customerId, cancellationToken);
+
+    /// <summary>The rows that are the former owner for certain go at once: the customer has what was in them, and nothing asks for them again.</summary>
+    public Task HandOverAsync(PortalDbContext context, FormerOwner owner, CancellationToken cancellationToken) =>
+        EraseAsync(context, l => l.CustomerId == owner.CustomerId || (l.OtherId == owner.CustomerId && l.Verdict == CustomerImportVerdict.Known), cancellationToken);
+
+    private async Task EraseAsync(PortalDbContext context, Expression<Func<CustomerImportLine, bool>> which, CancellationToken cancellationToken)
     {
-        foreach (var (import, lines) in await LinesOfAsync(context, customerId, cancellationToken))
+        foreach (var (import, lines) in await LinesOfAsync(context, which, cancellationToken))
         {
             var numbers = lines.Select(line => line.Number).ToHashSet();
             if (await context.Set<CustomerImportContent>().FirstOrDefaultAsync(c => c.ImportId == import.Id, cancellationToken) is { } content)
@@ -51,9 +62,10 @@ internal sealed class CustomerImportDataPart(CustomerImportVault vault) : ICusto
         }
     }
 
-    private static async Task<List<(CustomerImport Import, List<CustomerImportLine> Lines)>> LinesOfAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
+    private static async Task<List<(CustomerImport Import, List<CustomerImportLine> Lines)>> LinesOfAsync(
+        PortalDbContext context, Expression<Func<CustomerImportLine, bool>> which, CancellationToken cancellationToken)
     {
-        var lines = await context.Set<CustomerImportLine>().Where(l => l.CustomerId == customerId || l.OtherId == customerId).ToListAsync(cancellationToken);
+        var lines = await context.Set<CustomerImportLine>().Where(which).ToListAsync(cancellationToken);
         var ids = lines.Select(line => line.ImportId).Distinct().ToList();
         var imports = ids.Count == 0 ? [] : await context.Set<CustomerImport>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(cancellationToken);
         return imports.ConvertAll(import => (import, lines.FindAll(line => line.ImportId == import.Id)));

@@ -17,6 +17,7 @@ internal sealed class DesiredAccessConfiguration : IEntityTypeConfiguration<Desi
         builder.Property(access => access.Password).IsSecret();
         builder.Property(access => access.KeptBy).HasMaxLength(32);
         builder.Property(access => access.Note).HasMaxLength(200);
+        builder.Property(access => access.FormerNote).HasMaxLength(200);
         builder.Ignore(access => access.State);
         builder.HasIndex(access => access.UsernameKey).IsUnique();
         builder.HasIndex(access => access.FixedAddressNumber);

@@ -71,6 +71,7 @@ internal sealed class DesiredAccesses(PortalContextSource source)
             FixedAddress = wanted.FixedAddress,
             CallerId = wanted.CallerId,
             Note = wanted.Note,
+            FormerNote = wanted.FormerNote,
             KeepDisabledUntilUtc = placement.Role == PlacementRole.Former ? null : wanted.KeepDisabledUntilUtc,
             IsKept = wanted.KeptBy is not null,
             MayAdopt = placement.MayAdopt,

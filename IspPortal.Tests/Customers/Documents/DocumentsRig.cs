@@ -24,6 +24,7 @@ internal sealed class DocumentsRig : IAsyncDisposable
     {
         _customers = customers;
         Files = new DocumentFiles(Options.Create(customers.Database.Options), new EphemeralDataProtectionProvider());
+        customers.DataParts.Add(new DocumentDataPart(Files, customers.Clock));
     }
 
     public CustomersRig Customers => _customers;
@@ -52,7 +53,7 @@ internal sealed class DocumentsRig : IAsyncDisposable
 
     public DocumentSweeper Sweeper() => new(Database.Factory, Files, Reader, Clock);
 
-    public ICustomerPrivacy Privacy() => new CustomerPrivacy(FactoryAs([]), As([]), [new OwnDataPart(), new DocumentDataPart(Files, Clock)], Clock);
+    public ICustomerPrivacy Privacy(params string[] permissions) => _customers.Privacy(permissions);
 
     public ICustomerMerge Merge() => new CustomerMerger(FactoryAs([]), As([]), [new OwnMergeParts(), new DocumentMergePart()], Clock);
 

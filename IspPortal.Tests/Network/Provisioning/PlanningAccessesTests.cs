@@ -46,6 +46,20 @@ public sealed class PlanningAccessesTests
     }
 
     [Fact]
+    public void A_comment_follows_its_note_while_it_says_what_the_portal_wrote()
+    {
+        var renamed = Line() with { Note = "SUB-1 Sari Dewi", FormerNote = "SUB-1 Budi" };
+        var step = Assert.Single(Plan(Contents(secrets: [Secret("budi", "HOME-20", Budi, note: "SUB-1 Budi")], sessions: [Session("budi")]), renamed).Steps);
+        Assert.Equal((PlanVerb.Set, "access.change", $"SUB-1 Sari Dewi {OwnershipTag.For(Budi)}"), (step.Verb, step.Reason, step.After["comment"]));
+        Assert.Equal(["comment"], step.After.Keys);
+
+        foreach (var kept in new[] { "SUB-1 Sari Dewi", "SUB-1 Budi, rumah hijau", "Pak Budi", "" })
+        {
+            Assert.Empty(Plan(Contents(secrets: [Secret("budi", "HOME-20", Budi, note: kept)]), renamed).Steps);
+        }
+    }
+
+    [Fact]
     public void An_unknown_password_is_never_written()
     {
         var unknown = Line() with { Password = null };

@@ -22,12 +22,13 @@ internal sealed class CustomersCalls : ServiceCalls
             {
                 await customers.ListAsync(new(CustomerStatus.Active, CustomerKind.Business, "Bekasi", "vip", true), new(2, 10, "a%_[ santoso", sort), Token);
                 await customers.ListAsync(new(), new(1, 10, null, sort, true), Token);
+                await customers.ListAsync(new(), new(1, 10, "3216010203040005", sort), Token);
             }
 
             await customers.GetAsync(Id, Token);
             await customers.ListChoicesAsync(Token);
         },
-        ["DuplicateFinder"] = async services => await services.GetRequiredService<DuplicateFinder>().FindAsync(new(Id, "Budi Santoso", "0812 3456 7890", "3216010203040005", "a", "b"), Token),
+        ["DuplicateFinder"] = async services => await services.GetRequiredService<DuplicateFinder>().FindAsync(new(Id, "Budi Santoso", "0812 3456 7890", "3216010203040005", "a", "b") { TaxId = "012345678901234" }, Token),
         ["CustomerEditor"] = async services =>
         {
             var editor = services.GetRequiredService<ICustomerEditor>();
@@ -52,6 +53,16 @@ internal sealed class CustomersCalls : ServiceCalls
         {
             await services.GetRequiredService<ICustomerPrivacy>().ExportAsync(Id, Token);
             await services.GetRequiredService<ICustomerPrivacy>().EraseAsync(Id, "a", Token);
+            await services.GetRequiredService<ICustomerPrivacy>().ExportFormerOwnerAsync(Id, Id, Token);
+            await services.GetRequiredService<ICustomerPrivacy>().EraseFormerOwnerAsync(Id, Id, "a", Token);
+            var owner = new FormerOwner { Id = Id, CustomerId = Id, Name = "a", Kind = CustomerKind.Residential, UntilOn = new(2026, 11, 1), HandedOverAtUtc = new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc) };
+            foreach (var part in services.GetServices<ICustomerDataPart>())
+            {
+                await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
+                await part.HandOverAsync(context, owner, Token);
+                await part.ReadFormerAsync(context, owner, Token);
+                await part.EraseFormerAsync(context, owner, Token);
+            }
         },
         ["CustomerLifecycle"] = async services => await services.GetRequiredService<ICustomerLifecycle>().FollowAsync(Id, new(0, 1, 0, 0), null, Token),
         ["BillingAccountDesk"] = async services =>

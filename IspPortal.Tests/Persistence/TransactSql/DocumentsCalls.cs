@@ -1,3 +1,4 @@
+using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
 using IspPortal.Infrastructure.Customers.Documents;
 using IspPortal.Tests.Customers.Documents;
@@ -18,7 +19,7 @@ internal sealed class DocumentsCalls : ServiceCalls
                 foreach (var sort in (string?[])[null, "uploaded", "expires"])
                 {
                     await documents.ListAsync(new(Id, DocumentKind.Contract, DocumentState.Pending, expiry, true), new(2, 10, "a%_[ santoso", sort), Token);
-                    await documents.ListAsync(new(Expiry: expiry), new(1, 10, null, sort, true), Token);
+                    await documents.ListAsync(new(Expiry: expiry, FormerOwners: sort is null ? null : true), new(1, 10, null, sort, true), Token);
                 }
             }
 
@@ -35,7 +36,7 @@ internal sealed class DocumentsCalls : ServiceCalls
             await desk.RestoreAsync(Id, Token);
         },
         ["DocumentSweeper"] = async services => await services.GetRequiredService<DocumentSweeper>().SweepAsync(Token),
-        ["DocumentEraser"] = services => services.GetRequiredService<DocumentEraser>().HandleAsync(new(Id), Token),
+        ["DocumentEraser"] = services => services.GetRequiredService<DocumentEraser>().HandleAsync(new CustomerErased(Id), Token),
         ["DocumentTimeline"] = ReadTimelineAsync,
         ["DocumentAuditNames"] = NamesAsync,
     };

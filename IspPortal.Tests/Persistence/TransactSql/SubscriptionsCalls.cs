@@ -1,3 +1,4 @@
+using IspPortal.Core.Customers;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Plans;
@@ -71,6 +72,7 @@ internal sealed class SubscriptionsCalls : ServiceCalls
         },
         ["SubscriptionTimeline"] = ReadTimelineAsync,
         ["FollowMovedLines"] = services => services.GetRequiredService<FollowMovedLines>().HandleAsync(new(Id, [Id]), Token),
+        ["FollowNames"] = services => services.GetRequiredService<FollowNames>().HandleAsync(new CustomerRenamed(Id), Token),
         ["FollowServicePlan"] = services => services.GetRequiredService<FollowServicePlan>().HandleAsync(new(Id), Token),
         ["FollowLines"] = services => services.GetRequiredService<FollowLines>().HandleAsync(new(Id), Token),
         ["InstallationOrders"] = async services => await services.GetRequiredService<IInstallationOrders>().MakeAsync(Id, Token),

@@ -22,6 +22,7 @@ internal static class DocumentExport
             [
                 new(texts["CustomerNumber"], row => row.CustomerNumber),
                 new(texts["Customer"], row => row.CustomerName),
+                new(texts["FormerOwner"], row => row.FormerOwnerName),
                 new(texts["Kind"], row => texts["Kind." + row.Kind].Value),
                 new(texts["File"], row => row.FileName),
                 new($"{texts["Size"]} (B)", row => row.SizeBytes),

@@ -22,9 +22,10 @@ internal sealed class CustomerDocumentConfiguration : IEntityTypeConfiguration<C
         builder.Property(document => document.RemovalReason).HasMaxLength(CustomerWriting.LongestReason);
         builder.HasIndex(document => document.StoredAs).IsUnique();
         builder.HasIndex(document => new { document.CustomerId, document.UploadedAtUtc });
-        builder.HasIndex(document => new { document.UploadedAtUtc, document.Id, document.RemovedAtUtc });
-        builder.HasIndex(document => new { document.ExpiresOn, document.Id, document.RemovedAtUtc });
-        builder.HasIndex(document => new { document.State, document.UploadedAtUtc, document.Id, document.RemovedAtUtc });
+        builder.HasIndex(document => new { document.UploadedAtUtc, document.Id, document.RemovedAtUtc, document.FormerOwnerId });
+        builder.HasIndex(document => new { document.ExpiresOn, document.Id, document.RemovedAtUtc, document.FormerOwnerId });
+        builder.HasIndex(document => new { document.State, document.UploadedAtUtc, document.Id, document.RemovedAtUtc, document.FormerOwnerId });
         builder.HasOne<Customer>().WithMany().HasForeignKey(document => document.CustomerId);
+        builder.HasOne<FormerOwner>().WithMany().HasForeignKey(document => document.FormerOwnerId);
     }
 }

@@ -664,10 +664,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("TaxId")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("tax_id")
-                        .HasAnnotation("IspPortal:Personal", true);
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("TaxIdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tax_id_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -707,6 +713,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
+
+                    b.HasIndex("TaxIdHash")
+                        .HasDatabaseName("ix_customers_tax_id_hash");
 
                     b.HasIndex("Id", "RemovedAtUtc", "NameKey")
                         .HasDatabaseName("ix_customers_id_removed_at_utc_name_key");
@@ -813,6 +822,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
+                    b.Property<Guid?>("FormerOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<string>("From")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -842,6 +855,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_customer_history");
 
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_history_former_owner_id");
+
                     b.HasIndex("CustomerId", "AtUtc")
                         .HasDatabaseName("ix_customer_history_customer_id_at_utc");
 
@@ -868,6 +884,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
+                    b.Property<Guid?>("FormerOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -876,6 +896,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_customer_notes");
+
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_notes_former_owner_id");
 
                     b.HasIndex("CustomerId", "AtUtc")
                         .HasDatabaseName("ix_customer_notes_customer_id_at_utc");
@@ -992,6 +1015,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("format");
 
+                    b.Property<Guid?>("FormerOwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<int?>("Height")
                         .HasColumnType("integer")
                         .HasColumnName("height")
@@ -1071,6 +1098,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_customer_documents");
 
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_former_owner_id");
+
                     b.HasIndex("StoredAs")
                         .IsUnique()
                         .HasDatabaseName("ix_customer_documents_stored_as");
@@ -1078,14 +1108,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("CustomerId", "UploadedAtUtc")
                         .HasDatabaseName("ix_customer_documents_customer_id_uploaded_at_utc");
 
-                    b.HasIndex("ExpiresOn", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_expires_on_id_removed_at_utc");
+                    b.HasIndex("ExpiresOn", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_expires_on_id_removed_at_utc_former_owne~");
 
-                    b.HasIndex("UploadedAtUtc", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_uploaded_at_utc_id_removed_at_utc");
+                    b.HasIndex("UploadedAtUtc", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_uploaded_at_utc_id_removed_at_utc_former~");
 
-                    b.HasIndex("State", "UploadedAtUtc", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc");
+                    b.HasIndex("State", "UploadedAtUtc", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc_~");
 
                     b.ToTable("customer_documents", (string)null);
                 });
@@ -1163,6 +1193,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(256)")
                         .HasColumnName("email");
 
+                    b.Property<DateTime?>("ErasedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at_utc");
+
+                    b.Property<DateTime>("HandedOverAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at_utc");
+
                     b.Property<string>("IdentityHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -1193,9 +1231,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnName("phone");
 
                     b.Property<string>("TaxId")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("tax_id");
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("tax_id")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("TaxIdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tax_id_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateOnly>("UntilOn")
                         .HasColumnType("date")
@@ -2365,6 +2410,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("fixed_address_number")
                         .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("FormerNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("former_note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Holds")
                         .IsRequired()
@@ -6114,6 +6165,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_history_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_history_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.CustomerNote", b =>
@@ -6124,6 +6181,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_notes_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_notes_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.CustomerSearchEntry", b =>
@@ -6154,6 +6217,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_documents_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_documents_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.Documents.DocumentHistoryEntry", b =>

@@ -664,10 +664,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("TaxId")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("tax_id")
-                        .HasAnnotation("IspPortal:Personal", true);
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("TaxIdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tax_id_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("datetime2")
@@ -708,6 +714,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
+
+                    b.HasIndex("TaxIdHash")
+                        .HasDatabaseName("ix_customers_tax_id_hash");
 
                     b.HasIndex("Id", "RemovedAtUtc", "NameKey")
                         .HasDatabaseName("ix_customers_id_removed_at_utc_name_key");
@@ -814,6 +823,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("customer_id");
 
+                    b.Property<Guid?>("FormerOwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<string>("From")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -843,6 +856,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_customer_history");
 
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_history_former_owner_id");
+
                     b.HasIndex("CustomerId", "AtUtc")
                         .HasDatabaseName("ix_customer_history_customer_id_at_utc");
 
@@ -869,6 +885,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("customer_id");
 
+                    b.Property<Guid?>("FormerOwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -877,6 +897,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id")
                         .HasName("pk_customer_notes");
+
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_notes_former_owner_id");
 
                     b.HasIndex("CustomerId", "AtUtc")
                         .HasDatabaseName("ix_customer_notes_customer_id_at_utc");
@@ -987,6 +1010,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(8)")
                         .HasColumnName("format");
 
+                    b.Property<Guid?>("FormerOwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<int?>("Height")
                         .HasColumnType("int")
                         .HasColumnName("height")
@@ -1066,6 +1093,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_customer_documents");
 
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_former_owner_id");
+
                     b.HasIndex("StoredAs")
                         .IsUnique()
                         .HasDatabaseName("ix_customer_documents_stored_as");
@@ -1073,14 +1103,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CustomerId", "UploadedAtUtc")
                         .HasDatabaseName("ix_customer_documents_customer_id_uploaded_at_utc");
 
-                    b.HasIndex("ExpiresOn", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_expires_on_id_removed_at_utc");
+                    b.HasIndex("ExpiresOn", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_expires_on_id_removed_at_utc_former_owner_id");
 
-                    b.HasIndex("UploadedAtUtc", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_uploaded_at_utc_id_removed_at_utc");
+                    b.HasIndex("UploadedAtUtc", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_uploaded_at_utc_id_removed_at_utc_former_owner_id");
 
-                    b.HasIndex("State", "UploadedAtUtc", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc");
+                    b.HasIndex("State", "UploadedAtUtc", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc_former_owner_id");
 
                     b.ToTable("customer_documents", (string)null);
                 });
@@ -1158,6 +1188,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("email");
 
+                    b.Property<DateTime?>("ErasedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("erased_at_utc");
+
+                    b.Property<DateTime>("HandedOverAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("handed_over_at_utc");
+
                     b.Property<string>("IdentityHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
@@ -1188,9 +1226,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("phone");
 
                     b.Property<string>("TaxId")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .HasColumnName("tax_id");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tax_id")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("TaxIdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("tax_id_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateOnly>("UntilOn")
                         .HasColumnType("date")
@@ -2357,6 +2402,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("fixed_address_number")
                         .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("FormerNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("former_note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Holds")
                         .IsRequired()
@@ -6112,6 +6163,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_history_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_history_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.CustomerNote", b =>
@@ -6122,6 +6179,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_notes_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_notes_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.CustomerSearchEntry", b =>
@@ -6152,6 +6215,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_documents_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_documents_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.Documents.DocumentHistoryEntry", b =>

@@ -658,10 +658,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("TaxId")
-                        .HasMaxLength(16)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_id")
-                        .HasAnnotation("IspPortal:Personal", true);
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("TaxIdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_id_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateTime>("UpdatedAtUtc")
                         .HasColumnType("TEXT")
@@ -701,6 +707,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
+
+                    b.HasIndex("TaxIdHash")
+                        .HasDatabaseName("ix_customers_tax_id_hash");
 
                     b.HasIndex("Id", "RemovedAtUtc", "NameKey")
                         .HasDatabaseName("ix_customers_id_removed_at_utc_name_key");
@@ -809,6 +818,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
+                    b.Property<byte[]>("FormerOwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<string>("From")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -838,6 +851,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_customer_history");
 
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_history_former_owner_id");
+
                     b.HasIndex("CustomerId", "AtUtc")
                         .HasDatabaseName("ix_customer_history_customer_id_at_utc");
 
@@ -865,6 +881,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
+                    b.Property<byte[]>("FormerOwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -873,6 +893,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_customer_notes");
+
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_notes_former_owner_id");
 
                     b.HasIndex("CustomerId", "AtUtc")
                         .HasDatabaseName("ix_customer_notes_customer_id_at_utc");
@@ -983,6 +1006,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("format");
 
+                    b.Property<byte[]>("FormerOwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("former_owner_id");
+
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER")
                         .HasColumnName("height")
@@ -1063,6 +1090,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_customer_documents");
 
+                    b.HasIndex("FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_former_owner_id");
+
                     b.HasIndex("StoredAs")
                         .IsUnique()
                         .HasDatabaseName("ix_customer_documents_stored_as");
@@ -1070,14 +1100,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CustomerId", "UploadedAtUtc")
                         .HasDatabaseName("ix_customer_documents_customer_id_uploaded_at_utc");
 
-                    b.HasIndex("ExpiresOn", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_expires_on_id_removed_at_utc");
+                    b.HasIndex("ExpiresOn", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_expires_on_id_removed_at_utc_former_owner_id");
 
-                    b.HasIndex("UploadedAtUtc", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_uploaded_at_utc_id_removed_at_utc");
+                    b.HasIndex("UploadedAtUtc", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_uploaded_at_utc_id_removed_at_utc_former_owner_id");
 
-                    b.HasIndex("State", "UploadedAtUtc", "Id", "RemovedAtUtc")
-                        .HasDatabaseName("ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc");
+                    b.HasIndex("State", "UploadedAtUtc", "Id", "RemovedAtUtc", "FormerOwnerId")
+                        .HasDatabaseName("ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc_former_owner_id");
 
                     b.ToTable("customer_documents", (string)null);
                 });
@@ -1158,6 +1188,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<DateTime?>("ErasedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at_utc");
+
+                    b.Property<DateTime>("HandedOverAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_over_at_utc");
+
                     b.Property<string>("IdentityHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -1188,9 +1226,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("phone");
 
                     b.Property<string>("TaxId")
-                        .HasMaxLength(16)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
-                        .HasColumnName("tax_id");
+                        .HasColumnName("tax_id")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("TaxIdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_id_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateOnly>("UntilOn")
                         .HasColumnType("TEXT")
@@ -2363,6 +2408,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("fixed_address_number")
                         .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("FormerNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_note")
+                        .HasAnnotation("IspPortal:Personal", true);
 
                     b.Property<string>("Holds")
                         .IsRequired()
@@ -6145,6 +6196,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_history_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_history_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.CustomerNote", b =>
@@ -6155,6 +6212,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_notes_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_notes_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.CustomerSearchEntry", b =>
@@ -6185,6 +6248,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_customer_documents_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Customers.FormerOwner", null)
+                        .WithMany()
+                        .HasForeignKey("FormerOwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_customer_documents_former_owners_former_owner_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Customers.Documents.DocumentHistoryEntry", b =>

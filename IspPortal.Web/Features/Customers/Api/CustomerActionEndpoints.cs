@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Privacy;
@@ -22,9 +23,9 @@ internal static class CustomerActionEndpoints
             .Produces<TimelineResource>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
 
         customer.MapPost("/identity", RevealAsync).WithName("revealCustomerIdentity").Needs(CustomersPermissions.CustomersIdentity)
-            .WithSummary("Show the identity number in full")
+            .WithSummary("Show identity and tax number in full")
             .WithDescription("Each look is in the audit.")
-            .Produces<IdentityNumberResource>().Fails(StatusCodes.Status404NotFound);
+            .Produces<PersonNumbers>().Fails(StatusCodes.Status404NotFound);
 
         customer.MapGet("/merge", PreviewMergeAsync).WithName("previewCustomerMerge").Needs(CustomersPermissions.CustomersMerge)
             .WithSummary("Say what merging this customer into another one would move")
@@ -37,13 +38,23 @@ internal static class CustomerActionEndpoints
 
         customer.MapPost("/transfer", TransferAsync).WithName("transferCustomer").Needs(CustomersPermissions.CustomersMerge)
             .WithSummary("Hand the customer to a new legal person")
-            .WithDescription("Number, lines, accounts, address and history stay; the old person is kept in the history.")
+            .WithDescription("Number, lines, accounts, address and history stay; the old person is kept as a former owner, with papers and notes.")
             .Produces<CustomerDetails>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
         customer.MapGet("/export", ExportAsync).WithName("exportPerson").Needs(CustomersPermissions.CustomersErase)
             .WithSummary("Everything that is held about the person, as a JSON file")
-            .WithDescription("Identity number in full; in the audit.")
+            .WithDescription("Identity and tax number in full; in the audit.")
             .Produces<byte[]>(contentType: "application/json").Fails(StatusCodes.Status404NotFound);
+
+        customer.MapGet("/former-owners/{ownerId}/export", ExportFormerOwnerAsync).WithName("exportFormerOwner").Needs(CustomersPermissions.CustomersErase)
+            .WithSummary("Everything that is held about a former owner, as a JSON file")
+            .WithDescription("Who the customer was before a name transfer, with papers, notes and history of that time. Identity and tax number in full; in the audit.")
+            .Produces<byte[]>(contentType: "application/json").Fails(StatusCodes.Status404NotFound);
+
+        customer.MapPost("/former-owners/{ownerId}/erase", EraseFormerOwnerAsync).WithName("eraseFormerOwner").Needs(CustomersPermissions.CustomersErase)
+            .WithSummary("Make a former owner nameless for good")
+            .WithDescription("The customer stays, and the day of the name transfer. It cannot be undone.")
+            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
         customer.MapPost("/erase", EraseAsync).WithName("erasePerson").Needs(CustomersPermissions.CustomersErase)
             .WithSummary("Make the person nameless for good")
@@ -80,7 +91,7 @@ internal static class CustomerActionEndpoints
     }
 
     private static async Task<IResult> RevealAsync(Guid id, ICustomerIdentity identity, CancellationToken cancellationToken) =>
-        ApiResults.Ok(await identity.RevealAsync(id, cancellationToken), static number => new IdentityNumberResource(number));
+        ApiResults.Ok(await identity.RevealAsync(id, cancellationToken), static numbers => numbers);
 
     private static async Task<IResult> PreviewMergeAsync(Guid id, [FromQuery, Description("The customer that would stay.")] Guid intoId, ICustomerMerge merge, CancellationToken cancellationToken) =>
         ApiResults.Ok(await merge.PreviewAsync(id, intoId, cancellationToken), static preview => preview);
@@ -107,12 +118,18 @@ internal static class CustomerActionEndpoints
         return transferred.Succeeded ? ApiResults.Ok(await directory.GetAsync(id, cancellationToken), static customer => customer) : ApiResults.Problem(transferred.Error);
     }
 
-    private static async Task<IResult> ExportAsync(Guid id, ICustomerPrivacy privacy, CancellationToken cancellationToken)
-    {
-        var export = await privacy.ExportAsync(id, cancellationToken);
-        return export.Succeeded ? TypedResults.File(export.Value.Json.ToArray(), "application/json", export.Value.FileName) : ApiResults.Problem(export.Error);
-    }
+    private static async Task<IResult> ExportAsync(Guid id, ICustomerPrivacy privacy, CancellationToken cancellationToken) =>
+        FileOf(await privacy.ExportAsync(id, cancellationToken));
 
     private static async Task<IResult> EraseAsync(Guid id, CustomerReasonBody body, ICustomerPrivacy privacy, CancellationToken cancellationToken) =>
         ApiResults.NoContent(await privacy.EraseAsync(id, body.Reason ?? "", cancellationToken));
+
+    private static async Task<IResult> ExportFormerOwnerAsync(Guid id, Guid ownerId, ICustomerPrivacy privacy, CancellationToken cancellationToken) =>
+        FileOf(await privacy.ExportFormerOwnerAsync(id, ownerId, cancellationToken));
+
+    private static async Task<IResult> EraseFormerOwnerAsync(Guid id, Guid ownerId, CustomerReasonBody body, ICustomerPrivacy privacy, CancellationToken cancellationToken) =>
+        ApiResults.NoContent(await privacy.EraseFormerOwnerAsync(id, ownerId, body.Reason ?? "", cancellationToken));
+
+    private static IResult FileOf(Result<PersonExport> export) =>
+        export.Succeeded ? TypedResults.File(export.Value.Json.ToArray(), "application/json", export.Value.FileName) : ApiResults.Problem(export.Error);
 }

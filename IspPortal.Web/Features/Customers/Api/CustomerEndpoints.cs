@@ -22,12 +22,12 @@ internal static class CustomerEndpoints
 
         customers.MapPost("/duplicates", DuplicatesAsync).WithName("findDuplicateCustomers").Needs(CustomersPermissions.CustomersRead)
             .WithSummary("Find customers that may be the same as one that is being typed")
-            .WithDescription("By phone, identity number and the sound of the name, judged by the address; the surest first, at most 10. Writes nothing.")
+            .WithDescription("By phone, identity number, tax number and the sound of the name, judged by the address; the surest first, at most 10. Writes nothing.")
             .Produces<IReadOnlyList<PossibleDuplicate>>().Fails(StatusCodes.Status400BadRequest);
 
         customers.MapGet("/{id}", GetAsync).WithName("getCustomer").Needs(CustomersPermissions.CustomersRead)
             .WithSummary("One customer with contacts, accounts and notes")
-            .WithDescription("The identity number is masked.")
+            .WithDescription("Identity and tax number are masked.")
             .Produces<CustomerDetails>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
         customers.MapPost("/", AddAsync).WithName("addCustomer").Needs(CustomersPermissions.CustomersWrite)

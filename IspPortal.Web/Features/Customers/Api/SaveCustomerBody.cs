@@ -47,7 +47,7 @@ internal sealed record SaveCustomerBody
 
     public MessageChannel Channel { get; init; }
 
-    /// <summary>NPWP, 15 or 16 digits.</summary>
+    /// <summary>NPWP, 15 or 16 digits. When changing, null keeps the one that is held and an empty text takes it away.</summary>
     public string? TaxId { get; init; }
 
     /// <summary>KTP, 16 digits. When changing, null keeps the one that is held and an empty text takes it away.</summary>

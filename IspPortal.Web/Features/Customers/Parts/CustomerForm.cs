@@ -8,7 +8,7 @@ namespace IspPortal.Web.Features.Customers.Parts;
 /// <summary>What the customer form holds while somebody types. The rules are the service's; only what is no number or day is refused here.</summary>
 public sealed class CustomerForm
 {
-    /// <summary>Every field but the identity number, which the form never shows.</summary>
+    /// <summary>Every field but identity and tax number, which the form never shows.</summary>
     public static IReadOnlyList<FormField> Fields { get; } =
     [
         new("name", f => f.Name, (to, from) => to.Name = from.Name),
@@ -27,7 +27,6 @@ public sealed class CustomerForm
         new("longitude", f => f.Longitude, (to, from) => to.Longitude = from.Longitude),
         new("language", f => f.Language, (to, from) => to.Language = from.Language),
         new("channel", f => f.Channel.ToString(), (to, from) => to.Channel = from.Channel),
-        new("taxId", f => f.TaxId, (to, from) => to.TaxId = from.TaxId),
         new("birthOn", f => f.BirthOn, (to, from) => to.BirthOn = from.BirthOn),
         new("gender", f => f.Gender, (to, from) => to.Gender = from.Gender),
         new("registeredOn", f => f.RegisteredOn, (to, from) => to.RegisteredOn = from.RegisteredOn),
@@ -67,13 +66,17 @@ public sealed class CustomerForm
 
     public MessageChannel Channel { get; set; } = MessageChannel.WhatsApp;
 
-    public string TaxId { get; set; } = "";
-
     /// <summary>Empty keeps the one that is held.</summary>
     public string IdentityNumber { get; set; } = "";
 
     /// <summary>Takes away the one that is held.</summary>
     public bool ForgetIdentity { get; set; }
+
+    /// <summary>Empty keeps the one that is held.</summary>
+    public string TaxId { get; set; } = "";
+
+    /// <summary>Takes away the one that is held.</summary>
+    public bool ForgetTaxId { get; set; }
 
     public string BirthOn { get; set; } = "";
 
@@ -103,7 +106,6 @@ public sealed class CustomerForm
         Longitude = details.Longitude?.ToString(CultureInfo.InvariantCulture) ?? "",
         Language = details.Language,
         Channel = details.Channel,
-        TaxId = details.TaxId ?? "",
         BirthOn = Day(details.BirthOn),
         Gender = details.Gender?.ToString() ?? "",
         RegisteredOn = Day(details.Row.RegisteredOn),
@@ -138,8 +140,8 @@ public sealed class CustomerForm
             Longitude = Degrees("longitude", Longitude, failures),
             Language = Language,
             Channel = Channel,
-            TaxId = TaxId,
-            IdentityNumber = ForgetIdentity ? "" : string.IsNullOrWhiteSpace(IdentityNumber) ? null : IdentityNumber,
+            TaxId = Kept(TaxId, ForgetTaxId),
+            IdentityNumber = Kept(IdentityNumber, ForgetIdentity),
             BirthOn = DayOf("birthOn", BirthOn, failures),
             Gender = Enum.TryParse<Gender>(Gender, out var gender) ? gender : null,
             RegisteredOn = DayOf("registeredOn", RegisteredOn, failures),
@@ -150,7 +152,12 @@ public sealed class CustomerForm
     }
 
     /// <summary>What is known so far of somebody who may be there already.</summary>
-    public DuplicateProbe Probe(Guid? except) => new(except, string.IsNullOrWhiteSpace(CompanyName) ? Name : CompanyName, Phone, IdentityNumber, Street, City);
+    public DuplicateProbe Probe(Guid? except) => new(except, string.IsNullOrWhiteSpace(CompanyName) ? Name : CompanyName, Phone, IdentityNumber, Street, City) { TaxId = TaxId };
+
+    /// <summary>Takes over what was typed instead of the numbers that are held.</summary>
+    public void TakeNumbers(CustomerForm other) => (IdentityNumber, ForgetIdentity, TaxId, ForgetTaxId) = (other.IdentityNumber, other.ForgetIdentity, other.TaxId, other.ForgetTaxId);
+
+    private static string? Kept(string typed, bool forget) => forget ? "" : string.IsNullOrWhiteSpace(typed) ? null : typed;
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

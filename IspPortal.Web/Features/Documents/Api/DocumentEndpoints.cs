@@ -44,7 +44,7 @@ internal static class DocumentEndpoints
 
         documents.MapPut("/{id}", ChangeAsync).WithName("changeDocument").Needs(DocumentPermissions.DocumentsWrite)
             .WithSummary("Change what a document is said to be")
-            .WithDescription("Another kind or last day makes it pending again.")
+            .WithDescription("Another kind or last day makes it pending again. Papers of former owners stay as they are.")
             .Produces<DocumentRow>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
         documents.MapPost("/{id}/verify", VerifyAsync).WithName("verifyDocument").Needs(DocumentPermissions.DocumentsVerify)
@@ -72,6 +72,7 @@ internal static class DocumentEndpoints
         [FromQuery, Description("Only documents that were judged so.")] EnumWord<DocumentState>? state,
         [FromQuery, Description("Only documents that stand so to their last day.")] EnumWord<DocumentExpiry>? expiry,
         [FromQuery, Description("True: only removed ones.")] bool? removed,
+        [FromQuery, Description("True: only papers of former owners, which a name transfer left to them; else only those of present ones.")] bool? formerOwners,
         ICustomerDocumentDirectory directory,
         CancellationToken cancellationToken)
     {
@@ -82,7 +83,7 @@ internal static class DocumentEndpoints
             : !wantedState.Succeeded ? ApiResults.Problem(wantedState.Error)
             : !wantedExpiry.Succeeded ? ApiResults.Problem(wantedExpiry.Error)
             : ApiResults.Page(
-                await directory.ListAsync(new DocumentFilter(customerId, wantedKind.Value, wantedState.Value, wantedExpiry.Value, removed == true), page.Value, cancellationToken), static row => row);
+                await directory.ListAsync(new DocumentFilter(customerId, wantedKind.Value, wantedState.Value, wantedExpiry.Value, removed == true, formerOwners == true), page.Value, cancellationToken), static row => row);
     }
 
     private static async Task<IResult> GetAsync(Guid id, ICustomerDocumentDirectory directory, CancellationToken cancellationToken) =>

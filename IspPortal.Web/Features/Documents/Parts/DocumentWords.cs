@@ -7,7 +7,7 @@ internal static class DocumentWords
 {
     /// <summary>The list's filters as the address of its page has them.</summary>
     public static DocumentFilter FilterOf(Func<string, string?> valueOf) => new(
-        null, EnumOf<DocumentKind>(valueOf("kind")), EnumOf<DocumentState>(valueOf("state")), EnumOf<DocumentExpiry>(valueOf("expiry")), valueOf("removed") == "true");
+        null, EnumOf<DocumentKind>(valueOf("kind")), EnumOf<DocumentState>(valueOf("state")), EnumOf<DocumentExpiry>(valueOf("expiry")), valueOf("removed") == "true", valueOf("formerOwners") == "true");
 
     public static string IconOf(DocumentKind kind) => kind switch
     {

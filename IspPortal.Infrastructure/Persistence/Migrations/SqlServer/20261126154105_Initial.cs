@@ -194,7 +194,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     longitude = table.Column<double>(type: "float", nullable: true),
                     language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
                     channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    tax_id = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    tax_id = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     identity_number = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     identity_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     birth_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -644,70 +645,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "customer_documents",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    format = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    stored_as = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    size_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    width = table.Column<int>(type: "int", nullable: true),
-                    height = table.Column<int>(type: "int", nullable: true),
-                    pages = table.Column<int>(type: "int", nullable: false),
-                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    state_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    judged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    judged_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    uploaded_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    uploaded_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    file_erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customer_documents", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_customer_documents_customers_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customer_history",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    to = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    other = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customer_history", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_customer_history_customers_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customer_import_lines",
                 columns: table => new
                 {
@@ -743,27 +680,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     table.ForeignKey(
                         name: "fk_customer_import_lines_customers_other_id",
                         column: x => x.other_id,
-                        principalTable: "customers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customer_notes",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    author_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customer_notes", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_customer_notes_customers_customer_id",
-                        column: x => x.customer_id,
                         principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -820,10 +736,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     phone = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
                     email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    tax_id = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    tax_id = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     identity_number = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     identity_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    until_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    until_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    handed_over_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1645,31 +1564,107 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "customer_document_history",
+                name: "customer_documents",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    former_owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    format = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    stored_as = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    size_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "int", nullable: true),
+                    height = table.Column<int>(type: "int", nullable: true),
+                    pages = table.Column<int>(type: "int", nullable: false),
+                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    state_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    judged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    judged_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    uploaded_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    uploaded_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    file_erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_documents_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_documents_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    former_owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    document_kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    to = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    other = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customer_document_history", x => x.id);
+                    table.PrimaryKey("pk_customer_history", x => x.id);
                     table.ForeignKey(
-                        name: "fk_customer_document_history_customer_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "customer_documents",
+                        name: "fk_customer_history_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_customer_document_history_customers_customer_id",
+                        name: "fk_customer_history_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    former_owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    author_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_notes_customers_customer_id",
                         column: x => x.customer_id,
                         principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_notes_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1757,6 +1752,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     claimed_address = table.Column<long>(type: "bigint", nullable: true),
                     caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    former_note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     keep_disabled_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
                     home_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     kept_by = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
@@ -2013,6 +2009,36 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         name: "fk_stock_count_lines_stock_counts_count_id",
                         column: x => x.count_id,
                         principalTable: "stock_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_document_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    document_kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_document_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_document_history_customer_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "customer_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_document_history_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2710,14 +2736,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "customer_id", "uploaded_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_expires_on_id_removed_at_utc",
+                name: "ix_customer_documents_expires_on_id_removed_at_utc_former_owner_id",
                 table: "customer_documents",
-                columns: new[] { "expires_on", "id", "removed_at_utc" });
+                columns: new[] { "expires_on", "id", "removed_at_utc", "former_owner_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc",
+                name: "ix_customer_documents_former_owner_id",
                 table: "customer_documents",
-                columns: new[] { "state", "uploaded_at_utc", "id", "removed_at_utc" });
+                column: "former_owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc_former_owner_id",
+                table: "customer_documents",
+                columns: new[] { "state", "uploaded_at_utc", "id", "removed_at_utc", "former_owner_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_documents_stored_as",
@@ -2726,14 +2757,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_uploaded_at_utc_id_removed_at_utc",
+                name: "ix_customer_documents_uploaded_at_utc_id_removed_at_utc_former_owner_id",
                 table: "customer_documents",
-                columns: new[] { "uploaded_at_utc", "id", "removed_at_utc" });
+                columns: new[] { "uploaded_at_utc", "id", "removed_at_utc", "former_owner_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_history_customer_id_at_utc",
                 table: "customer_history",
                 columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_history_former_owner_id",
+                table: "customer_history",
+                column: "former_owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_import_lines_customer_id",
@@ -2769,6 +2805,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_customer_notes_customer_id_at_utc",
                 table: "customer_notes",
                 columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_notes_former_owner_id",
+                table: "customer_notes",
+                column: "former_owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_search_entries_customer_id_part",
@@ -2848,6 +2889,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_customers_status_name_key_id_removed_at_utc",
                 table: "customers",
                 columns: new[] { "status", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_tax_id_hash",
+                table: "customers",
+                column: "tax_id_hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_updated_at_utc_id_removed_at_utc",
@@ -3535,9 +3581,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drift_items");
 
             migrationBuilder.DropTable(
-                name: "former_owners");
-
-            migrationBuilder.DropTable(
                 name: "found_addresses");
 
             migrationBuilder.DropTable(
@@ -3695,6 +3738,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "access_plans");
+
+            migrationBuilder.DropTable(
+                name: "former_owners");
 
             migrationBuilder.DropTable(
                 name: "device_models");

@@ -194,7 +194,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     longitude = table.Column<double>(type: "REAL", nullable: true),
                     language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    tax_id = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    tax_id = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     identity_number = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     identity_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     birth_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -644,70 +645,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "customer_documents",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    stored_as = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    width = table.Column<int>(type: "INTEGER", nullable: true),
-                    height = table.Column<int>(type: "INTEGER", nullable: true),
-                    pages = table.Column<int>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    state_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    judged_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    judged_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    uploaded_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    uploaded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    file_erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customer_documents", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_customer_documents_customers_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customer_history",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    to = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    other = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customer_history", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_customer_history_customers_customer_id",
-                        column: x => x.customer_id,
-                        principalTable: "customers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customer_import_lines",
                 columns: table => new
                 {
@@ -743,27 +680,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_customer_import_lines_customers_other_id",
                         column: x => x.other_id,
-                        principalTable: "customers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customer_notes",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    author_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_customer_notes", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_customer_notes_customers_customer_id",
-                        column: x => x.customer_id,
                         principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -820,10 +736,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    tax_id = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    tax_id = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     identity_number = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     identity_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    handed_over_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1645,31 +1564,107 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "customer_document_history",
+                name: "customer_documents",
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    document_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    stored_as = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: true),
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    state_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    judged_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    judged_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    uploaded_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    uploaded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    file_erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_documents_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_documents_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_history",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    document_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    other = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customer_document_history", x => x.id);
+                    table.PrimaryKey("pk_customer_history", x => x.id);
                     table.ForeignKey(
-                        name: "fk_customer_document_history_customer_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "customer_documents",
+                        name: "fk_customer_history_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_customer_document_history_customers_customer_id",
+                        name: "fk_customer_history_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_notes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_notes_customers_customer_id",
                         column: x => x.customer_id,
                         principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_notes_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1757,6 +1752,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     claimed_address = table.Column<long>(type: "INTEGER", nullable: true),
                     caller_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    former_note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     keep_disabled_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     home_router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     kept_by = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
@@ -2013,6 +2009,36 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_stock_count_lines_stock_counts_count_id",
                         column: x => x.count_id,
                         principalTable: "stock_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_document_history",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    document_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    document_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_document_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_document_history_customer_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "customer_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_document_history_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2708,14 +2734,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "customer_id", "uploaded_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_expires_on_id_removed_at_utc",
+                name: "ix_customer_documents_expires_on_id_removed_at_utc_former_owner_id",
                 table: "customer_documents",
-                columns: new[] { "expires_on", "id", "removed_at_utc" });
+                columns: new[] { "expires_on", "id", "removed_at_utc", "former_owner_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc",
+                name: "ix_customer_documents_former_owner_id",
                 table: "customer_documents",
-                columns: new[] { "state", "uploaded_at_utc", "id", "removed_at_utc" });
+                column: "former_owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc_former_owner_id",
+                table: "customer_documents",
+                columns: new[] { "state", "uploaded_at_utc", "id", "removed_at_utc", "former_owner_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_documents_stored_as",
@@ -2724,14 +2755,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_uploaded_at_utc_id_removed_at_utc",
+                name: "ix_customer_documents_uploaded_at_utc_id_removed_at_utc_former_owner_id",
                 table: "customer_documents",
-                columns: new[] { "uploaded_at_utc", "id", "removed_at_utc" });
+                columns: new[] { "uploaded_at_utc", "id", "removed_at_utc", "former_owner_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_history_customer_id_at_utc",
                 table: "customer_history",
                 columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_history_former_owner_id",
+                table: "customer_history",
+                column: "former_owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_import_lines_customer_id",
@@ -2767,6 +2803,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_customer_notes_customer_id_at_utc",
                 table: "customer_notes",
                 columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_notes_former_owner_id",
+                table: "customer_notes",
+                column: "former_owner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_search_entries_customer_id_part",
@@ -2845,6 +2886,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_customers_status_name_key_id_removed_at_utc",
                 table: "customers",
                 columns: new[] { "status", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_tax_id_hash",
+                table: "customers",
+                column: "tax_id_hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_updated_at_utc_id_removed_at_utc",
@@ -3525,9 +3571,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "drift_items");
 
             migrationBuilder.DropTable(
-                name: "former_owners");
-
-            migrationBuilder.DropTable(
                 name: "found_addresses");
 
             migrationBuilder.DropTable(
@@ -3685,6 +3728,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_plans");
+
+            migrationBuilder.DropTable(
+                name: "former_owners");
 
             migrationBuilder.DropTable(
                 name: "device_models");
