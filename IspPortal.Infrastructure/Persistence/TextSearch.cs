@@ -32,7 +32,7 @@ internal static class TextSearch
 
         if (context.Provider != StorageProvider.Sqlite)
         {
-            return most is { } taken ? Holding(context, words).Take(taken) : Holding(context, words);
+            return most is { } taken ? AnyHolding(context, words, taken) : Holding(context, words);
         }
 
         var rows = RowsWith(context, words, most);
@@ -42,7 +42,7 @@ internal static class TextSearch
     /// <summary>In how many entries every word of <paramref name="text"/>, which is not blank, stands; counted no further than to <paramref name="most"/>.</summary>
     public static Task<int> CountSearchEntriesAsync(this PortalDbContext context, string text, int most, CancellationToken cancellationToken) => context.Provider == StorageProvider.Sqlite
         ? RowsWith(context, WordsOf(text), most).CountAsync(cancellationToken)
-        : Holding(context, WordsOf(text)).Take(most).CountAsync(cancellationToken);
+        : AnyHolding(context, WordsOf(text), most).CountAsync(cancellationToken);
 
     /// <summary>The same entries by reading their keys: for asking row by row whether one of a row's few entries is among them.</summary>
     public static IQueryable<CustomerSearchEntry> SearchEntriesHolding(this PortalDbContext context, string? text) => Holding(context, WordsOf(text));
@@ -62,6 +62,9 @@ internal static class TextSearch
 
     private static IQueryable<CustomerSearchEntry> Holding(PortalDbContext context, string[] words) =>
         words.Aggregate(context.Set<CustomerSearchEntry>().AsNoTracking(), static (narrowed, word) => narrowed.Where(Holds(word)));
+
+    // Whichever come first: a constant is no order to PostgreSQL and SQL Server, which stop as soon as they have enough. By key they would sort all, or read the table in its order.
+    private static IQueryable<CustomerSearchEntry> AnyHolding(PortalDbContext context, string[] words, int most) => Holding(context, words).OrderBy(_ => 1).Take(most);
 
     private static Expression<Func<CustomerSearchEntry, bool>> Holds(string word)
     {
