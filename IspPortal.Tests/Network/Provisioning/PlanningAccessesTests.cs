@@ -275,6 +275,6 @@ public sealed class PlanningAccessesTests
         // Without its model it would give nobody an address: neither it is made nor the line put on it.
         var without = AccessPlanner.Plan(new PlannerInput(Contents(secrets: [Secret("budi", "HOME-50", Budi)], profiles: [Profile("HOME-50")]), [Line() with { Profile = night.Name }], Now) { Profiles = [night] }).Value;
         Assert.Empty(without.Steps);
-        Assert.Equal([(PlanFindingKind.ProfileMissing, "HOME-20", null), (PlanFindingKind.ProfileMissing, night.Name, (Guid?)Budi)], without.Findings.Select(f => (f.Kind, f.Key, f.AccessId)));
+        Assert.Equal([(PlanFindingKind.ProfileMissing, "HOME-20", (Guid?)null), (PlanFindingKind.ProfileMissing, night.Name, Budi)], without.Findings.Select(f => (f.Kind, f.Key, f.AccessId)));
     }
 }
