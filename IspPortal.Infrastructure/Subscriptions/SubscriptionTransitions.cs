@@ -8,7 +8,6 @@ using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
-using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Subscriptions.Offers;

@@ -1,11 +1,9 @@
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
-using IspPortal.Core.Network.Access;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
-using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
