@@ -2495,6 +2495,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_adopted");
 
+                    b.Property<string>("Like")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("like");
+
                     b.Property<string>("LocalAddress")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -4388,6 +4393,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("price");
 
+                    b.Property<bool>("ReconnectsSessions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reconnects_sessions");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -5511,6 +5520,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnName("longitude")
                         .HasAnnotation("IspPortal:Personal", true);
 
+                    b.Property<int?>("NightPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("night_percent")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -5593,6 +5607,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_subscriptions_customer_id");
+
+                    b.HasIndex("NightPercent")
+                        .HasDatabaseName("ix_subscriptions_night_percent");
 
                     b.HasIndex("Number")
                         .IsUnique()

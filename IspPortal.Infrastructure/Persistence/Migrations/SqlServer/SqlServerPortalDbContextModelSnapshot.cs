@@ -2488,6 +2488,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("is_adopted");
 
+                    b.Property<string>("Like")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("like");
+
                     b.Property<string>("LocalAddress")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
@@ -4384,6 +4389,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("price");
 
+                    b.Property<bool>("ReconnectsSessions")
+                        .HasColumnType("bit")
+                        .HasColumnName("reconnects_sessions");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -5508,6 +5517,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("longitude")
                         .HasAnnotation("IspPortal:Personal", true);
 
+                    b.Property<int?>("NightPercent")
+                        .HasColumnType("int")
+                        .HasColumnName("night_percent")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -5590,6 +5604,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_subscriptions_customer_id");
+
+                    b.HasIndex("NightPercent")
+                        .HasDatabaseName("ix_subscriptions_night_percent");
 
                     b.HasIndex("Number")
                         .IsUnique()

@@ -2493,6 +2493,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_adopted");
 
+                    b.Property<string>("Like")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("like");
+
                     b.Property<string>("LocalAddress")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -4400,6 +4405,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("price");
 
+                    b.Property<bool>("ReconnectsSessions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reconnects_sessions");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -5534,6 +5543,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("longitude")
                         .HasAnnotation("IspPortal:Personal", true);
 
+                    b.Property<int?>("NightPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("night_percent")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -5619,6 +5633,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_subscriptions_customer_id");
+
+                    b.HasIndex("NightPercent")
+                        .HasDatabaseName("ix_subscriptions_night_percent");
 
                     b.HasIndex("Number")
                         .IsUnique()

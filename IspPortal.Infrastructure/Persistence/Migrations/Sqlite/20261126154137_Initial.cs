@@ -320,6 +320,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     speed_percent = table.Column<int>(type: "INTEGER", nullable: true),
                     night_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     night_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    reconnects_sessions = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_active = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -1023,6 +1024,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     is_adopted = table.Column<bool>(type: "INTEGER", nullable: false),
                     local_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     remote_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    like = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1936,6 +1938,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     installation_fee = table.Column<long>(type: "INTEGER", nullable: false),
                     router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    night_percent = table.Column<int>(type: "INTEGER", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     holds = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     is_trial = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -3369,6 +3372,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_subscriptions_is_trial_number_status",
                 table: "subscriptions",
                 columns: new[] { "is_trial", "number", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_night_percent",
+                table: "subscriptions",
+                column: "night_percent");
 
             migrationBuilder.CreateIndex(
                 name: "ix_subscriptions_number",

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
+namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -11,24 +12,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
             migrationBuilder.CreateTable(
                 name: "access_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    origin = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    begun_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    stop_at_failed_percent = table.Column<int>(type: "int", nullable: false),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    undoes_plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stop_at_failed_percent = table.Column<int>(type: "integer", nullable: false),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    undoes_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -40,18 +44,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_conflicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    open_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    open_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    subject = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     address = table.Column<long>(type: "bigint", nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    resolved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    intended_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    intended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    intended_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    intended_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    intended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    intended_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -63,21 +67,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "alert_incidents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    severity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    status = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subject_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    open_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    affected_sessions = table.Column<int>(type: "int", nullable: true),
-                    opened_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    acknowledged_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    acknowledged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    resolved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    resolved_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    severity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    open_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    affected_sessions = table.Column<int>(type: "integer", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    acknowledged_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resolved_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -89,17 +93,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    actor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    entity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    entity_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    before_json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    after_json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entity_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    before_json = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    after_json = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -110,27 +114,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bulk_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    price_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    tag = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    items = table.Column<int>(type: "int", nullable: false),
-                    done = table.Column<int>(type: "int", nullable: false),
-                    failed = table.Column<int>(type: "int", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    tag = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -141,29 +145,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    headings_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    rows = table.Column<int>(type: "int", nullable: false),
-                    @new = table.Column<int>(name: "new", type: "int", nullable: false),
-                    possible = table.Column<int>(type: "int", nullable: false),
-                    known = table.Column<int>(type: "int", nullable: false),
-                    wrong = table.Column<int>(type: "int", nullable: false),
-                    made = table.Column<int>(type: "int", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    touched_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    started_by_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    started_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    started_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    started_from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    content_erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    headings_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    @new = table.Column<int>(name: "new", type: "integer", nullable: false),
+                    possible = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    wrong = table.Column<int>(type: "integer", nullable: false),
+                    made = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    touched_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_by_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    started_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    content_erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -175,40 +179,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    external_code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    company_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    phone = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    street = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    village = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    district = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    city = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    province = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    postal_code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    latitude = table.Column<double>(type: "float", nullable: true),
-                    longitude = table.Column<double>(type: "float", nullable: true),
-                    language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    tax_id = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    identity_number = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    identity_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    external_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    company_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    street = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    village = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    district = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    city = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    province = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    postal_code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tax_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    identity_number = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     birth_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    gender = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    gender = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     registered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    name_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    city_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    name_sound = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    name_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    city_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    name_sound = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -226,12 +230,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "device_models",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    maker = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    is_retired = table.Column<bool>(type: "bit", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    maker = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -243,17 +247,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    caller = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    key_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    operation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    body_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    completed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    status_code = table.Column<int>(type: "int", nullable: true),
-                    content_type = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caller = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    completed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    status_code = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    body = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -264,12 +268,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "job_records",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    last_started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    last_started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_duration_milliseconds = table.Column<long>(type: "bigint", nullable: true),
-                    last_outcome = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    last_text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    node = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    last_outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    last_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    node = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,7 +284,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "number_sequences",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    series = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     next_value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -293,11 +297,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    occurred_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,20 +312,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_add_ons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     price = table.Column<long>(type: "bigint", nullable: false),
-                    is_one_time = table.Column<bool>(type: "bit", nullable: false),
-                    tax_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    speed_percent = table.Column<int>(type: "int", nullable: true),
-                    night_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    night_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    is_one_time = table.Column<bool>(type: "boolean", nullable: false),
+                    tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    speed_percent = table.Column<int>(type: "integer", nullable: true),
+                    night_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    night_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    reconnects_sessions = table.Column<bool>(type: "boolean", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -333,24 +338,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_promotions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    coupon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    percent = table.Column<int>(type: "int", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    coupon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
-                    pay_periods = table.Column<int>(type: "int", nullable: true),
-                    get_periods = table.Column<int>(type: "int", nullable: true),
-                    periods = table.Column<int>(type: "int", nullable: true),
+                    pay_periods = table.Column<int>(type: "integer", nullable: true),
+                    get_periods = table.Column<int>(type: "integer", nullable: true),
+                    periods = table.Column<int>(type: "integer", nullable: true),
                     valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    max_uses = table.Column<int>(type: "int", nullable: true),
-                    uses = table.Column<int>(type: "int", nullable: false),
-                    new_customers_only = table.Column<bool>(type: "bit", nullable: false),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    max_uses = table.Column<int>(type: "integer", nullable: true),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    new_customers_only = table.Column<bool>(type: "boolean", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -362,38 +367,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "routers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
-                    port = table.Column<int>(type: "int", nullable: false),
-                    address_key = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
-                    use_tls = table.Column<bool>(type: "bit", nullable: false),
-                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    pinned_certificate_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    site = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    latitude = table.Column<double>(type: "float", nullable: true),
-                    longitude = table.Column<double>(type: "float", nullable: true),
-                    notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    enabled = table.Column<bool>(type: "bit", nullable: false),
-                    counters_every_seconds = table.Column<int>(type: "int", nullable: true),
-                    sessions_every_seconds = table.Column<int>(type: "int", nullable: true),
-                    capacity_megabits = table.Column<int>(type: "int", nullable: true),
-                    capacity_sessions = table.Column<int>(type: "int", nullable: true),
-                    tags = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    twin_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    twin_mode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    observes_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    isolir_proven_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    probed_version = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    identity = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    router_os_version = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    board = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    last_good_poll_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    address_key = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    use_tls = table.Column<bool>(type: "boolean", nullable: false),
+                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    pinned_certificate_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    site = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    counters_every_seconds = table.Column<int>(type: "integer", nullable: true),
+                    sessions_every_seconds = table.Column<int>(type: "integer", nullable: true),
+                    capacity_megabits = table.Column<int>(type: "integer", nullable: true),
+                    capacity_sessions = table.Column<int>(type: "integer", nullable: true),
+                    tags = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    twin_router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    twin_mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    observes_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    isolir_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    probed_version = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    identity = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    router_os_version = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    board = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    last_good_poll_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -405,39 +410,39 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "service_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    slug = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     down_bits_per_second = table.Column<long>(type: "bigint", nullable: false),
                     up_bits_per_second = table.Column<long>(type: "bigint", nullable: false),
                     burst_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
                     burst_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    burst_threshold_percent = table.Column<int>(type: "int", nullable: true),
-                    burst_seconds = table.Column<int>(type: "int", nullable: true),
+                    burst_threshold_percent = table.Column<int>(type: "integer", nullable: true),
+                    burst_seconds = table.Column<int>(type: "integer", nullable: true),
                     quota_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    quota_action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    quota_action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     throttled_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
                     throttled_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    concurrent_sessions = table.Column<int>(type: "int", nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    throttled_profile = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    cycle = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    cycle_days = table.Column<int>(type: "int", nullable: true),
-                    payment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    tax_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    contract_months = table.Column<int>(type: "int", nullable: false),
-                    grace_days = table.Column<int>(type: "int", nullable: false),
-                    audience = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    channels = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    areas = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    is_popular = table.Column<bool>(type: "bit", nullable: false),
-                    sort_order = table.Column<int>(type: "int", nullable: false),
-                    retired_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    prices_changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    concurrent_sessions = table.Column<int>(type: "integer", nullable: false),
+                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    throttled_profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    cycle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cycle_days = table.Column<int>(type: "integer", nullable: true),
+                    payment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    contract_months = table.Column<int>(type: "integer", nullable: false),
+                    grace_days = table.Column<int>(type: "integer", nullable: false),
+                    audience = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    channels = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    areas = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    is_popular = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_order = table.Column<int>(type: "integer", nullable: false),
+                    retired_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    prices_changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -449,9 +454,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "settings",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    json = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -463,24 +468,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "speed_campaigns",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    factor_percent = table.Column<int>(type: "int", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    factor_percent = table.Column<int>(type: "integer", nullable: true),
                     down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
                     up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    starts_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ends_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    starts_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -492,9 +497,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "token_signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -505,28 +510,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    culture = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    theme = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    locked_until_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_sign_in_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_sign_in_address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    totp_secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    culture = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    theme = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    locked_until_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_sign_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_sign_in_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    totp_secret = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     totp_last_step = table.Column<long>(type: "bigint", nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    password_hash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    security_stamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    access_failed_count = table.Column<int>(type: "int", nullable: false)
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -537,11 +542,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "warehouses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    is_closed = table.Column<bool>(type: "bit", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -553,13 +558,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_conflict_parties",
                 columns: table => new
                 {
-                    conflict_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    is_owned = table.Column<bool>(type: "bit", nullable: false)
+                    conflict_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_owned = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -576,9 +581,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_import_contents",
                 columns: table => new
                 {
-                    import_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    rows = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    preview = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rows = table.Column<byte[]>(type: "bytea", nullable: false),
+                    preview = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -595,17 +600,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "billing_accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    pays_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    payment_notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    closed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    is_default = table.Column<bool>(type: "boolean", nullable: false),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    pays_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    payment_notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -623,14 +628,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_contacts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    phone = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -647,28 +652,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    format = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    stored_as = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    format = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    stored_as = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     size_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    width = table.Column<int>(type: "int", nullable: true),
-                    height = table.Column<int>(type: "int", nullable: true),
-                    pages = table.Column<int>(type: "int", nullable: false),
-                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: true),
+                    height = table.Column<int>(type: "integer", nullable: true),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    state_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    judged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    judged_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    uploaded_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    uploaded_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    file_erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    state_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    judged_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    judged_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    uploaded_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    uploaded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    file_erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -686,15 +691,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    to = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    other = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    other = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -711,19 +716,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_import_lines",
                 columns: table => new
                 {
-                    import_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    verdict = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    is_chosen = table.Column<bool>(type: "bit", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    external_code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
-                    problems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    match = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    other_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    other_number = table.Column<int>(type: "int", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    is_chosen = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    external_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    problems = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    match = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_number = table.Column<int>(type: "integer", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -752,11 +757,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_notes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    author_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    author_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -774,11 +779,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     serial = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    part = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    key = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -795,8 +800,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_tags",
                 columns: table => new
                 {
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tag = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tag = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -813,16 +818,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "former_owners",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    company_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    phone = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    tax_id = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    identity_number = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    identity_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    company_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    tax_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    identity_number = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     until_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -840,14 +845,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "sign_up_drafts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    step = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -866,17 +871,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     event_id = table.Column<long>(type: "bigint", nullable: false),
-                    handler = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_attempt_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    leased_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    finished_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_error = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    handler = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -893,21 +898,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_routers",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_unread = table.Column<bool>(type: "bit", nullable: false),
-                    scope_json = table.Column<string>(type: "nvarchar(max)", maxLength: 4000000, nullable: true),
-                    steps = table.Column<int>(type: "int", nullable: false),
-                    kicks = table.Column<int>(type: "int", nullable: false),
-                    done = table.Column<int>(type: "int", nullable: false),
-                    failed = table.Column<int>(type: "int", nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_try_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_unread = table.Column<bool>(type: "boolean", nullable: false),
+                    scope_json = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: true),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    kicks = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -930,17 +935,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "accesses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    comment = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    enabled = table.Column<bool>(type: "bit", nullable: true),
-                    is_owned = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    enabled = table.Column<bool>(type: "boolean", nullable: true),
+                    is_owned = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -958,23 +963,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_pools",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    family = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ranges = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
-                    next_pool = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    users_json = table.Column<string>(type: "nvarchar(max)", maxLength: 256000, nullable: true),
-                    is_handed_out = table.Column<bool>(type: "bit", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ranges = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
+                    next_pool = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    users_json = table.Column<string>(type: "character varying(256000)", maxLength: 256000, nullable: true),
+                    is_handed_out = table.Column<bool>(type: "boolean", nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: true),
                     used = table.Column<long>(type: "bigint", nullable: true),
-                    used_permille = table.Column<int>(type: "int", nullable: true),
+                    used_permille = table.Column<int>(type: "integer", nullable: true),
                     chain_size = table.Column<long>(type: "bigint", nullable: true),
                     chain_used = table.Column<long>(type: "bigint", nullable: true),
-                    above_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    above_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -991,12 +996,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_readings",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    own_addresses = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    own_addresses = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1013,16 +1018,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "desired_profiles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    address_list = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    only_one = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    is_adopted = table.Column<bool>(type: "bit", nullable: false),
-                    local_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    remote_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    only_one = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    is_adopted = table.Column<bool>(type: "boolean", nullable: false),
+                    local_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    remote_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    like = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1040,12 +1046,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drift_checks",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    unmarked_lines = table.Column<int>(type: "int", nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    unmarked_lines = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1062,26 +1068,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drift_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    on_router_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    in_portal_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    can_apply = table.Column<bool>(type: "bit", nullable: false),
-                    can_adopt = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ignored_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ignored_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ignore_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    changed_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    changed_from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    changed_by_is_guess = table.Column<bool>(type: "bit", nullable: false),
-                    cost_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_router_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    in_portal_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    can_apply = table.Column<bool>(type: "boolean", nullable: false),
+                    can_adopt = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ignored_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ignored_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ignore_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    changed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    changed_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_is_guess = table.Column<bool>(type: "boolean", nullable: false),
+                    cost_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     monthly_cost = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1100,14 +1106,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "found_addresses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     address = table.Column<long>(type: "bigint", nullable: false),
-                    is_lease = table.Column<bool>(type: "bit", nullable: false),
-                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    is_lease = table.Column<bool>(type: "boolean", nullable: false),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1124,16 +1130,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customers = table.Column<int>(type: "int", nullable: false),
-                    customers_without_line = table.Column<int>(type: "int", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    taken_lines = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customers = table.Column<int>(type: "integer", nullable: false),
+                    customers_without_line = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_lines = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1151,13 +1157,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "isolir_checks",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    checked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    checked_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    is_proven = table.Column<bool>(type: "bit", nullable: false),
-                    last_proven_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    report_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    checked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    is_proven = table.Column<bool>(type: "boolean", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    report_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1174,21 +1180,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_backups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    taken_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    taken_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    router_os_version = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    format = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    text_file = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    format = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     text_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    text_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    binary_file = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    text_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    binary_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     binary_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    binary_on_router = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    binary_error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    binary_on_router = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    binary_error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1205,11 +1211,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_canaries",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_os_version = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    probed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    is_good = table.Column<bool>(type: "bit", nullable: false),
-                    shapes_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    probed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_good = table.Column<bool>(type: "boolean", nullable: false),
+                    shapes_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1226,17 +1232,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_events",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    menu = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    item = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    item_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    details = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    item = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    item_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1253,10 +1259,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_images",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    wanted_until_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wanted_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    payload = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    payload = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1273,9 +1279,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_leases",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1292,12 +1298,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_profile_readings",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    profiles_json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    profiles_json = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1314,8 +1320,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_add_on_plans",
                 columns: table => new
                 {
-                    add_on_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    add_on_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1338,8 +1344,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_prices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
                     price = table.Column<long>(type: "bigint", nullable: false),
                     set_up_fee = table.Column<long>(type: "bigint", nullable: false),
@@ -1347,9 +1353,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     deposit = table.Column<long>(type: "bigint", nullable: false),
                     early_end_fee = table.Column<long>(type: "bigint", nullable: false),
                     overage_per_gigabyte = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1366,8 +1372,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_promotion_plans",
                 columns: table => new
                 {
-                    promotion_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    promotion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1390,9 +1396,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_router_profiles",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1415,8 +1421,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "speed_campaign_plans",
                 columns: table => new
                 {
-                    campaign_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1439,14 +1445,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "account_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    purpose = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    replaced_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replaced_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1463,21 +1469,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    prefix = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
-                    secret_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    scopes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    allowed_addresses = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    maker_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_used_address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    revoked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    revoked_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    revoked_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    prefix = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scopes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    allowed_addresses = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    maker_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    revoked_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1495,10 +1501,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1515,15 +1521,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "refresh_tokens",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    family_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    issued_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    revoked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1540,11 +1546,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    claim_type = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    claim_value = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    claim_value = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1561,10 +1567,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    provider_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1581,8 +1587,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_roles",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1599,10 +1605,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    login_provider = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    value = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    value = table.Column<string>(type: "text", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1619,18 +1625,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "stock_counts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    open_for = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    started_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    matched = table.Column<int>(type: "int", nullable: false),
-                    missing = table.Column<int>(type: "int", nullable: false),
-                    misplaced = table.Column<int>(type: "int", nullable: false),
-                    unknown = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    matched = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    misplaced = table.Column<int>(type: "integer", nullable: false),
+                    unknown = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1648,14 +1654,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_document_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    document_kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    document_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1678,14 +1684,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_findings",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1702,27 +1708,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_steps",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    verb = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    before_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    after_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    password_before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    password_after = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    tag = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    place_before = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    waits_for_window = table.Column<bool>(type: "bit", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    duration_milliseconds = table.Column<int>(type: "int", nullable: true),
-                    outcome_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    verb = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    reason = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    before_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    after_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    password_before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    password_after = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    tag = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    place_before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    waits_for_window = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    duration_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    outcome_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1739,28 +1745,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "desired_accesses",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username_key = table.Column<string>(type: "nvarchar(96)", maxLength: 96, nullable: false),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    password_revision = table.Column<int>(type: "int", nullable: false),
-                    lifecycle = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    holds = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_over_quota = table.Column<bool>(type: "bit", nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    throttled_profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    throttled_rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    fixed_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username_key = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    password_revision = table.Column<int>(type: "integer", nullable: false),
+                    lifecycle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    holds = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_over_quota = table.Column<bool>(type: "boolean", nullable: false),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    throttled_profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    throttled_rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     fixed_address_number = table.Column<long>(type: "bigint", nullable: true),
                     claimed_address = table.Column<long>(type: "bigint", nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    keep_disabled_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    home_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kept_by = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    keep_disabled_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    home_router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kept_by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1778,15 +1784,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "session_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    mark = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    end_reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    caller_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     down_bytes = table.Column<long>(type: "bigint", nullable: true),
                     up_bytes = table.Column<long>(type: "bigint", nullable: true),
                     down_counter = table.Column<long>(type: "bigint", nullable: true),
@@ -1813,21 +1819,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "speed_campaign_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    before = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    during = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    start_plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    start_told_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    end_plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    end_told_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    was_left_alone = table.Column<bool>(type: "bit", nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    during = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    start_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    start_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    end_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    was_left_alone = table.Column<bool>(type: "boolean", nullable: false),
+                    error_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1862,9 +1868,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_pool_ranges",
                 columns: table => new
                 {
-                    pool_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from_address = table.Column<long>(type: "bigint", nullable: false),
                     to_address = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1883,30 +1889,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "import_drafts",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    fixed_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    rate_limit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    address_list = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    verdict = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    problem_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    problem_detail = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    matched_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    customer_number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_profile = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    is_chosen = table.Column<bool>(type: "bit", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    verdict = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    problem_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    problem_detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    matched_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    customer_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_profile = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_chosen = table.Column<bool>(type: "boolean", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1923,36 +1929,37 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    price_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    billing_account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agreed_price = table.Column<long>(type: "bigint", nullable: true),
                     price = table.Column<long>(type: "bigint", nullable: false),
                     installation_fee = table.Column<long>(type: "bigint", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    holds = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_trial = table.Column<bool>(type: "bit", nullable: false),
-                    auto_renew = table.Column<bool>(type: "bit", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    night_percent = table.Column<int>(type: "integer", nullable: true),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    holds = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_trial = table.Column<bool>(type: "boolean", nullable: false),
+                    auto_renew = table.Column<bool>(type: "boolean", nullable: false),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: true),
                     contract_ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    latitude = table.Column<double>(type: "float", nullable: true),
-                    longitude = table.Column<double>(type: "float", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    activated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    terminated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    termination_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    activated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    terminated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    termination_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2000,11 +2007,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "stock_count_lines",
                 columns: table => new
                 {
-                    count_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    serial = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    found_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    found_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    outcome = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true)
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    found_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    found_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2021,14 +2028,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_placements",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    may_adopt = table.Column<bool>(type: "bit", nullable: false),
-                    password_revision = table.Column<int>(type: "int", nullable: false),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    applied_state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    applied_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    may_adopt = table.Column<bool>(type: "boolean", nullable: false),
+                    password_revision = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    applied_state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    applied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2051,12 +2058,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_places",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role_before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    role_after = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    home_before = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_before = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    role_after = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    home_before = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2085,11 +2092,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bulk_run_items",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    place = table.Column<int>(type: "int", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2112,22 +2119,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "devices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    model_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    serial = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    mac = table.Column<string>(type: "nvarchar(17)", maxLength: 17, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    owner = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    place = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    holder_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    placed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    movements = table.Column<int>(type: "int", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    model_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mac = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    placed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    movements = table.Column<int>(type: "integer", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2163,25 +2170,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "line_deliveries",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
                     revision = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    wanted_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    batch_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_try_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    settled_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    wanted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2198,17 +2205,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_add_ons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    add_on_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    quantity = table.Column<int>(type: "int", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    add_on_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
                     price = table.Column<long>(type: "bigint", nullable: false),
-                    is_one_time = table.Column<bool>(type: "bit", nullable: false),
-                    brought_address = table.Column<bool>(type: "bit", nullable: false),
+                    is_one_time = table.Column<bool>(type: "boolean", nullable: false),
+                    brought_address = table.Column<bool>(type: "boolean", nullable: false),
                     from_on = table.Column<DateOnly>(type: "date", nullable: false),
                     to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2232,21 +2239,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    price_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: true),
                     agreed_price = table.Column<long>(type: "bigint", nullable: true),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    pause_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pause_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2264,16 +2271,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    before = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    after = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    after = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2290,11 +2297,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_holds",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    since_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2311,14 +2318,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_pauses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from_on = table.Column<DateOnly>(type: "date", nullable: false),
                     to_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2335,20 +2342,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_promotions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    promotion_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    percent = table.Column<int>(type: "int", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    promotion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: true),
                     amount = table.Column<long>(type: "bigint", nullable: false),
-                    pay_periods = table.Column<int>(type: "int", nullable: true),
-                    get_periods = table.Column<int>(type: "int", nullable: true),
-                    periods = table.Column<int>(type: "int", nullable: true),
+                    pay_periods = table.Column<int>(type: "integer", nullable: true),
+                    get_periods = table.Column<int>(type: "integer", nullable: true),
+                    periods = table.Column<int>(type: "integer", nullable: true),
                     from_on = table.Column<DateOnly>(type: "date", nullable: false),
                     to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2372,14 +2379,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_terms",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from_on = table.Column<DateOnly>(type: "date", nullable: false),
                     to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    price_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agreed_price = table.Column<long>(type: "bigint", nullable: true),
                     price = table.Column<long>(type: "bigint", nullable: false),
-                    is_trial = table.Column<bool>(type: "bit", nullable: false)
+                    is_trial = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2408,25 +2415,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "device_movements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    device_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    from_place = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    from_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    from_holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    from_holder_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    from_customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    from_subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    to_place = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    to_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    to_holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    to_holder_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    to_customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    to_subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    from_place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    from_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    from_customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    to_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    to_customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2534,7 +2541,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_accesses_search_key",
                 table: "accesses",
-                column: "search_key");
+                column: "search_key")
+                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accesses_username",
@@ -2576,8 +2584,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_address_conflicts_open_key",
                 table: "address_conflicts",
                 column: "open_key",
-                unique: true,
-                filter: "[open_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_address_conflicts_resolved_at_utc",
@@ -2604,8 +2611,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_alert_incidents_open_key",
                 table: "alert_incidents",
                 column: "open_key",
-                unique: true,
-                filter: "[open_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_alert_incidents_opened_at_utc",
@@ -2777,6 +2783,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_search_entries_key",
+                table: "customer_search_entries",
+                column: "key")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_tags_tag_customer_id",
                 table: "customer_tags",
                 columns: new[] { "tag", "customer_id" });
@@ -2790,8 +2803,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_customers_external_code",
                 table: "customers",
                 column: "external_code",
-                unique: true,
-                filter: "[external_code] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_id_removed_at_utc_name_key",
@@ -2858,8 +2870,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_desired_accesses_claimed_address",
                 table: "desired_accesses",
                 column: "claimed_address",
-                unique: true,
-                filter: "[claimed_address] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_fixed_address_number",
@@ -2944,8 +2955,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_devices_mac",
                 table: "devices",
                 column: "mac",
-                unique: true,
-                filter: "[mac] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_devices_model_id_place_serial",
@@ -2965,7 +2975,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_devices_search_key",
                 table: "devices",
-                column: "search_key");
+                column: "search_key")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_devices_serial",
@@ -3117,8 +3129,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_plan_promotions_coupon",
                 table: "plan_promotions",
                 column: "coupon",
-                unique: true,
-                filter: "[coupon] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_promotions_valid_from_on",
@@ -3185,15 +3196,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_routers_address_key",
                 table: "routers",
                 column: "address_key",
-                unique: true,
-                filter: "[address_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_routers_name_key",
                 table: "routers",
                 column: "name_key",
-                unique: true,
-                filter: "[name_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_plans_slug",
@@ -3285,8 +3294,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_stock_counts_open_for",
                 table: "stock_counts",
                 column: "open_for",
-                unique: true,
-                filter: "[open_for] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_counts_started_at_utc_id",
@@ -3380,6 +3388,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "is_trial", "number", "status" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_night_percent",
+                table: "subscriptions",
+                column: "night_percent");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_subscriptions_number",
                 table: "subscriptions",
                 column: "number",
@@ -3449,8 +3462,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_name_index",
                 table: "users",
                 column: "normalized_user_name",
-                unique: true,
-                filter: "[normalized_user_name] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_warehouses_search_key",
