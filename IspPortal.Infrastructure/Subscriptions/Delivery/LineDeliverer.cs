@@ -174,7 +174,8 @@ internal sealed class LineDeliverer(
         }
     }
 
-    // The router is away, or is back and the window of the night has not come: said, not hidden. A plan may go to many routers; a line hears of its own.
+    // The router is away, or is back and the window of the night has not come: said, not hidden. A plan may go to many routers; a line hears of its own, and of
+    // the one that serves it before one that it is to leave.
     private async Task NoteWaitingAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         var under =
@@ -182,14 +183,24 @@ internal sealed class LineDeliverer(
             where line.State == LineDeliveryState.Applying
             join plan in context.Set<AccessPlanRecord>() on line.PlanId equals plan.Id
             where UnderWay.Contains(plan.State)
-            let parts =
-                from part in context.Set<AccessPlanRouter>()
-                join place in context.Set<AccessPlacement>() on part.RouterId equals place.RouterId
-                where part.PlanId == plan.Id && part.ErrorCode != null && place.AccessId == line.AccessId
-                // The one that serves it comes before one that it is to leave.
-                orderby place.Role == PlacementRole.Primary ? 0 : 1, part.RouterId
-                select part
-            select new { line.SubscriptionId, PlanId = plan.Id, Noted = line.ErrorCode, Code = parts.Select(p => p.ErrorCode).FirstOrDefault(), Detail = parts.Select(p => p.ErrorDetail).FirstOrDefault() };
+            select new
+            {
+                line.SubscriptionId,
+                PlanId = plan.Id,
+                Noted = line.ErrorCode,
+                Code = (
+                    from part in context.Set<AccessPlanRouter>()
+                    join place in context.Set<AccessPlacement>() on part.RouterId equals place.RouterId
+                    where part.PlanId == plan.Id && part.ErrorCode != null && place.AccessId == line.AccessId
+                    orderby place.Role == PlacementRole.Primary ? 0 : 1, part.RouterId
+                    select part.ErrorCode).FirstOrDefault(),
+                Detail = (
+                    from part in context.Set<AccessPlanRouter>()
+                    join place in context.Set<AccessPlacement>() on part.RouterId equals place.RouterId
+                    where part.PlanId == plan.Id && part.ErrorCode != null && place.AccessId == line.AccessId
+                    orderby place.Role == PlacementRole.Primary ? 0 : 1, part.RouterId
+                    select part.ErrorDetail).FirstOrDefault(),
+            };
         var news = await under.Where(u => u.Noted != u.Code).OrderBy(u => u.SubscriptionId).Take(MostAtOnce).ToListAsync(cancellationToken);
         foreach (var same in news.GroupBy(n => (n.PlanId, n.Code, n.Detail)))
         {
