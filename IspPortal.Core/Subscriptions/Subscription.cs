@@ -47,6 +47,10 @@ internal sealed class Subscription
     [Personal]
     public required string Username { get; set; }
 
+    /// <summary>Its line has the speed of its night now: percent of the plan's. Null: the plan's own. Set by who looks at the hours; whoever writes the line's speed anew writes the plan's.</summary>
+    [NotAudited]
+    public int? NightPercent { get; set; }
+
     public SubscriptionStatus Status { get; set; }
 
     /// <summary>All of <see cref="SubscriptionHold"/> in one.</summary>

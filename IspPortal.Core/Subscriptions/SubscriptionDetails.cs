@@ -37,6 +37,9 @@ public sealed record SubscriptionDetails
     /// <summary>The plan's speed.</summary>
     public required PlanSpeed Speed { get; init; }
 
+    /// <summary>The line has the speed of its night now: percent of the plan's; null: the plan's own.</summary>
+    public int? NightPercent { get; init; }
+
     /// <summary>Charged once.</summary>
     public Money InstallationFee { get; init; }
 

@@ -9,6 +9,7 @@ using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IspPortal.Infrastructure.Persistence;
 
@@ -71,6 +72,11 @@ internal abstract class PortalDbContext(DbContextOptions options, PortalContextS
         BeforeJson = beforeJson,
         AfterJson = afterJson,
     });
+
+    /// <summary>A page or a top of rows in no order is another one each time: such a query is refused, where EF Core would only warn of it.</summary>
+    protected static DbContextOptionsBuilder<TContext> Ordered<TContext>(DbContextOptionsBuilder<TContext> builder)
+        where TContext : PortalDbContext =>
+        builder.ConfigureWarnings(warnings => warnings.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -97,6 +97,7 @@ internal sealed class PlanAddOns(IDbContextFactory<PortalDbContext> contexts, IC
         (addOn.Code, addOn.Name, addOn.Kind, addOn.Price, addOn.IsOneTime) = (request.Code, request.Name.Trim(), request.Kind, request.Price, request.IsOneTime);
         (addOn.Description, addOn.TaxCode, addOn.IsActive) = (PlanContent.NullIfBlank(request.Description), request.TaxCode, request.IsActive);
         (addOn.SpeedPercent, addOn.NightFrom, addOn.NightTo) = isNight ? (request.SpeedPercent, request.NightFrom, request.NightTo) : (null, null, null);
+        addOn.ReconnectsSessions = isNight && request.ReconnectsSessions;
         addOn.SearchKey = SearchKey.Of(addOn.Name, addOn.Code);
         var linked = await context.Set<PlanAddOnPlan>().Where(l => l.AddOnId == addOn.Id).ToListAsync(cancellationToken);
         context.RemoveRange(linked.Where(l => !request.PlanIds.Contains(l.PlanId)));
@@ -118,6 +119,7 @@ internal sealed class PlanAddOns(IDbContextFactory<PortalDbContext> contexts, IC
                 SpeedPercent = a.SpeedPercent,
                 NightFrom = a.NightFrom,
                 NightTo = a.NightTo,
+                ReconnectsSessions = a.ReconnectsSessions,
                 PlanIds = [.. links[a.Id]],
                 IsActive = a.IsActive,
             },

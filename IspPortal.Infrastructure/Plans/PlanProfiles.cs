@@ -177,14 +177,18 @@ internal sealed class PlanProfiles(
     }
 
     /// <summary>The speed that routers should have now: the plan's, or that of a campaign that is running.</summary>
-    public static async Task<RateLimit> WantedAsync(PortalDbContext context, ServicePlan plan, CancellationToken cancellationToken)
+    public static async Task<RateLimit> WantedAsync(PortalDbContext context, ServicePlan plan, CancellationToken cancellationToken) => (await SpeedAsync(context, plan, cancellationToken)).ToRateLimit();
+
+    /// <summary>The same as it is sold.</summary>
+    public static async Task<PlanSpeed> SpeedAsync(PortalDbContext context, ServicePlan plan, CancellationToken cancellationToken)
     {
         var campaign = await (
             from link in context.Set<SpeedCampaignPlan>().AsNoTracking()
             join each in context.Set<SpeedCampaign>() on link.CampaignId equals each.Id
             where link.PlanId == plan.Id && each.State == SpeedCampaignState.Running
+            orderby each.StartsAtUtc, each.Id
             select each).FirstOrDefaultAsync(cancellationToken);
-        return (campaign?.Of(plan.Speed) ?? plan.Speed).ToRateLimit();
+        return campaign?.Of(plan.Speed) ?? plan.Speed;
     }
 
     private static DesiredProfile ValueOf(DesiredProfileRecord record, RateLimit limit) => new(record.Service, record.Name)

@@ -17,6 +17,8 @@ namespace IspPortal.Infrastructure.Plans;
 internal sealed class SpeedCampaignRunner(
     IDbContextFactory<PortalDbContext> contexts, IPlanUsage usage, RouterProfiles profiles, IPlanDrafts drafts, IAccessPlans plans, TimeProvider clock)
 {
+    private const int RowsAtOnce = 500;
+
     /// <summary>Does what is due; gives how many campaigns began, how many ended, and how many routers or lines could not be told.</summary>
     public async Task<(int Begun, int Ended, int Untold)> RunDueAsync(CancellationToken cancellationToken)
     {
@@ -73,7 +75,7 @@ internal sealed class SpeedCampaignRunner(
             var during = campaign.Of(plan.Speed).ToRateLimit().ToString();
             if (plan.Service == AccessService.Static)
             {
-                foreach (var ids in (await usage.ListStaticLinesAsync(plan.Id, cancellationToken)).Chunk(500).Select(c => c.ToList()))
+                foreach (var ids in (await usage.ListStaticLinesAsync(plan.Id, cancellationToken)).Chunk(RowsAtOnce).Select(c => c.ToList()))
                 {
                     var primaries = await context.Set<AccessPlacement>().AsNoTracking().Where(p => ids.Contains(p.AccessId) && p.Role == PlacementRole.Primary)
                         .ToDictionaryAsync(p => p.AccessId, p => p.RouterId, cancellationToken);
@@ -112,25 +114,32 @@ internal sealed class SpeedCampaignRunner(
     private static async Task TakeBackAsync(PortalDbContext context, SpeedCampaign campaign, DateTime now, CancellationToken cancellationToken)
     {
         var plans = (await PlansAsync(context, campaign.Id, cancellationToken)).ToDictionary(p => p.Id);
-        foreach (var change in await context.Set<SpeedCampaignChange>().Where(c => c.CampaignId == campaign.Id).ToListAsync(cancellationToken))
+        foreach (var some in (await context.Set<SpeedCampaignChange>().Where(c => c.CampaignId == campaign.Id).ToListAsync(cancellationToken)).Chunk(RowsAtOnce))
         {
-            // The plan's speed of today: it may have been raised for good while the campaign ran.
-            var after = plans[change.PlanId].Speed.ToRateLimit().ToString();
-            if (change.AccessId is { } accessId)
+            var (ids, routers, names) = (some.Select(c => c.AccessId).OfType<Guid>().ToList(), some.Select(c => c.RouterId).Distinct().ToList(), some.Select(c => c.Profile).OfType<string>().Distinct().ToList());
+            var lines = ids.Count == 0 ? [] : await context.Set<DesiredAccessRecord>().Where(w => ids.Contains(w.AccessId)).ToDictionaryAsync(w => w.AccessId, cancellationToken);
+            var records = names.Count == 0 ? [] : (await context.Set<DesiredProfileRecord>().Where(p => routers.Contains(p.RouterId) && names.Contains(p.Name)).ToListAsync(cancellationToken))
+                .ToDictionary(p => (p.RouterId, p.Service, p.Name));
+            foreach (var change in some)
             {
-                var line = await context.Set<DesiredAccessRecord>().FirstOrDefaultAsync(w => w.AccessId == accessId, cancellationToken);
-                change.WasLeftAlone = line is null || line.Lifecycle != AccessLifecycle.Live || line.RateLimit != change.During;
-                line?.RateLimit = change.WasLeftAlone ? line.RateLimit : after;
-            }
-            else
-            {
-                var record = await context.Set<DesiredProfileRecord>().FirstOrDefaultAsync(p => p.RouterId == change.RouterId && p.Service == change.Service && p.Name == change.Profile, cancellationToken);
-                change.WasLeftAlone = record is null || record.RateLimit != change.During;
-                record?.RateLimit = change.WasLeftAlone ? record.RateLimit : after;
-            }
+                // The plan's speed of today: it may have been raised for good while the campaign ran.
+                var after = plans[change.PlanId].Speed.ToRateLimit().ToString();
+                if (change.AccessId is { } accessId)
+                {
+                    var line = lines.GetValueOrDefault(accessId);
+                    change.WasLeftAlone = line is null || line.Lifecycle != AccessLifecycle.Live || line.RateLimit != change.During;
+                    line?.RateLimit = change.WasLeftAlone ? line.RateLimit : after;
+                }
+                else
+                {
+                    var record = records.GetValueOrDefault((change.RouterId, change.Service, change.Profile!));
+                    change.WasLeftAlone = record is null || record.RateLimit != change.During;
+                    record?.RateLimit = change.WasLeftAlone ? record.RateLimit : after;
+                }
 
-            change.ErrorCode = null;
-            change.EndToldAtUtc = change.WasLeftAlone ? now : null;
+                change.ErrorCode = null;
+                change.EndToldAtUtc = change.WasLeftAlone ? now : null;
+            }
         }
 
         // What was changed about a plan meanwhile reaches its lines now.

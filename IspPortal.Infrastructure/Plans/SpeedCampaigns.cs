@@ -62,19 +62,38 @@ internal sealed class SpeedCampaigns(IDbContextFactory<PortalDbContext> contexts
             return PlanErrors.CampaignNotFound;
         }
 
-        var changes = await (
-            from change in context.Set<SpeedCampaignChange>().AsNoTracking()
+        var changes = context.Set<SpeedCampaignChange>().AsNoTracking().Where(c => c.CampaignId == campaignId);
+        var isEnding = found.State is SpeedCampaignState.Ending or SpeedCampaignState.Ended;
+        return new CampaignDetails(
+            (await RowsAsync(context, [found], cancellationToken))[0],
+            await changes.CountAsync(cancellationToken),
+            await changes.CountAsync(c => isEnding ? c.EndToldAtUtc == null : c.StartToldAtUtc == null, cancellationToken));
+    }
+
+    public async Task<Result<Page<CampaignChange>>> ListChangesAsync(Guid campaignId, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(PlanPermissions.PlansRead) is { } denied)
+        {
+            return denied;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await context.Set<SpeedCampaign>().AnyAsync(c => c.Id == campaignId, cancellationToken))
+        {
+            return PlanErrors.CampaignNotFound;
+        }
+
+        var changes = context.Set<SpeedCampaignChange>().AsNoTracking().Where(c => c.CampaignId == campaignId);
+        var rows = await (
+            from change in changes
             join router in context.Set<Router>() on change.RouterId equals router.Id
             join account in context.Set<AccessAccount>() on change.AccessId equals account.Id into accounts
             from account in accounts.DefaultIfEmpty()
-            where change.CampaignId == campaignId
             orderby router.Name, change.Profile, change.Id
-            select new { change, RouterName = router.Name, account!.Username }).ToListAsync(cancellationToken);
-        return new CampaignDetails(
-            (await RowsAsync(context, [found], cancellationToken))[0],
-            changes.ConvertAll(c => new CampaignChange(
-                c.change.RouterId, c.RouterName, c.change.Profile ?? c.Username ?? "", c.change.Before, c.change.During, c.change.StartPlanId, c.change.StartToldAtUtc, c.change.EndPlanId,
-                c.change.EndToldAtUtc, c.change.WasLeftAlone, c.change.ErrorCode)));
+            select new CampaignChange(
+                change.Id, change.RouterId, router.Name, change.Profile ?? account!.Username ?? "", change.Before, change.During, change.StartPlanId, change.StartToldAtUtc, change.EndPlanId, change.EndToldAtUtc,
+                change.WasLeftAlone, change.ErrorCode)).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
+        return Page<CampaignChange>.Of(rows, page, await changes.LongCountAsync(cancellationToken));
     }
 
     public async Task<Result<Guid>> AddAsync(SaveCampaignRequest request, CancellationToken cancellationToken)

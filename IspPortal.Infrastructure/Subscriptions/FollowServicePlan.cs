@@ -8,6 +8,7 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Plans;
+using IspPortal.Infrastructure.Subscriptions.Night;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Subscriptions;
@@ -40,7 +41,7 @@ internal sealed class FollowServicePlan(IDbContextFactory<PortalDbContext> conte
                 {
                     if (work.Subscription.PlanId == plan.Id && work.Lifecycle != AccessLifecycle.Terminated)
                     {
-                        await LineContent.ApplyPlanAsync(work.Context, work.Wanted, plan, work.Subscription.RouterId, token);
+                        await LineContent.ApplyPlanAsync(work.Context, work.Subscription, work.Wanted, plan, token);
                         work.InBatch(batch, KickPolicy.NextRedial, work.Context.Actor.Name);
                         if (work.Lifecycle == AccessLifecycle.Live)
                         {
@@ -73,19 +74,19 @@ internal sealed class FollowServicePlan(IDbContextFactory<PortalDbContext> conte
             join line in context.Set<DesiredAccessRecord>() on subscription.AccessId equals line.AccessId
             where subscription.PlanId == plan.Id && subscription.Status != SubscriptionStatus.Terminated
             orderby subscription.Number
-            select new { subscription.Id, subscription.RouterId, line.AccessId, line.Profile, line.ThrottledProfile, line.RateLimit, line.ThrottledRateLimit }).ToListAsync(cancellationToken);
+            select new { subscription.Id, subscription.RouterId, subscription.NightPercent, line.AccessId, line.Profile, line.ThrottledProfile, line.RateLimit, line.ThrottledRateLimit }).ToListAsync(cancellationToken);
         if (plan.Service != AccessService.Static)
         {
             var names = await PlanProfileNames.LoadAsync(context, plan.Id, plan.Profile, cancellationToken);
-            return [.. lines.Where(l => l.Profile != names.On(l.RouterId) || l.ThrottledProfile != plan.ThrottledProfile).Select(l => l.Id)];
+            return [.. lines.Where(l => l.Profile != NightProfile.NameOf(names.On(l.RouterId), l.NightPercent) || l.ThrottledProfile != plan.ThrottledProfile).Select(l => l.Id)];
         }
 
-        var (speed, throttled) = (plan.Speed.ToRateLimit().ToString(), LineContent.ThrottledRateOf(plan));
+        var throttled = LineContent.ThrottledRateOf(plan);
         var campaigns = (await (
             from change in context.Set<SpeedCampaignChange>().AsNoTracking()
             join campaign in context.Set<SpeedCampaign>() on change.CampaignId equals campaign.Id
             where campaign.State == SpeedCampaignState.Running && change.PlanId == plan.Id && change.AccessId != null
             select new { change.AccessId, change.During }).ToListAsync(cancellationToken)).ToHashSet();
-        return [.. lines.Where(l => (l.RateLimit != speed || l.ThrottledRateLimit != throttled) && !campaigns.Contains(new { AccessId = (Guid?)l.AccessId, During = l.RateLimit! })).Select(l => l.Id)];
+        return [.. lines.Where(l => (l.RateLimit != LineContent.SpeedOf(plan.Speed, l.NightPercent).ToRateLimit().ToString() || l.ThrottledRateLimit != throttled) && !campaigns.Contains(new { AccessId = (Guid?)l.AccessId, During = l.RateLimit! })).Select(l => l.Id)];
     }
 }

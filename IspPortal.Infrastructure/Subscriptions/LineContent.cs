@@ -39,14 +39,18 @@ internal static class LineContent
     public static async Task<string?> ProfileOnAsync(PortalDbContext context, ServicePlan plan, Guid routerId, CancellationToken cancellationToken) =>
         plan.Service == AccessService.Static ? null : (await PlanProfileNames.LoadAsync(context, plan.Id, plan.Profile, cancellationToken)).On(routerId);
 
-    /// <summary>Gives the line the plan's speed on the router that serves it.</summary>
-    public static async Task ApplyPlanAsync(PortalDbContext context, DesiredAccessRecord wanted, ServicePlan plan, Guid routerId, CancellationToken cancellationToken)
+    /// <summary>Gives the line the plan's speed on the router that serves it. Where it is night, the next look at the hours raises it again.</summary>
+    public static async Task ApplyPlanAsync(PortalDbContext context, Subscription subscription, DesiredAccessRecord wanted, ServicePlan plan, CancellationToken cancellationToken)
     {
-        wanted.Profile = await ProfileOnAsync(context, plan, routerId, cancellationToken);
+        subscription.NightPercent = null;
+        wanted.Profile = await ProfileOnAsync(context, plan, subscription.RouterId, cancellationToken);
         wanted.ThrottledProfile = plan.Service == AccessService.Static ? null : plan.ThrottledProfile;
         wanted.RateLimit = plan.Service == AccessService.Static ? plan.Speed.ToRateLimit().ToString() : null;
         wanted.ThrottledRateLimit = ThrottledRateOf(plan);
     }
+
+    /// <summary>The plan's speed, or <paramref name="nightPercent"/> of it.</summary>
+    public static PlanSpeed SpeedOf(PlanSpeed speed, int? nightPercent) => nightPercent is { } percent ? speed.Scaled(percent) : speed;
 
     /// <summary>The whole line as its editor wants it.</summary>
     public static async Task<SaveAccessRequest> RequestAsync(

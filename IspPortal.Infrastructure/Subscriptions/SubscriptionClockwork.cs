@@ -4,6 +4,7 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Subscriptions.Offers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -24,8 +25,8 @@ internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> c
         {
             var changes = await context.Set<SubscriptionChange>().AsNoTracking().Where(c => c.State == SubscriptionChangeState.Scheduled && c.DueOn <= today)
                 .OrderBy(c => c.DueOn).ThenBy(c => c.CreatedAtUtc).Take(MostAtOnce).Select(c => new { c.Id, c.SubscriptionId, c.Kind, c.DueOn }).ToListAsync(cancellationToken);
-            // A pause that is over goes before the one that begins on the same day.
-            due = [.. changes.OrderBy(c => c.DueOn).ThenBy(c => c.Kind == SubscriptionChangeKind.EndPause ? 0 : 1).Select(c => (c.Id, c.SubscriptionId))];
+            // A pause that is over goes before the one that begins on the same day, and an address that goes before the one that comes.
+            due = [.. changes.OrderBy(c => c.DueOn).ThenBy(c => c.Kind is SubscriptionChangeKind.EndPause or SubscriptionChangeKind.ReleaseAddress ? 0 : 1).Select(c => (c.Id, c.SubscriptionId))];
             ended = await context.Set<Subscription>().AsNoTracking()
                 .Where(s => s.EndsOn < today && (s.Status == SubscriptionStatus.Active || s.Status == SubscriptionStatus.Suspended))
                 .Where(s => !context.Set<SubscriptionHold>().Any(h => h.SubscriptionId == s.Id && (h.Kind == AccessHolds.Expired || h.Kind == AccessHolds.Pause)))
@@ -128,8 +129,11 @@ internal sealed class SubscriptionClockwork(IDbContextFactory<PortalDbContext> c
                 return await SubscriptionTransitions.ChangePlanAsync(work, change.PlanId!.Value, change.PriceId!.Value, change.AgreedPrice, change.DueOn, change.Reason, null, cancellationToken);
             case SubscriptionChangeKind.MoveRouter:
                 return await SubscriptionTransitions.MoveRouterAsync(work, change.RouterId!.Value, change.Reason, cancellationToken);
+            case SubscriptionChangeKind.GiveAddress:
+                AddOnAddresses.Give(work);
+                return null;
             case SubscriptionChangeKind.ReleaseAddress:
-                return await SubscriptionTransitions.ReleaseAddressAsync(work, null, cancellationToken);
+                return await AddOnAddresses.ReleaseAsync(work, null, cancellationToken);
             case SubscriptionChangeKind.Terminate:
                 return await SubscriptionTransitions.TerminateAsync(work, change.Reason, cancellationToken);
             default:

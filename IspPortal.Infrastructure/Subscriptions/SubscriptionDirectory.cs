@@ -76,6 +76,7 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
             Period = found.Plan.Period,
             Payment = found.Plan.Payment,
             Speed = found.Plan.Speed,
+            NightPercent = subscription.NightPercent,
             InstallationFee = subscription.InstallationFee,
             AutoRenew = subscription.AutoRenew,
             ContractEndsOn = subscription.ContractEndsOn,
@@ -108,7 +109,13 @@ internal sealed class SubscriptionDirectory(IDbContextFactory<PortalDbContext> c
                 where bought.SubscriptionId == subscriptionId
                 orderby bought.ToOn == null descending, bought.FromOn descending, bought.Id
                 select new SubscriptionAddOnRow(
-                    bought.Id, bought.AddOnId, addOn.Code, addOn.Name, addOn.Kind, bought.Quantity, bought.Price, bought.IsOneTime, bought.FromOn, bought.ToOn, bought.CreatedBy)).ToListAsync(cancellationToken),
+                    bought.Id, bought.AddOnId, addOn.Code, addOn.Name, addOn.Kind, bought.Quantity, bought.Price, bought.IsOneTime, bought.FromOn, bought.ToOn, bought.CreatedBy)
+                {
+                    SpeedPercent = addOn.SpeedPercent,
+                    NightFrom = addOn.NightFrom,
+                    NightTo = addOn.NightTo,
+                    ReconnectsSessions = addOn.ReconnectsSessions,
+                }).ToListAsync(cancellationToken),
             Promotions = await context.Set<SubscriptionPromotion>().AsNoTracking().Where(p => p.SubscriptionId == subscriptionId).OrderByDescending(p => p.FromOn)
                 .Select(p => new SubscriptionPromotionRow(p.Id, p.PromotionId, p.Name, p.Kind, p.Percent, p.Amount, p.PayPeriods, p.GetPeriods, p.Periods, p.FromOn, p.ToOn, p.CreatedBy)).ToListAsync(cancellationToken),
             Pauses = await context.Set<SubscriptionPause>().AsNoTracking().Where(p => p.SubscriptionId == subscriptionId).OrderByDescending(p => p.FromOn)

@@ -263,9 +263,9 @@ internal sealed class SubscriptionLifecycle(ICurrentActor actor, SubscriptionWri
         async (work, token) =>
         {
             var change = (await SubscriptionTransitions.ChangesAheadAsync(work.Context, subscriptionId, token)).Find(c => c.Id == changeId);
-            if (change is null || change.PauseId is not null)
+            if (change is null || change.PauseId is not null || change.Kind == SubscriptionChangeKind.GiveAddress)
             {
-                // A pause is taken back as a whole.
+                // A pause is taken back as a whole, an address with its add-on.
                 return SubscriptionsErrors.ChangeNotFound;
             }
 

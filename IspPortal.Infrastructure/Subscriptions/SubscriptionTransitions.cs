@@ -6,10 +6,8 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
-using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
-using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Subscriptions.Offers;
@@ -114,7 +112,7 @@ internal static class SubscriptionTransitions
         }
         else
         {
-            await LineContent.ApplyPlanAsync(context, work.Wanted, plan, subscription.RouterId, cancellationToken);
+            await LineContent.ApplyPlanAsync(context, subscription, work.Wanted, plan, cancellationToken);
             await OfferSelling.FollowPlanAsync(work, first, cancellationToken);
             work.WantLine($"plan {before.Slug} → {plan.Slug}", kicks);
         }
@@ -153,7 +151,7 @@ internal static class SubscriptionTransitions
             return against;
         }
 
-        subscription.RouterId = routerId;
+        (subscription.RouterId, subscription.NightPercent) = (routerId, null);
         work.Note(SubscriptionHistoryKind.RouterMoved, reason, null, before, router.Value.Name);
         work.WantLine($"router {before} → {router.Value.Name}");
         return null;
@@ -251,26 +249,6 @@ internal static class SubscriptionTransitions
 
         work.Context.Add(TermOf(subscription, startsOn));
         await OfferSelling.ShiftStartAsync(work, plan.Period, startsOn, cancellationToken);
-    }
-
-    /// <summary>The fixed address that came with an add-on goes back, unless another add-on has it by now.</summary>
-    public static async Task<Error?> ReleaseAddressAsync(SubscriptionWork work, Guid? endedId, CancellationToken cancellationToken)
-    {
-        var (context, subscription, wanted) = (work.Context, work.Subscription, work.Wanted);
-        if (string.IsNullOrEmpty(wanted.FixedAddress) || subscription.Service == AccessService.Static || await (
-            from addOn in context.Set<SubscriptionAddOn>()
-            join kind in context.Set<PlanAddOn>() on addOn.AddOnId equals kind.Id
-            where addOn.SubscriptionId == subscription.Id && addOn.Id != endedId && kind.Kind == AddOnKind.StaticIp && (addOn.ToOn == null || addOn.ToOn >= work.Today)
-            select addOn).AnyAsync(cancellationToken))
-        {
-            return null;
-        }
-
-        work.Note(SubscriptionHistoryKind.BindingChanged, null, null, wanted.FixedAddress, null);
-        wanted.FixedAddress = "";
-        wanted.ClaimedAddress = null;
-        work.WantLine("address given back");
-        return null;
     }
 
     /// <summary>The last day that a subscription has from the start; null: open end.</summary>

@@ -15,11 +15,13 @@ using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Core.Subscriptions.SignUps;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.Settings;
 using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
+using IspPortal.Infrastructure.Subscriptions.Night;
 using IspPortal.Infrastructure.Subscriptions.Offers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +45,9 @@ internal static class SubscriptionsRegistration
         services.AddScoped<IInstallationOrders, InstallationOrders>();
         services.AddScoped<SubscriptionClockwork>();
         services.AddScoped<LineDeliverer>();
+        services.AddScoped<NightWriter>();
+        services.AddScoped<NightSpeedRunner>();
+        services.AddSingleton<ILineProfiles, SubscriptionLineProfiles>();
         services.AddScoped<OwnedPlanUsage>();
         services.AddScoped<IPlanUsage, SubscriptionPlanUsage>();
         services.AddSingleton<ILinePrices, SubscriptionLinePrices>();
@@ -61,6 +66,7 @@ internal static class SubscriptionsRegistration
         services.AddEventHandler<ServicePlanChanged, FollowServicePlan>("follow-service-plan");
         services.AddPortalJob<DeliverLinesJob>(JobSchedule.Every(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
         services.AddPortalJob<RunBulkChangesJob>(JobSchedule.Every(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(25)));
+        services.AddPortalJob<RunNightSpeedsJob>(JobSchedule.Every(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(40)));
         services.AddPortalJob<RunSubscriptionDatesJob>(JobSchedule.Every(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(45)));
         return services;
     }

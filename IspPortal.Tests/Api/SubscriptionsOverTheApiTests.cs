@@ -51,6 +51,12 @@ public sealed class SubscriptionsOverTheApiTests
         var fasterPrice = (await ApiHost.BodyAsync(await client.GetAsync($"/api/v1/plans/{faster}/prices", Token))).EnumerateArray().First(p => p.GetProperty("state").GetString() == "current").GetProperty("id").GetGuid();
         await ApiHost.ProblemAsync(await SendAsync($"/{wish.id}/change-plan", new { version = 1, planId = faster, priceId = fasterPrice }), 409, "common.version_conflict");
         Assert.Equal(325_000, (await ActAsync("change-plan", new { planId = faster, priceId = fasterPrice })).GetProperty("price").GetInt64());
+        var night = (await ApiHost.BodyAsync(await client.GetAsync("/api/v1/plans/add-ons?search=ngebut", Token))).GetProperty("items")[0].GetProperty("id").GetGuid();
+        var beside = await ApiHost.BodyAsync(await SendAsync($"/{wish.id}/add-add-on", new { version = await VersionAsync(), addOn = new { addOnId = night, quantity = 1, seenPrice = 35_000 } }));
+        var bought = beside.GetProperty("addOns")[0];
+        Assert.Equal((35_000, 200, "22:00:00"), (bought.GetProperty("price").GetInt64(), bought.GetProperty("speedPercent").GetInt32(), bought.GetProperty("nightFrom").GetString()));
+        beside = await ApiHost.BodyAsync(await SendAsync($"/{wish.id}/end-add-on", new { version = await VersionAsync(), subscriptionAddOnId = bought.GetProperty("id").GetGuid() }));
+        Assert.Equal(today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), beside.GetProperty("addOns")[0].GetProperty("toOn").GetString());
         await ApiHost.ProblemAsync(await SendAsync($"/{wish.id}/end-trial", new { version = await VersionAsync() }), 409, "subscriptions.no_trial");
         var later = await ApiHost.BodyAsync(await SendAsync($"/{wish.id}/terminate", new { version = await VersionAsync(), onDay = today.AddDays(9), reason = "Pindah" }));
         var change = later.GetProperty("changes")[0].GetProperty("id").GetGuid();

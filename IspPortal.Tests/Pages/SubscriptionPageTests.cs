@@ -1,11 +1,13 @@
 using System.Globalization;
 using Bunit;
+using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Inventory;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
@@ -248,6 +250,31 @@ public sealed class SubscriptionPageTests : PageScene
         page.Find("[data-dismiss]").Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-why]")));
         moves.Verify(m => m.DismissChangeAsync(SubscriptionSamples.Id, failed.Id, It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Theory]
+    [InlineData("en", true, "200 % from 22:00 to 06:00", "cut off for a few seconds", "Night speed now: 200 %")]
+    [InlineData("id", false, "200 % dari 22:00 sampai 06:00", "Tidak ada yang diputus", "Kecepatan malam sekarang: 200 %")]
+    public void A_night_speed_says_when_it_holds_how_it_is_noticed_and_whether_it_is_had_now(string language, bool reconnects, string hours, string notice, string now)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+        var missing = MissingTexts.Watch(Services);
+        var bought = new SubscriptionAddOnRow(Guid.CreateVersion7(), Guid.CreateVersion7(), "MALAM", "Ngebut malam", AddOnKind.NightSpeed, 1, Money.Idr(35_000), false, new DateOnly(2026, 11, 1), null, "Sari")
+        {
+            SpeedPercent = 200,
+            NightFrom = new(22, 0),
+            NightTo = new(6, 0),
+            ReconnectsSessions = reconnects,
+        };
+        _shown = SubscriptionSamples.Active() with { AddOns = [bought], NightPercent = 200 };
+
+        var page = OpenPage();
+
+        var told = string.Join('\n', page.FindAll("[data-night]").Select(each => each.TextContent));
+        Assert.All(new[] { hours, notice, now }, words => Assert.Contains(words, told, StringComparison.Ordinal));
+        Assert.Empty(missing.Keys);
+        _shown = _shown with { NightPercent = null };
+        Assert.DoesNotContain(now, OpenPage().Markup, StringComparison.Ordinal);
     }
 
     [Fact]

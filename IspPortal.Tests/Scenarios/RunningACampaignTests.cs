@@ -96,7 +96,7 @@ public sealed class RunningACampaignTests(LivePages pages)
     }
 
     private static ILocator Change(IPage page, string subject) =>
-        page.Locator("main tbody tr", new PageLocatorOptions { Has = page.Locator($"td:text-is('{subject}')") });
+        page.Locator("main tbody tr", new PageLocatorOptions { Has = page.Locator($":text-is('{subject}')") });
 
     /// <summary>Static lines have no profile that a router would have to know first.</summary>
     private static async Task<Guid> PlanAsync(LiveDesk desk, string slug, int megabits)

@@ -1,13 +1,19 @@
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Identity;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.Sales;
+using IspPortal.Infrastructure.Network.Addressing;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Tests.Subscriptions;
 
@@ -82,7 +88,7 @@ public sealed class BuyingBesideThePlanTests
             (wish with { AddOns = [new(Guid.CreateVersion7())] }, "addOns", "subscriptions.add_on_not_sold"),
             (wish with { AddOns = [new(off)] }, "addOns", "subscriptions.add_on_not_sold"),
             (wish with { AddOns = [new(elsewhere)] }, "addOns", "subscriptions.add_on_other_plan"),
-            (wish with { AddOns = [new(night.Value)] }, "addOns", "subscriptions.add_on_not_deliverable"),
+            (wish with { AddOns = [new(night.Value, 2)] }, "addOns", "subscriptions.add_on_quantity"),
             (wish with { AddOns = [new(address)] }, "fixedAddress", "common.required"),
             (wish with { Promotion = new(later) }, "promotionId", "subscriptions.promotion_not_running"),
             (wish with { Promotion = new(fast) }, "promotionId", "subscriptions.promotion_other_plan"),
@@ -202,6 +208,88 @@ public sealed class BuyingBesideThePlanTests
         await scene.PassDaysAsync(1);
         Assert.Equal("", (await scene.GetAsync(sold.Id)).FixedAddress);
         Assert.Equal("common.invalid", (await scene.TryAsync(sold.Id, v => scene.Offers.AddAddOnAsync(sold.Id, v, new(new(address), DateOnly.MaxValue, "103.10.1.9"), Token))));
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task An_address_for_a_later_day_is_kept_at_once_and_reaches_the_line_on_its_day(string provider)
+    {
+        await using var scene = await SubscriptionScene.StartAsync(["7.18"], provider);
+        var (_, account) = await scene.CustomerAsync();
+        var plan = await scene.PlanAsync();
+        var address = await AddOnAsync(scene, "IP", 100_000, AddOnKind.StaticIp);
+        var sold = await scene.SellAsync(scene.Wish(account, plan) with { Username = "budi", ActivateNow = true });
+        await scene.SettleAsync(sold.Id);
+        var (first, last) = (scene.Today.AddDays(5), scene.Today.AddDays(9));
+        await scene.DoAsync(sold.Id, v => scene.Offers.AddAddOnAsync(sold.Id, v, new(new(address), first, "103.10.1.9"), Token));
+        var details = await scene.GetAsync(sold.Id);
+        Assert.Equal("", details.FixedAddress);
+        var change = Assert.Single(details.Changes);
+        Assert.Equal((SubscriptionChangeKind.GiveAddress, first), (change.Kind, change.DueOn));
+        Assert.Equal("subscriptions.change_not_found", (await scene.Lifecycle.CancelChangeAsync(sold.Id, change.Id, Token)).Error?.Code);
+        Assert.Equal(LineDeliveryState.Settled, details.Delivery!.State);
+
+        // Nobody else gets it meanwhile, by name or as the first that is free.
+        var second = await scene.SellAsync(scene.Wish(account, plan) with { Username = "siti" });
+        var taken = await scene.Offers.AddAddOnAsync(second.Id, (await scene.GetAsync(second.Id)).Row.Version, new(new(address), FixedAddress: "103.10.1.9"), Token);
+        Assert.Equal("addressing.address_given", Assert.Single(taken.Error!.Fields).Code);
+        taken = await scene.Offers.AddAddOnAsync(second.Id, (await scene.GetAsync(second.Id)).Row.Version, new(new(address), scene.Today.AddDays(1), "103.10.1.9"), Token);
+        Assert.Equal("addressing.address_given", Assert.Single(taken.Error!.Fields).Code);
+        var assigner = new AddressAssigner(scene.Database.Factory, new TestActor([.. RolePermissions.All]));
+        Assert.Equal("103.10.1.10", (await assigner.FindFreeAsync(ProvisioningRig.RouterId(0), "103.10.1.9-103.10.1.10", Token)).Value.Address);
+
+        // Whoever writes the line's own address anew changes nothing about it.
+        await using (var context = scene.Database.Open())
+        {
+            var line = await context.Set<DesiredAccessRecord>().SingleAsync(w => w.Username == "budi", Token);
+            line.FixedAddress = "";
+            Assert.Equal(Ipv4.ToNumber("103.10.1.9"), line.ClaimedAddress);
+        }
+
+        await scene.GoToAsync(first.AddDays(-1));
+        Assert.True(string.IsNullOrEmpty(scene.Rig.Find(RouterMenus.PppSecret, "budi")!["remote-address"]));
+        Assert.Equal((1, 0, 0, 0), await scene.GoToAsync(first));
+        await scene.SettleAsync(sold.Id);
+        Assert.Equal("103.10.1.9", scene.Rig.Find(RouterMenus.PppSecret, "budi")!["remote-address"]);
+
+        // Ended on a day: had until its end, anybody's the day after.
+        var bought = Assert.Single((await scene.GetAsync(sold.Id)).AddOns);
+        await scene.DoAsync(sold.Id, v => scene.Offers.EndAddOnAsync(sold.Id, v, bought.Id, last, null, Token));
+        await scene.GoToAsync(last);
+        await scene.SettleAsync(sold.Id);
+        Assert.Equal("103.10.1.9", scene.Rig.Find(RouterMenus.PppSecret, "budi")!["remote-address"]);
+        await scene.GoToAsync(last.AddDays(1));
+        await scene.SettleAsync(sold.Id);
+        Assert.True(string.IsNullOrEmpty(scene.Rig.Find(RouterMenus.PppSecret, "budi")!["remote-address"]));
+        await scene.DoAsync(second.Id, v => scene.Offers.AddAddOnAsync(second.Id, v, new(new(address), FixedAddress: "103.10.1.9"), Token));
+    }
+
+    [Fact]
+    public async Task One_that_never_began_is_kept_no_longer_and_one_after_a_gap_is_kept_through_it()
+    {
+        await using var scene = await SubscriptionScene.CreateAsync();
+        var (_, account) = await scene.CustomerAsync();
+        var plan = await scene.PlanAsync();
+        var address = await AddOnAsync(scene, "IP", 100_000, AddOnKind.StaticIp);
+        var sold = await scene.SellAsync(scene.Wish(account, plan) with { ActivateNow = true });
+        var other = await scene.SellAsync(scene.Wish(account, plan) with { ActivateNow = true });
+        await scene.DoAsync(sold.Id, v => scene.Offers.AddAddOnAsync(sold.Id, v, new(new(address), scene.Today.AddDays(5), "103.10.1.9"), Token));
+        var bought = Assert.Single((await scene.GetAsync(sold.Id)).AddOns);
+        await scene.DoAsync(sold.Id, v => scene.Offers.EndAddOnAsync(sold.Id, v, bought.Id, null, null, Token));
+        Assert.Empty((await scene.GetAsync(sold.Id)).Changes);
+        await scene.DoAsync(other.Id, v => scene.Offers.AddAddOnAsync(other.Id, v, new(new(address), FixedAddress: "103.10.1.9"), Token));
+
+        // Ended today and bought again from the tenth day on: the line is without it in between, and nobody else has it.
+        bought = Assert.Single((await scene.GetAsync(other.Id)).AddOns);
+        await scene.DoAsync(other.Id, v => scene.Offers.EndAddOnAsync(other.Id, v, bought.Id, null, null, Token));
+        var again = scene.Today.AddDays(10);
+        await scene.DoAsync(other.Id, v => scene.Offers.AddAddOnAsync(other.Id, v, new(new(address), again), Token));
+        await scene.PassDaysAsync(1);
+        var between = await scene.GetAsync(other.Id);
+        Assert.Equal("", between.FixedAddress);
+        Assert.Equal((SubscriptionChangeKind.GiveAddress, again), (Assert.Single(between.Changes).Kind, between.Changes[0].DueOn));
+        Assert.Equal("common.invalid", await scene.TryAsync(sold.Id, v => scene.Offers.AddAddOnAsync(sold.Id, v, new(new(address), FixedAddress: "103.10.1.9"), Token)));
+        await scene.GoToAsync(again);
+        Assert.Equal("103.10.1.9", (await scene.GetAsync(other.Id)).FixedAddress);
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

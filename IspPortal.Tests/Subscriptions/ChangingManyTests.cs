@@ -1,5 +1,6 @@
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Subscriptions;
@@ -139,6 +140,28 @@ public sealed class ChangingManyTests
         Assert.Equal("subscriptions.run_not_found", (await scene.BulkAs().GetAsync(Ids.New(scene.Clock), Token)).Error?.Code);
 
         static (string?, string?) FieldOf(Core.Common.Results.Result result) => (result.Error?.Fields[0].Field, result.Error?.Fields[0].Code);
+    }
+
+    [Theory]
+    [InlineData(BulkChangeKind.ChangePlan, SubscriptionsPermissions.SubscriptionsWrite, CustomersPermissions.CustomersWrite)]
+    [InlineData(BulkChangeKind.MoveRouter, SubscriptionsPermissions.SubscriptionsWrite, CustomersPermissions.CustomersWrite)]
+    [InlineData(BulkChangeKind.AddTag, CustomersPermissions.CustomersWrite, SubscriptionsPermissions.SubscriptionsWrite)]
+    [InlineData(BulkChangeKind.RemoveTag, CustomersPermissions.CustomersWrite, SubscriptionsPermissions.SubscriptionsWrite)]
+    public async Task Whoever_may_not_do_it_to_one_may_not_do_it_to_many(BulkChangeKind kind, string needed, string other)
+    {
+        await using var scene = await SubscriptionScene.CreateAsync();
+        var (_, account) = await scene.CustomerAsync();
+        var (slow, fast) = (await scene.PlanAsync(), await scene.PlanAsync("HOME-50", 325_000, 50));
+        await scene.SellAsync(scene.Wish(account, slow));
+        var request = new BulkChangeRequest(new(), null, kind) { PlanId = fast.PlanId, PriceId = fast.PriceId, RouterId = ProvisioningRig.RouterId(1), Tag = "a", Reason = "x" };
+        var denied = scene.BulkAs(SubscriptionsPermissions.SubscriptionsBulk, other);
+        Assert.Equal("identity.forbidden", (await denied.PreviewAsync(request, Token)).Error?.Code);
+        Assert.Equal("identity.forbidden", (await denied.StartAsync(Ids.New(scene.Clock), request, Token)).Error?.Code);
+        Assert.Empty((await denied.ListAsync(new(), Token)).Value.Items);
+
+        var allowed = scene.BulkAs(SubscriptionsPermissions.SubscriptionsBulk, needed);
+        Assert.Equal(1, (await allowed.PreviewAsync(request, Token)).Value.Able);
+        Assert.Null((await allowed.StartAsync(Ids.New(scene.Clock), request, Token)).Error);
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

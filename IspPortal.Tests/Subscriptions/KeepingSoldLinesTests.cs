@@ -105,6 +105,36 @@ public sealed class KeepingSoldLinesTests
         Assert.Equal(Router, (await scene.GetAsync(sold.Id)).Row.RouterId);
     }
 
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_line_that_the_partner_serves_has_the_partners_name_of_its_plan(string provider)
+    {
+        await using var scene = await SubscriptionScene.StartAsync(["7.18", "7.18"], provider);
+        await scene.Rig.PairAsync(PairMode.Standby);
+        var (_, account) = await scene.CustomerAsync();
+        var plan = await scene.PlanAsync();
+        Assert.Null((await scene.Plans.Profiles.MapAsync(plan.PlanId, ProvisioningRig.RouterId(1), "HOME-50", Token)).Error);
+        var sold = await scene.SellAsync(scene.Wish(account, plan) with { Username = "pindah", ActivateNow = true });
+        await scene.SettleAsync(sold.Id);
+        Assert.Equal(("HOME-20", "HOME-50"), (ProfileOf(scene, 0), ProfileOf(scene, 1)));
+
+        // Served by the partner: both keep their own name for it, and so does the line where it is now.
+        var moved = await scene.Rig.Pairs.PlanAsync(Router, new(PairAction.MoveToPartner, new(), "listrik padam"), Token);
+        Assert.Null(moved.Error);
+        await scene.MovedLines.HandleAsync(new(Router, [sold.AccessId]), Token);
+        await scene.Rig.ApplyPlanAsync(moved.Value.PlanId!.Value);
+        Assert.Equal(("HOME-20", "HOME-50"), (ProfileOf(scene, 0), ProfileOf(scene, 1)));
+        await using (var context = scene.Database.Open())
+        {
+            Assert.Equal("HOME-50", (await context.Set<DesiredAccessRecord>().SingleAsync(w => w.AccessId == sold.AccessId, Token)).Profile);
+        }
+
+        // Nothing is left to tell either of them.
+        var again = await scene.Rig.Plans.CreateAsync(new([sold.AccessId], null), Token);
+        Assert.Equal(ProvisioningErrors.NothingToDo.Code, again.Error?.Code);
+    }
+
+    private static string? ProfileOf(SubscriptionScene scene, int router) => scene.Rig.Find(RouterMenus.PppSecret, "pindah", router)!["profile"];
+
     private static async Task<AccessHolds> HoldsAsync(SubscriptionScene scene, string username)
     {
         await using var context = scene.Database.Open();

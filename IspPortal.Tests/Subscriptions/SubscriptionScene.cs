@@ -21,6 +21,7 @@ using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.Subscriptions;
 using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
+using IspPortal.Infrastructure.Subscriptions.Night;
 using IspPortal.Infrastructure.Subscriptions.Offers;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
@@ -77,6 +78,12 @@ internal sealed class SubscriptionScene : IAsyncDisposable
     public FollowNames FollowingNames => new(FactoryAs("system"), Writing(Database.Factory));
 
     public FollowServicePlan FollowingPlans => new(FactoryAs("system"), Writing(Database.Factory));
+
+    /// <summary>Begins and ends campaigns as it is where subscriptions exist.</summary>
+    public SpeedCampaignRunner Campaigns => new(
+        FactoryAs("system"), new SubscriptionPlanUsage(Database.Factory, Plans.Usage), new RouterProfiles(Database.Source, Rig.Reader, Clock), Rig.Drafts, Rig.Plans, Clock);
+
+    public NightSpeedRunner Nights => new(FactoryAs("system"), new NightWriter(FactoryAs("system"), Clock), new PlanCalendar(new SettingsOf<CompanySettings>(() => new()), Clock));
 
     public LineDeliverer Deliverer => new(Database.Factory, Rig.Plans, new SettingsOf<ProvisioningSettings>(() => Rig.Settings), Clock);
 

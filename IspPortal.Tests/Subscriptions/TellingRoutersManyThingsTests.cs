@@ -1,6 +1,7 @@
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Infrastructure.Persistence;
@@ -123,6 +124,38 @@ public sealed class TellingRoutersManyThingsTests
             await using var context = scene.Database.Open();
             await context.Set<AccessPlanRouter>().Where(p => p.PlanId == night).ExecuteUpdateAsync(set => set.SetProperty(p => p.ErrorCode, code).SetProperty(p => p.ErrorDetail, code == null ? null : "timeout"), Token);
         }
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_plan_of_two_routers_tells_each_line_what_its_own_router_says(string provider)
+    {
+        await using var scene = await SubscriptionScene.CreateAsync(provider);
+        await SellAsync(scene);
+        var plans = new PlannedEnds(scene, AccessPlanState.Applying);
+        var batch = await WishAsync(scene, Lines);
+        await Deliverer(scene.Database.Factory, plans, scene).DeliverAsync(batch, Token);
+        var elsewhere = (await ReadAsync(scene, batch)).Take(3).Select(d => d.AccessId).ToList();
+        await using (var context = scene.Database.Open())
+        {
+            // Three of them were moved: the router that they leave is well.
+            await context.Set<AccessPlacement>().Where(p => elsewhere.Contains(p.AccessId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Role, PlacementRole.Former), Token);
+            context.AddRange(elsewhere.Select(id => new AccessPlacement { AccessId = id, RouterId = ProvisioningRig.RouterId(1), Role = PlacementRole.Primary }));
+            context.Add(new AccessPlanRouter { PlanId = plans.Last, RouterId = ProvisioningRig.RouterId(1), ErrorCode = "router.unreachable", ErrorDetail = "timeout" });
+            await context.SaveChangesAsync(Token);
+        }
+
+        await Deliverer(scene.Database.Factory, plans, scene).RunAsync(Token);
+        Assert.All(await ReadAsync(scene, batch), d => Assert.Equal(elsewhere.Contains(d.AccessId) ? ("router.unreachable", "timeout") : (null, null), (d.ErrorCode, d.ErrorDetail)));
+
+        // Both away: each says its own.
+        await using (var context = scene.Database.Open())
+        {
+            await context.Set<AccessPlanRouter>().Where(p => p.PlanId == plans.Last && p.RouterId == ProvisioningRig.RouterId(0))
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.ErrorCode, "router.login_refused"), Token);
+        }
+
+        await Deliverer(scene.Database.Factory, plans, scene).RunAsync(Token);
+        Assert.All(await ReadAsync(scene, batch), d => Assert.Equal(elsewhere.Contains(d.AccessId) ? "router.unreachable" : "router.login_refused", d.ErrorCode));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class StatementLog : DbCommandInterceptor
     /// <summary>For services that are watched; writes as <c>system:test</c>.</summary>
     public IDbContextFactory<PortalDbContext> Factory => new Contexts(_source);
 
+    /// <summary>How many statements read from a table.</summary>
+    public int Reads(string table) => _statements.Count(statement => statement.Sql.Replace("\"", "", StringComparison.Ordinal).Contains($"FROM {table} ", StringComparison.Ordinal));
+
     public void Clear() => _statements.Clear();
 
     /// <summary>

@@ -49,8 +49,10 @@ internal sealed class DesiredAccessRecord
         get => _fixedAddress;
         set
         {
+            var before = FixedAddressNumber;
             (_fixedAddress, FixedAddressNumber) = (value, Ipv4.ToNumber(value));
-            ClaimedAddress = ClaimedAddress == FixedAddressNumber ? ClaimedAddress : null;
+            // One that is held for a later day is not given up with the address of today.
+            ClaimedAddress = ClaimedAddress == before && FixedAddressNumber != before ? null : ClaimedAddress;
         }
     }
 
@@ -58,7 +60,10 @@ internal sealed class DesiredAccessRecord
     [NotAudited]
     public long? FixedAddressNumber { get; private set; }
 
-    /// <summary>The number again while the line holds it against all others. Unique. Null: none, or another line had it before (both were taken over so).</summary>
+    /// <summary>
+    /// The number again while the line holds it against all others; one that it is to get on a later day is held before it has it. Unique. Null: none, or another line had it before (both were taken
+    /// over so).
+    /// </summary>
     [NotAudited]
     public long? ClaimedAddress { get; set; }
 

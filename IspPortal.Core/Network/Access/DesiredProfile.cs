@@ -22,4 +22,10 @@ public sealed record DesiredProfile(AccessService Service, string Name)
 
     /// <summary>Pool (or address) of the customer's end for a profile the portal makes; null: none.</summary>
     public string? RemoteAddress { get; init; }
+
+    /// <summary>
+    /// The profile of that router after which the portal makes this one: it gets all of its settings but name, speed and comment. Where the router has no such profile this one is not made. Null: it
+    /// has no model.
+    /// </summary>
+    public string? Like { get; init; }
 }

@@ -28,5 +28,8 @@ internal sealed class DesiredProfileRecord
 
     public string? RemoteAddress { get; set; }
 
+    /// <summary>The profile after which it is made where it is missing; null: none.</summary>
+    public string? Like { get; set; }
+
     public long Version { get; set; }
 }

@@ -126,6 +126,10 @@ internal static class AccessItems
         };
     }
 
+    /// <summary>What a profile hands on to one that is made after it: everything that can be written but what makes the new one another.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> SettingsOf(RouterItem model, string menu) =>
+        model.Fields.Where(field => field.Key is not ("name" or "comment" or "rate-limit") && Writable.Contains(menu, field.Key)).Select(field => new KeyValuePair<string, string>(field.Key, field.Value));
+
     private static void AddSpeed(List<KeyValuePair<string, string>> fields, RateLimit? limit)
     {
         fields.Add(new("max-limit", (limit?.Rate ?? default).ToPlainString()));

@@ -59,10 +59,15 @@ public static class AccessPlanner
         var wanted = AccessItems.Profile(profile);
         var menu = input.Contents[wanted.Menu];
         var found = menu.Find(profile.Name);
-        if (found is null && !profile.IsAdopted)
+        if (found is null && !CanMake(profile, menu))
         {
-            findings.Add(new(PlanFindingKind.ProfileMissing, wanted.Menu, profile.Name));
+            findings.Add(new(PlanFindingKind.ProfileMissing, wanted.Menu, profile.IsAdopted ? profile.Like! : profile.Name));
             return;
+        }
+
+        if (found is null && profile.Like is { } like)
+        {
+            wanted = wanted with { FieldsWhenNew = [.. wanted.FieldsWhenNew, .. AccessItems.SettingsOf(menu.Find(like)!, wanted.Menu)] };
         }
 
         if (found is not null && !profile.IsAdopted)
@@ -87,6 +92,8 @@ public static class AccessPlanner
             KickUsersOf(input, profile, steps);
         }
     }
+
+    private static bool CanMake(DesiredProfile profile, MenuContents menu) => profile.IsAdopted && (profile.Like is null || menu.Find(profile.Like) is not null);
 
     // A profile that is left to its owners is written without a tag, and found by its name.
     private static PlanStep? Unmarked(PlanStep? step) => step is { Tag: "" } ? step with { Tag = null } : step;
@@ -178,7 +185,7 @@ public static class AccessPlanner
         var profile = AccessItems.ProfileOf(access);
         if (profile is not null && input.Contents.Find(AccessItems.ProfileMenuOf(access.Service)!) is { } profiles
             && profiles.Covers(profile) && profiles.Find(profile) is null
-            && !input.Profiles.Any(p => p.Service == access.Service && p.Name == profile && p.IsAdopted))
+            && !input.Profiles.Any(p => p.Service == access.Service && p.Name == profile && CanMake(p, profiles)))
         {
             findings.Add(new(PlanFindingKind.ProfileMissing, AccessItems.ProfileMenuOf(access.Service)!, profile, access.AccessId));
             return false;

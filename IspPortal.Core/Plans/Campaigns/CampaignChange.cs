@@ -1,6 +1,7 @@
 namespace IspPortal.Core.Plans.Campaigns;
 
 /// <summary>One profile of one router, or one static line, of a campaign.</summary>
+/// <param name="Id">The change.</param>
 /// <param name="RouterId">The router.</param>
 /// <param name="RouterName">Its name.</param>
 /// <param name="Subject">The profile's or the line's name.</param>
@@ -13,4 +14,4 @@ namespace IspPortal.Core.Plans.Campaigns;
 /// <param name="WasLeftAlone">Somebody wanted something else meanwhile.</param>
 /// <param name="ErrorCode">Why the last try failed, or null.</param>
 public sealed record CampaignChange(
-    Guid RouterId, string RouterName, string Subject, string? Before, string During, Guid? StartPlanId, DateTime? StartToldAtUtc, Guid? EndPlanId, DateTime? EndToldAtUtc, bool WasLeftAlone, string? ErrorCode);
+    Guid Id, Guid RouterId, string RouterName, string Subject, string? Before, string During, Guid? StartPlanId, DateTime? StartToldAtUtc, Guid? EndPlanId, DateTime? EndToldAtUtc, bool WasLeftAlone, string? ErrorCode);

@@ -12,6 +12,9 @@ public interface ISpeedCampaigns
     /// <summary>One campaign, or <see cref="PlanErrors.CampaignNotFound"/>.</summary>
     Task<Result<CampaignDetails>> GetAsync(Guid campaignId, CancellationToken cancellationToken);
 
+    /// <summary>The profiles and static lines that a campaign changed, by router; empty until it begins.</summary>
+    Task<Result<Page<CampaignChange>>> ListChangesAsync(Guid campaignId, PageRequest page, CancellationToken cancellationToken);
+
     /// <summary>Schedules one; gives its id. <see cref="PlanErrors.CampaignOverlaps"/> when a plan has another in that time.</summary>
     Task<Result<Guid>> AddAsync(SaveCampaignRequest request, CancellationToken cancellationToken);
 

@@ -35,6 +35,9 @@ internal sealed class PlanAddOn
 
     public TimeOnly? NightTo { get; set; }
 
+    /// <summary>Of a night speed: sessions are ended at its edges, so that they dial in with the other speed; else they have it from their next dial-in.</summary>
+    public bool ReconnectsSessions { get; set; }
+
     public bool IsActive { get; set; } = true;
 
     public DateTime CreatedAtUtc { get; set; }

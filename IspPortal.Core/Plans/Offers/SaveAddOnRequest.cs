@@ -25,6 +25,9 @@ public sealed record SaveAddOnRequest(string Code, string Name, AddOnKind Kind, 
     /// <summary>Of a night speed: until when (may lie behind midnight); else null.</summary>
     public TimeOnly? NightTo { get; init; }
 
+    /// <summary>Of a night speed: sessions are ended at its edges, so that they dial in with the other speed; else they have it from their next dial-in.</summary>
+    public bool ReconnectsSessions { get; init; }
+
     /// <summary>The plans it belongs to; empty: all.</summary>
     public IReadOnlyList<Guid> PlanIds { get; init; } = [];
 

@@ -3,7 +3,7 @@ using IspPortal.Core.Common.Results;
 
 namespace IspPortal.Core.Subscriptions.Bulk;
 
-/// <summary>Changes many subscriptions at once: looked at first, done in the background, each in a transaction of its own. Needs <see cref="SubscriptionsPermissions.SubscriptionsBulk"/>.</summary>
+/// <summary>Changes many subscriptions at once: looked at first, done in the background, each in a transaction of its own. Needs <see cref="SubscriptionsPermissions.SubscriptionsBulk"/>; looking at a change and beginning it need what the same change of one needs besides (<see cref="BulkPermissions"/>).</summary>
 public interface IBulkChanges
 {
     /// <summary>The most subscriptions of one run.</summary>

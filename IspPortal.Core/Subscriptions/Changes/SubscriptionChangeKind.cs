@@ -18,6 +18,9 @@ public enum SubscriptionChangeKind
     /// <summary>A pause is over.</summary>
     EndPause,
 
+    /// <summary>The fixed address that was kept for an add-on reaches the line.</summary>
+    GiveAddress,
+
     /// <summary>The fixed address that came with an add-on goes.</summary>
     ReleaseAddress,
 

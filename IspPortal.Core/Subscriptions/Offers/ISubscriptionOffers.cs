@@ -6,8 +6,8 @@ namespace IspPortal.Core.Subscriptions.Offers;
 public interface ISubscriptionOffers
 {
     /// <summary>
-    /// Adds an add-on; a fixed address that belongs to it goes to the router. Field errors: <c>subscriptions.add_on_not_sold</c>, <c>subscriptions.add_on_other_plan</c>,
-    /// <c>subscriptions.add_on_price_changed</c>, <c>subscriptions.add_on_not_deliverable</c>, <c>addressing.address_given</c>.
+    /// Adds an add-on; a fixed address that belongs to it is nobody else's at once and reaches the line on the add-on's first day. Field errors: <c>subscriptions.add_on_not_sold</c>, <c>subscriptions.add_on_other_plan</c>,
+    /// <c>subscriptions.add_on_price_changed</c>, <c>subscriptions.add_on_quantity</c>, <c>addressing.address_given</c>.
     /// </summary>
     Task<Result> AddAddOnAsync(Guid subscriptionId, long version, AddAddOnRequest request, CancellationToken cancellationToken);
 

@@ -16,4 +16,17 @@ namespace IspPortal.Core.Subscriptions.Offers;
 /// <param name="ToOn">The last day; null: goes on.</param>
 /// <param name="CreatedBy">Who sold it.</param>
 public sealed record SubscriptionAddOnRow(
-    Guid Id, Guid AddOnId, string Code, string Name, AddOnKind Kind, int Quantity, Money Price, bool IsOneTime, DateOnly FromOn, DateOnly? ToOn, string CreatedBy);
+    Guid Id, Guid AddOnId, string Code, string Name, AddOnKind Kind, int Quantity, Money Price, bool IsOneTime, DateOnly FromOn, DateOnly? ToOn, string CreatedBy)
+{
+    /// <summary>Of a night speed: percent of the plan's; else null.</summary>
+    public int? SpeedPercent { get; init; }
+
+    /// <summary>Of a night speed: from when, in the business zone; else null.</summary>
+    public TimeOnly? NightFrom { get; init; }
+
+    /// <summary>Of a night speed: until when (may lie behind midnight); else null.</summary>
+    public TimeOnly? NightTo { get; init; }
+
+    /// <summary>Of a night speed: sessions are ended at its edges; else they have it from their next dial-in.</summary>
+    public bool ReconnectsSessions { get; init; }
+}

@@ -130,7 +130,7 @@ internal sealed class LabPlansStep(PortalContextSource source, TimeProvider cloc
         new PlanAddOn
         {
             Id = Fixed(0x0f, 1), Code = "NGEBUT-MALAM", Name = "Ngebut malam", SearchKey = SearchKey.Of("Ngebut malam", "NGEBUT-MALAM"), Kind = AddOnKind.NightSpeed, Price = Money.Idr(35_000), TaxCode = "ppn",
-            SpeedPercent = 200, NightFrom = new(22, 0), NightTo = new(6, 0), CreatedAtUtc = now,
+            SpeedPercent = 200, NightFrom = new(22, 0), NightTo = new(6, 0), ReconnectsSessions = true, CreatedAtUtc = now,
         },
     ];
 

@@ -128,6 +128,7 @@ internal sealed class AddressAssigner(IDbContextFactory<PortalDbContext> context
             var (from, to) = (range.From, range.To);
             var given = await context.Set<DesiredAccessRecord>().AsNoTracking()
                 .Where(w => from <= w.FixedAddressNumber && w.FixedAddressNumber <= to && w.Lifecycle != AccessLifecycle.Terminated).Select(w => w.FixedAddressNumber!.Value)
+                .Union(context.Set<DesiredAccessRecord>().Where(w => from <= w.ClaimedAddress && w.ClaimedAddress <= to).Select(w => w.ClaimedAddress!.Value))
                 .Union(context.Set<FoundAddress>().Where(f => from <= f.Address && f.Address <= to).Select(f => f.Address)).ToListAsync(cancellationToken);
             if (FreeAddresses.First(range, [.. given, .. always]) is { } free)
             {

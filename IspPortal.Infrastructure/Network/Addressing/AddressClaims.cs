@@ -15,9 +15,9 @@ internal static class AddressClaims
 {
     private const int Batch = 500;
 
-    /// <summary>The other line of the portal that has the address, or null.</summary>
+    /// <summary>The other line of the portal that has the address or is to get it, or null.</summary>
     public static Task<string?> HolderAsync(PortalDbContext context, long address, Guid? except, CancellationToken cancellationToken) => context.Set<DesiredAccessRecord>().AsNoTracking()
-        .Where(w => w.FixedAddressNumber == address && w.Lifecycle != AccessLifecycle.Terminated && w.AccessId != except)
+        .Where(w => (w.FixedAddressNumber == address || w.ClaimedAddress == address) && w.Lifecycle != AccessLifecycle.Terminated && w.AccessId != except)
         .OrderBy(w => w.CreatedAtUtc).Select(w => w.Username).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Claims the line's address before it is saved; an error when another line has it. One that the line had before is left to it, claimed or not.</summary>
@@ -35,6 +35,18 @@ internal static class AddressClaims
         }
 
         return address == before ? null : AddressingErrors.AddressGiven(Ipv4.ToText(address), holder);
+    }
+
+    /// <summary>Holds an address for a line that is to get it later, before it is saved; an error when another line has it.</summary>
+    public static async Task<Error?> ReserveAsync(PortalDbContext context, DesiredAccessRecord wanted, long address, CancellationToken cancellationToken)
+    {
+        if (await HolderAsync(context, address, wanted.AccessId, cancellationToken) is { } holder)
+        {
+            return AddressingErrors.AddressGiven(Ipv4.ToText(address), holder);
+        }
+
+        wanted.ClaimedAddress = address;
+        return null;
     }
 
     /// <summary>What a save that met a unique index means: another line was faster with the address, or it was something else.</summary>

@@ -13,6 +13,7 @@ internal sealed class DesiredProfileConfiguration : IEntityTypeConfiguration<Des
         builder.HasKey(profile => profile.Id);
         builder.Property(profile => profile.Id).ValueGeneratedNever();
         builder.Property(profile => profile.Name).HasMaxLength(64);
+        builder.Property(profile => profile.Like).HasMaxLength(64);
         builder.HasIndex(profile => new { profile.RouterId, profile.Service, profile.Name }).IsUnique();
         builder.HasOne<Router>().WithMany().HasForeignKey(profile => profile.RouterId);
     }

@@ -38,7 +38,8 @@ internal sealed record EventSearch(string Text, List<Guid>? AccessIds, string? A
             return null;
         }
 
-        var ids = await context.Set<AccessAccount>().Where(a => a.SearchKey.Contains(lower)).Select(a => a.Id).Take(MostListed + 1).ToListAsync(cancellationToken);
+        // When there are more than can be listed, which ones does not matter: in the order of their keys.
+        var ids = await context.Set<AccessAccount>().Where(a => a.SearchKey.Contains(lower)).OrderBy(a => a.Id).Select(a => a.Id).Take(MostListed + 1).ToListAsync(cancellationToken);
         return new EventSearch(lower, ids.Count > MostListed ? null : ids, AddressOf(lower));
     }
 

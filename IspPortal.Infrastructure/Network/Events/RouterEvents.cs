@@ -82,7 +82,6 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         {
             var lines = Lines(context, filter, search?.Text);
             yield return new Source(
-                lines.Select(e => e.Id),
                 most => lines.OrderByDescending(e => e.AtUtc).ThenByDescending(e => e.Id).Take(most).Select(e => new Moment { AtUtc = e.AtUtc, Id = e.Id }),
                 ids => Named(context, context.Set<RouterEvent>().AsNoTracking().Where(e => ids.Contains(e.Id))));
         }
@@ -95,7 +94,6 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         if (filter.Kind is null or RouterEventKind.Login)
         {
             yield return new Source(
-                Begun(Sessions(context, filter, search), filter).Select(s => s.Id),
                 most => Newest(context, filter, search, sessions => Begun(sessions, filter)
                     .OrderByDescending(s => s.StartedAtUtc).ThenByDescending(s => s.Id).Take(most).Select(s => new Moment { AtUtc = s.StartedAtUtc, Id = s.Id }), most),
                 ids => Named(context, ids, RouterEventKind.Login));
@@ -104,7 +102,6 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
         if (filter.Kind is null or RouterEventKind.Logout)
         {
             yield return new Source(
-                Ended(Sessions(context, filter, search), filter).Select(s => s.Id),
                 most => Newest(context, filter, search, sessions => Ended(sessions, filter)
                     .OrderByDescending(s => s.EndedAtUtc).ThenByDescending(s => s.Id).Take(most).Select(s => new Moment { AtUtc = s.EndedAtUtc!.Value, Id = s.Id }), most),
                 ids => Named(context, ids, RouterEventKind.Logout));
@@ -204,13 +201,13 @@ internal sealed class RouterEvents(IDbContextFactory<PortalDbContext> contexts, 
                };
     }
 
-    // Counted in no order: the database may stop as soon as it has seen enough.
-    internal sealed class Source(IQueryable<Guid> all, Func<int, IQueryable<Moment>> newest, Func<List<Guid>, IQueryable<Happening>> named)
+    // Counted in the order of the list, which an index has: the database stops as soon as it has seen enough.
+    internal sealed class Source(Func<int, IQueryable<Moment>> newest, Func<List<Guid>, IQueryable<Happening>> named)
     {
         /// <summary>So many, the newest first.</summary>
         public IQueryable<Moment> Newest(int most) => newest(most);
 
-        public Task<int> CountAsync(int most, CancellationToken cancellationToken) => all.Take(most).CountAsync(cancellationToken);
+        public Task<int> CountAsync(int most, CancellationToken cancellationToken) => newest(most).CountAsync(cancellationToken);
 
         public async Task<IEnumerable<RouterEventRow>> ReadAsync(List<Guid> ids, CancellationToken cancellationToken) =>
             (await named(ids).ToListAsync(cancellationToken))

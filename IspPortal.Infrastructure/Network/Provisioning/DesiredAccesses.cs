@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Network.Provisioning;
 
 /// <summary>What one router should hold, from the database.</summary>
-internal sealed class DesiredAccesses(PortalContextSource source)
+internal sealed class DesiredAccesses(PortalContextSource source, ILineProfiles? names = null)
 {
     /// <summary>The lines placed on a router (those of <paramref name="accessIds"/>, or all), and what is known of what it holds.</summary>
     public async Task<WantedOnRouter> LoadAsync(Guid routerId, IReadOnlyCollection<Guid>? accessIds, ProvisioningSettings settings, CancellationToken cancellationToken)
@@ -30,7 +30,12 @@ internal sealed class DesiredAccesses(PortalContextSource source)
                     && context.Set<AccessPlacement>().Any(p => p.AccessId == placement.AccessId && p.RouterId == partner && p.Role == PlacementRole.Primary)
                 join account in context.Set<AccessAccount>() on placement.AccessId equals account.Id
                 select new { placement, wanted, isPair, KnownAs = account.Username }).AsNoTracking().ToListAsync(cancellationToken);
-            lines.AddRange(found.Select(f => ValueOf(f.wanted, f.placement, f.isPair ? router!.Mode : null, settings) with { KnownAs = f.KnownAs == f.wanted.Username ? null : f.KnownAs }));
+            var here = await NamesAsync(context, routerId, ids, cancellationToken);
+            lines.AddRange(found.Select(f => ValueOf(f.wanted, f.placement, f.isPair ? router!.Mode : null, settings) with
+            {
+                KnownAs = f.KnownAs == f.wanted.Username ? null : f.KnownAs,
+                Profile = here.GetValueOrDefault(f.wanted.AccessId, f.wanted.Profile!),
+            }));
         }
 
         var profiles = await context.Set<DesiredProfileRecord>().AsNoTracking().Where(p => p.RouterId == routerId).OrderBy(p => p.Name).ToListAsync(cancellationToken);
@@ -42,6 +47,7 @@ internal sealed class DesiredAccesses(PortalContextSource source)
     {
         var now = await LoadAsync(routerId, [], settings, cancellationToken);
         var there = new Dictionary<Guid, AccessPlacement>();
+        var called = new Dictionary<Guid, string>();
         await using var context = source.CreateForSystem("plan-accesses");
         foreach (var ids in lines.Select(l => l.AccessId).Chunk(500).Select(c => c.ToList()))
         {
@@ -51,13 +57,24 @@ internal sealed class DesiredAccesses(PortalContextSource source)
                 placement.MayAdopt |= mayAdopt;
                 there[placement.AccessId] = placement;
             }
+
+            foreach (var (id, name) in await NamesAsync(context, routerId, ids, cancellationToken))
+            {
+                called[id] = name;
+            }
         }
 
         return now with
         {
-            Accesses = [.. lines.Select(l => ValueOf(l, there.GetValueOrDefault(l.AccessId) ?? new AccessPlacement { AccessId = l.AccessId, RouterId = routerId, Role = role, MayAdopt = mayAdopt }, mode, settings))],
+            Accesses = [.. lines.Select(l => ValueOf(l, there.GetValueOrDefault(l.AccessId) ?? new AccessPlacement { AccessId = l.AccessId, RouterId = routerId, Role = role, MayAdopt = mayAdopt }, mode, settings) with
+            {
+                Profile = called.GetValueOrDefault(l.AccessId, l.Profile!),
+            })],
         };
     }
+
+    private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(PortalDbContext context, Guid routerId, IReadOnlyCollection<Guid>? accessIds, CancellationToken cancellationToken) =>
+        names is null ? new Dictionary<Guid, string>() : await names.OnAsync(context, routerId, accessIds, cancellationToken);
 
     private static DesiredAccess ValueOf(DesiredAccessRecord wanted, AccessPlacement placement, PairMode? mode, ProvisioningSettings settings) =>
         new(wanted.AccessId, wanted.Service, wanted.Username, TwinRule.StateOf(wanted.State, wanted.Service, placement.Role, mode), wanted.Profile)
@@ -86,5 +103,6 @@ internal sealed class DesiredAccesses(PortalContextSource source)
         IsAdopted = record.IsAdopted,
         LocalAddress = record.LocalAddress,
         RemoteAddress = record.RemoteAddress,
+        Like = record.Like,
     };
 }

@@ -52,7 +52,7 @@ internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsRea
     {
         var keys = named is null ? null : KeysOf(wants.Accesses);
         var whole = keys is null || named > RouterContentsReader.MaxKeys || keys.Values.Any(k => k.Count > RouterContentsReader.MaxKeys);
-        var profiles = named is null ? wants.Profiles : [];
+        var profiles = named is null ? wants.Profiles : MadeFor(wants);
         var contents = await reader.ReadAsync(routerId, ReadingOf(wants.Accesses, profiles, whole, settings), cancellationToken);
         if (!contents.Succeeded)
         {
@@ -70,6 +70,13 @@ internal sealed class RouterPlanMaker(DesiredAccesses wanted, IRouterContentsRea
             AcceptsMissing = acceptsMissing,
         });
         return plan.Succeeded ? new RouterComparison(plan.Value, contents.Value, wants.Accesses) : plan.Error;
+    }
+
+    // A profile that is made after another's model comes with the lines that need it: nobody else would tell the router of it.
+    private static IReadOnlyList<DesiredProfile> MadeFor(WantedOnRouter wants)
+    {
+        var used = wants.Accesses.Select(a => (a.Service, AccessItems.ProfileOf(a))).ToHashSet();
+        return [.. wants.Profiles.Where(p => p.Like is not null && used.Contains((p.Service, p.Name)))];
     }
 
     private static RouterReading ReadingOf(IReadOnlyList<DesiredAccess> accesses, IReadOnlyList<DesiredProfile> profiles, bool whole, ProvisioningSettings settings)

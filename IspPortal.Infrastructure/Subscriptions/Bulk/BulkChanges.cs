@@ -23,7 +23,7 @@ internal sealed class BulkChanges(IDbContextFactory<PortalDbContext> contexts, I
 
     public async Task<Result<BulkPreview>> PreviewAsync(BulkChangeRequest request, CancellationToken cancellationToken)
     {
-        if ((Denied ?? Refuse(request, needsReason: false)) is { } refused)
+        if ((Denied ?? actor.Deny(BulkPermissions.Of(request.Kind)) ?? Refuse(request, needsReason: false)) is { } refused)
         {
             return refused;
         }
@@ -57,7 +57,7 @@ internal sealed class BulkChanges(IDbContextFactory<PortalDbContext> contexts, I
 
     public async Task<Result> StartAsync(Guid runId, BulkChangeRequest request, CancellationToken cancellationToken)
     {
-        if ((Denied ?? Refuse(request, needsReason: true)) is { } refused)
+        if ((Denied ?? actor.Deny(BulkPermissions.Of(request.Kind)) ?? Refuse(request, needsReason: true)) is { } refused)
         {
             return refused;
         }

@@ -35,6 +35,7 @@ internal sealed class SubscriptionConfiguration : IEntityTypeConfiguration<Subsc
         // Who is on a plan, where and at which price, is counted without reading the rows.
         builder.HasIndex(subscription => new { subscription.PlanId, subscription.RouterId, subscription.Status, subscription.IsTrial, subscription.Price });
         builder.HasIndex(subscription => new { subscription.IsTrial, subscription.Number, subscription.Status });
+        builder.HasIndex(subscription => subscription.NightPercent);
         builder.HasIndex(subscription => new { subscription.Username, subscription.Id });
         builder.HasIndex(subscription => new { subscription.StartsOn, subscription.Id });
         builder.HasIndex(subscription => new { subscription.EndsOn, subscription.Id, subscription.Status });

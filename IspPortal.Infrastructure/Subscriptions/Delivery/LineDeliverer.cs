@@ -174,7 +174,8 @@ internal sealed class LineDeliverer(
         }
     }
 
-    // The router is away, or is back and the window of the night has not come: said, not hidden.
+    // The router is away, or is back and the window of the night has not come: said, not hidden. A plan may go to many routers; a line hears of its own, and of
+    // the one that serves it before one that it is to leave.
     private async Task NoteWaitingAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         var under =
@@ -184,17 +185,31 @@ internal sealed class LineDeliverer(
             where UnderWay.Contains(plan.State)
             select new
             {
-                plan.Id,
+                line.SubscriptionId,
+                PlanId = plan.Id,
                 Noted = line.ErrorCode,
-                Code = context.Set<AccessPlanRouter>().Where(p => p.PlanId == plan.Id && p.ErrorCode != null).OrderBy(p => p.RouterId).Select(p => p.ErrorCode).FirstOrDefault(),
-                Detail = context.Set<AccessPlanRouter>().Where(p => p.PlanId == plan.Id && p.ErrorCode != null).OrderBy(p => p.RouterId).Select(p => p.ErrorDetail).FirstOrDefault(),
+                Code = (
+                    from part in context.Set<AccessPlanRouter>()
+                    join place in context.Set<AccessPlacement>() on part.RouterId equals place.RouterId
+                    where part.PlanId == plan.Id && part.ErrorCode != null && place.AccessId == line.AccessId
+                    orderby place.Role == PlacementRole.Primary ? 0 : 1, part.RouterId
+                    select part.ErrorCode).FirstOrDefault(),
+                Detail = (
+                    from part in context.Set<AccessPlanRouter>()
+                    join place in context.Set<AccessPlacement>() on part.RouterId equals place.RouterId
+                    where part.PlanId == plan.Id && part.ErrorCode != null && place.AccessId == line.AccessId
+                    orderby place.Role == PlacementRole.Primary ? 0 : 1, part.RouterId
+                    select part.ErrorDetail).FirstOrDefault(),
             };
-        var news = await under.Where(u => u.Noted != u.Code).Select(u => new { u.Id, u.Code, u.Detail }).Distinct().Take(MostAtOnce).ToListAsync(cancellationToken);
-        foreach (var waiting in news)
+        var news = await under.Where(u => u.Noted != u.Code).OrderBy(u => u.SubscriptionId).Take(MostAtOnce).ToListAsync(cancellationToken);
+        foreach (var same in news.GroupBy(n => (n.PlanId, n.Code, n.Detail)))
         {
-            var (code, detail) = (waiting.Code, Cut(waiting.Detail));
-            await context.Set<LineDelivery>().Where(d => d.PlanId == waiting.Id && d.State == LineDeliveryState.Applying)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.ErrorCode, code).SetProperty(d => d.ErrorDetail, detail), cancellationToken);
+            var (planId, code, detail) = (same.Key.PlanId, same.Key.Code, Cut(same.Key.Detail));
+            foreach (var ids in same.Select(n => n.SubscriptionId).Chunk(RowsAtOnce).Select(c => c.ToList()))
+            {
+                await context.Set<LineDelivery>().Where(d => ids.Contains(d.SubscriptionId) && d.PlanId == planId && d.State == LineDeliveryState.Applying)
+                    .ExecuteUpdateAsync(set => set.SetProperty(d => d.ErrorCode, code).SetProperty(d => d.ErrorDetail, detail), cancellationToken);
+            }
         }
     }
 

@@ -1,11 +1,9 @@
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
-using IspPortal.Core.Network.Access;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
-using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +33,7 @@ internal static class OfferSelling
             var addOn = known.GetValueOrDefault(wanted.AddOnId);
             var why = addOn is not { IsActive: true } ? new FieldError(field, "subscriptions.add_on_not_sold")
                 : plans[addOn.Id].Any() && !plans[addOn.Id].Contains(subscription.PlanId) ? new FieldError(field, "subscriptions.add_on_other_plan", addOn.Name)
-                : addOn.Kind == AddOnKind.NightSpeed ? new FieldError(field, "subscriptions.add_on_not_deliverable", addOn.Name)
-                : wanted.Quantity is < 1 or > MostPieces ? new FieldError(field, "subscriptions.add_on_quantity", 1, MostPieces)
+                : wanted.Quantity < 1 || wanted.Quantity > MostOf(addOn.Kind) ? new FieldError(field, "subscriptions.add_on_quantity", 1, MostOf(addOn.Kind))
                 : wanted.SeenPrice is { } seen && seen != addOn.Price ? new FieldError(field, "subscriptions.add_on_price_changed", addOn.Name, addOn.Price.Minor)
                 : null;
             if (why is not null)
@@ -63,6 +60,9 @@ internal static class OfferSelling
 
         return null;
     }
+
+    // Twice the same night is no faster.
+    private static int MostOf(AddOnKind kind) => kind == AddOnKind.NightSpeed ? 1 : MostPieces;
 
     /// <summary>Whether one of them is an address of its own.</summary>
     public static async Task<bool> HasAddressAsync(PortalDbContext context, IReadOnlyList<WantedAddOn> addOns, CancellationToken cancellationToken)
@@ -198,26 +198,8 @@ internal static class OfferSelling
         var name = await work.Context.Set<PlanAddOn>().Where(a => a.Id == addOn.AddOnId).Select(a => a.Name).FirstAsync(cancellationToken);
         Cut(work.Context, addOn, lastOn);
         work.Note(SubscriptionHistoryKind.AddOnEnded, reason, lastOn, Words(name, addOn.Quantity));
-        if (!addOn.BroughtAddress)
-        {
-            return null;
-        }
-
-        var due = lastOn < work.Today ? work.Today : lastOn.AddDays(1);
-        if (await ReleaseAheadAsync(work, cancellationToken) is { } ahead)
-        {
-            ahead.DueOn = due;
-            return null;
-        }
-
-        return due <= work.Today
-            ? await SubscriptionTransitions.ReleaseAddressAsync(work, addOn.Id, cancellationToken)
-            : await SubscriptionLifecycle.ScheduleAsync(work, SubscriptionChangeKind.ReleaseAddress, due, reason, cancellationToken);
+        return addOn.BroughtAddress ? await AddOnAddresses.EndAsync(work, addOn, lastOn, reason, cancellationToken) : null;
     }
-
-    /// <summary>The giving back of the address that is put on a date, or null.</summary>
-    public static async Task<SubscriptionChange?> ReleaseAheadAsync(SubscriptionWork work, CancellationToken cancellationToken) =>
-        (await SubscriptionTransitions.ChangesAheadAsync(work.Context, work.Subscription.Id, cancellationToken)).Find(c => c.Kind == SubscriptionChangeKind.ReleaseAddress);
 
     /// <summary>Ends a promotion after <paramref name="lastOn"/>.</summary>
     public static void End(SubscriptionWork work, SubscriptionPromotion promotion, DateOnly lastOn, string? reason)

@@ -2,11 +2,10 @@ using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Network.Access;
-using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Offers;
-using IspPortal.Infrastructure.Network.Addressing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Subscriptions.Offers;
@@ -23,10 +22,10 @@ internal sealed class SubscriptionOffers(ICurrentActor actor, SubscriptionWritin
 
         // Bought again before the address of the one before has gone: it goes with this one.
         var isAddress = await OfferSelling.HasAddressAsync(work.Context, [request.AddOn], token);
-        var bringsAddress = isAddress && await OfferSelling.ReleaseAheadAsync(work, token) is not null;
+        var bringsAddress = isAddress && await AddOnAddresses.AheadAsync(work, SubscriptionChangeKind.ReleaseAddress, token) is not null;
         if (isAddress && string.IsNullOrEmpty(work.Wanted.FixedAddress))
         {
-            if (await GiveAddressAsync(work, request.FixedAddress, token) is { } refused)
+            if (await AddOnAddresses.BringAsync(work, request.FixedAddress, from, request.Reason, token) is { } refused)
             {
                 return refused;
             }
@@ -93,26 +92,6 @@ internal sealed class SubscriptionOffers(ICurrentActor actor, SubscriptionWritin
     // Days that a calendar can hold, and that somebody means.
     private static Error? Refuse(string field, DateOnly day, DateOnly today) =>
         day < today || day > today.AddYears(2) ? CommonErrors.Invalid([new FieldError(field, day < today ? "subscriptions.day_past" : "subscriptions.day_far")]) : null;
-
-    private static async Task<Error?> GiveAddressAsync(SubscriptionWork work, string? text, CancellationToken cancellationToken)
-    {
-        var address = text?.Trim() ?? "";
-        if (address.Length == 0 || Ipv4.ToNumber(address) is null)
-        {
-            return CommonErrors.Invalid([new FieldError("fixedAddress", address.Length == 0 ? "common.required" : "network.not_an_address")]);
-        }
-
-        var wanted = work.Wanted;
-        wanted.FixedAddress = address;
-        if (await AddressClaims.ClaimAsync(work.Context, wanted, null, cancellationToken) is { } given)
-        {
-            return given;
-        }
-
-        work.Note(SubscriptionHistoryKind.BindingChanged, null, null, null, address);
-        work.WantLine("address of an add-on");
-        return null;
-    }
 
     private async Task<Result> DoAsync(
         Guid subscriptionId, long version, string? reason, bool counts, Func<SubscriptionWork, CancellationToken, Task<Error?>> change, CancellationToken cancellationToken) =>

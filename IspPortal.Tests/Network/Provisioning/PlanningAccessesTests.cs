@@ -271,4 +271,24 @@ public sealed class PlanningAccessesTests
         var plan = AccessPlanner.Plan(new PlannerInput(Contents(), [.. accesses], Now)).Value;
         Assert.Equal(["u2", "u4", "u1", "u3"], plan.Steps.Select(s => s.Key));
     }
+
+    [Fact]
+    public void A_profile_is_made_after_its_model_before_the_line_that_needs_it()
+    {
+        var night = new DesiredProfile(AccessService.Pppoe, "HOME-20-night-200") { RateLimit = RateLimit.TryCreate(new(20_000_000, 40_000_000)), IsAdopted = true, Like = "HOME-20" };
+        var model = Item("*P1", ("name", "HOME-20"), ("rate-limit", "10M/20M"), ("local-address", "10.1.0.1"), ("remote-address", "pppoe-pool"), ("only-one", "yes"), ("comment", "jangan diubah"), ("default", "false"));
+        var plan = AccessPlanner.Plan(new PlannerInput(Contents(secrets: [Secret("budi", "HOME-20", Budi)], profiles: [model]), [Line() with { Profile = night.Name }], Now) { Profiles = [night] }).Value;
+        Assert.Empty(plan.Findings);
+        Assert.Equal([(PlanVerb.Add, RouterMenus.PppProfile), (PlanVerb.Set, RouterMenus.PppSecret)], plan.Steps.Select(s => (s.Verb, s.Menu)));
+        var made = plan.Steps[0].After;
+        Assert.Equal(
+            ("HOME-20-night-200", "20M/40M", "10.1.0.1", "pppoe-pool", "yes", false),
+            (made["name"], made["rate-limit"], made["local-address"], made["remote-address"], made["only-one"], made.ContainsKey("default")));
+        Assert.DoesNotContain("jangan", made["comment"]!, StringComparison.Ordinal);
+
+        // Without its model it would give nobody an address: neither it is made nor the line put on it.
+        var without = AccessPlanner.Plan(new PlannerInput(Contents(secrets: [Secret("budi", "HOME-50", Budi)], profiles: [Profile("HOME-50")]), [Line() with { Profile = night.Name }], Now) { Profiles = [night] }).Value;
+        Assert.Empty(without.Steps);
+        Assert.Equal([(PlanFindingKind.ProfileMissing, "HOME-20", (Guid?)null), (PlanFindingKind.ProfileMissing, night.Name, Budi)], without.Findings.Select(f => (f.Kind, f.Key, f.AccessId)));
+    }
 }

@@ -359,7 +359,7 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         var clients = new RouterClients(source, pool);
         var reader = new RouterContentsReader(clients, clock);
         var placements = new PlacementWriter(source, clock);
-        var desired = new DesiredAccesses(source);
+        var desired = new DesiredAccesses(source, new SubscriptionLineProfiles());
         var maker = new RouterPlanMaker(desired, reader, placements, _planning);
         var settings = new SettingsOf<ProvisioningSettings>(() => Settings);
         IRouterWriteGuard[] guards = [new ObserveModeGuard(source, settings)];

@@ -88,6 +88,7 @@ internal sealed class PlansCalls : ServiceCalls
 
             await campaigns.AddAsync(new("A", [Id], new(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 12, 2, 0, 0, 0, DateTimeKind.Utc)) { FactorPercent = 200 }, Token);
             await campaigns.GetAsync(Id, Token);
+            await campaigns.ListChangesAsync(Id, new(2, 10), Token);
             await campaigns.StopAsync(Id, "a", Token);
         },
         ["SpeedCampaignRunner"] = async services => await services.GetRequiredService<SpeedCampaignRunner>().RunDueAsync(Token),

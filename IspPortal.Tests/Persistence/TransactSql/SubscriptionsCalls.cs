@@ -8,9 +8,13 @@ using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Core.Subscriptions.SignUps;
+using IspPortal.Infrastructure.Network.Provisioning;
+using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Subscriptions;
 using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
+using IspPortal.Infrastructure.Subscriptions.Night;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Tests.Persistence.TransactSql;
@@ -53,6 +57,15 @@ internal sealed class SubscriptionsCalls : ServiceCalls
         {
             await services.GetRequiredService<LineDeliverer>().RunAsync(Token);
             await services.GetRequiredService<LineDeliverer>().DeliverAsync(Id, Token);
+        },
+        ["NightSpeedRunner"] = async services => await services.GetRequiredService<NightSpeedRunner>().RunDueAsync(Token),
+        ["NightWriter"] = async services => await services.GetRequiredService<NightWriter>().WriteAsync(
+            new(Id, "a", Id, AccessService.Pppoe, 200, "a", "1M/1M", true), [new(Id, Id, Id, Id, AccessService.Pppoe, null, "a", null)], Token),
+        ["SubscriptionLineProfiles"] = async services =>
+        {
+            await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
+            await services.GetRequiredService<ILineProfiles>().OnAsync(context, Id, null, Token);
+            await services.GetRequiredService<ILineProfiles>().OnAsync(context, Id, [Id], Token);
         },
         ["SubscriptionPlanUsage"] = async services =>
         {

@@ -10,7 +10,7 @@ internal sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbC
     public override StorageProvider Provider => StorageProvider.Postgres;
 
     public static DbContextOptionsBuilder<PostgresPortalDbContext> Use(DbContextOptionsBuilder<PostgresPortalDbContext> builder, string connectionString) =>
-        builder.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migrations_history"));
+        Ordered(builder.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("migrations_history")));
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -7,5 +7,5 @@ internal sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalD
     public override StorageProvider Provider => StorageProvider.SqlServer;
 
     public static DbContextOptionsBuilder<SqlServerPortalDbContext> Use(DbContextOptionsBuilder<SqlServerPortalDbContext> builder, string connectionString) =>
-        builder.UseSqlServer(connectionString, server => server.MigrationsHistoryTable("migrations_history"));
+        Ordered(builder.UseSqlServer(connectionString, server => server.MigrationsHistoryTable("migrations_history")));
 }

@@ -13,7 +13,7 @@ internal sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbConte
         builder.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("migrations_history"));
         builder.AddInterceptors(SqlitePragmas.Instance);
         builder.ReplaceService<IMigrationsSqlGenerator, SqliteTextSearchMigrations>();
-        return builder;
+        return Ordered(builder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

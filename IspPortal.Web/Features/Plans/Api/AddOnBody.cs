@@ -14,12 +14,13 @@ namespace IspPortal.Web.Features.Plans.Api;
 /// <param name="SpeedPercent">Of a night speed.</param>
 /// <param name="NightFrom">Of a night speed.</param>
 /// <param name="NightTo">Of a night speed.</param>
+/// <param name="ReconnectsSessions">Of a night speed: end sessions at its edges, so that they dial in with the other speed; else they have it from their next dial-in.</param>
 /// <param name="PlanIds">The plans it belongs to; empty: all.</param>
 /// <param name="IsActive">Whether it is sold.</param>
 /// <param name="Version">Required when changing one.</param>
 internal sealed record AddOnBody(
     string? Code = null, string? Name = null, AddOnKind Kind = AddOnKind.Other, long Price = 0, bool IsOneTime = false, string? Description = null, string TaxCode = "ppn", int? SpeedPercent = null,
-    TimeOnly? NightFrom = null, TimeOnly? NightTo = null, IReadOnlyList<Guid>? PlanIds = null, bool IsActive = true, long? Version = null)
+    TimeOnly? NightFrom = null, TimeOnly? NightTo = null, bool ReconnectsSessions = false, IReadOnlyList<Guid>? PlanIds = null, bool IsActive = true, long? Version = null)
 {
     public SaveAddOnRequest ToRequest() => new(Code ?? "", Name ?? "", Kind, Money.Idr(Price), IsOneTime)
     {
@@ -28,6 +29,7 @@ internal sealed record AddOnBody(
         SpeedPercent = SpeedPercent,
         NightFrom = NightFrom,
         NightTo = NightTo,
+        ReconnectsSessions = ReconnectsSessions,
         PlanIds = PlanIds ?? [],
         IsActive = IsActive,
     };

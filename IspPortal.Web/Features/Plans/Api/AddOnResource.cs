@@ -15,7 +15,7 @@ internal sealed record AddOnResource(Guid Id, string Currency, AddOnBody Content
         return new(
             row.Id,
             c.Price.Currency.Code,
-            new(c.Code, c.Name, c.Kind, c.Price.Minor, c.IsOneTime, c.Description, c.TaxCode, c.SpeedPercent, c.NightFrom, c.NightTo, c.PlanIds, c.IsActive, row.Version),
+            new(c.Code, c.Name, c.Kind, c.Price.Minor, c.IsOneTime, c.Description, c.TaxCode, c.SpeedPercent, c.NightFrom, c.NightTo, c.ReconnectsSessions, c.PlanIds, c.IsActive, row.Version),
             row.CreatedAtUtc);
     }
 }

@@ -11,13 +11,17 @@ namespace IspPortal.Web.Features.Plans.Api;
 /// <summary>/api/v1/plans/campaigns</summary>
 internal static class CampaignEndpoints
 {
+    private static readonly string[] NoSorts = [];
+
     public static void MapPlanCampaigns(this IEndpointRouteBuilder api)
     {
         var campaigns = api.MapGroup("/plans/campaigns").WithTags("Service plans");
         campaigns.MapGet("/", ListAsync).WithName("listSpeedCampaigns").Needs(PlanPermissions.PlansRead)
             .WithSummary("List speed campaigns, the latest first").WithDescription("Search looks at the name. Sorts: starts, name, state.").AnswersPage<CampaignRow>();
         campaigns.MapGet("/{id}", GetAsync).WithName("getSpeedCampaign").Needs(PlanPermissions.PlansRead)
-            .WithSummary("Read one campaign and what it changed").Produces<CampaignDetails>().Fails(StatusCodes.Status404NotFound);
+            .WithSummary("Read one campaign and how much it changed").Produces<CampaignDetails>().Fails(StatusCodes.Status404NotFound);
+        campaigns.MapGet("/{id}/changes", ListChangesAsync).WithName("listSpeedCampaignChanges").Needs(PlanPermissions.PlansRead)
+            .WithSummary("List the profiles and static lines that a campaign changed, by router").AnswersPage<CampaignChange>().Fails(StatusCodes.Status404NotFound);
         campaigns.MapPost("/", AddAsync).WithName("addSpeedCampaign").Needs(PlanPermissions.PlansCampaign).NeedsIdempotencyKey()
             .WithSummary("Schedule a campaign")
             .WithDescription("It begins and ends by itself and leaves bills alone. 409 plans.campaign_overlaps when a plan has another in that time.")
@@ -41,6 +45,12 @@ internal static class CampaignEndpoints
     }
 
     private static async Task<IResult> GetAsync(Guid id, ISpeedCampaigns campaigns, CancellationToken cancellationToken) => ApiResults.Ok(await campaigns.GetAsync(id, cancellationToken), static row => row);
+
+    private static async Task<IResult> ListChangesAsync(Guid id, [AsParameters] ListParameters list, ISpeedCampaigns campaigns, CancellationToken cancellationToken)
+    {
+        var page = list.Read(NoSorts);
+        return page.Succeeded ? ApiResults.Page(await campaigns.ListChangesAsync(id, page.Value, cancellationToken), static change => change) : ApiResults.Problem(page.Error);
+    }
 
     private static async Task<IResult> AddAsync(CampaignBody body, ISpeedCampaigns campaigns, CancellationToken cancellationToken)
     {

@@ -27,6 +27,8 @@ internal sealed class AddOnForm
 
     public string NightTo { get; set; } = "06:00";
 
+    public bool ReconnectsSessions { get; set; }
+
     public bool IsActive { get; set; } = true;
 
     public HashSet<Guid> PlanIds { get; init; } = [];
@@ -43,6 +45,7 @@ internal sealed class AddOnForm
         SpeedPercent = addOn.SpeedPercent?.ToString(CultureInfo.InvariantCulture) ?? "200",
         NightFrom = addOn.NightFrom?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "22:00",
         NightTo = addOn.NightTo?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "06:00",
+        ReconnectsSessions = addOn.ReconnectsSessions,
         IsActive = addOn.IsActive,
         PlanIds = [.. addOn.PlanIds],
     };
@@ -59,6 +62,7 @@ internal sealed class AddOnForm
             SpeedPercent = isNight ? reader.Whole("speedPercent", SpeedPercent) : null,
             NightFrom = isNight ? reader.Hour("nightFrom", NightFrom) : null,
             NightTo = isNight ? reader.Hour("nightTo", NightTo) : null,
+            ReconnectsSessions = isNight && ReconnectsSessions,
             PlanIds = [.. PlanIds],
             IsActive = IsActive,
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Plans.Campaigns;
@@ -15,6 +16,15 @@ internal static class PlanWords
         period.Cycle == PlanCycle.CustomDays ? texts["Per.CustomDays", period.Days ?? 0] : texts["Per." + period.Cycle];
 
     public static string SpeedOf(this IStringLocalizer<PlansTexts> texts, long down, long up, ReaderFormat format) => texts["Speed", Short(down, format), Short(up, format)];
+
+    /// <summary>What an add-on is, under its name: its own words, or those of its kind; of a night speed also how much and when.</summary>
+    public static string OfferOf(this IStringLocalizer<PlansTexts> texts, SaveAddOnRequest addOn) =>
+        string.Join(" · ", new[] { addOn.Description ?? texts["AddOnKind." + addOn.Kind].Value, texts.NightOf(addOn.SpeedPercent, addOn.NightFrom, addOn.NightTo) }.Where(text => text is not null));
+
+    /// <summary>How much faster and between which hours; null where it is no night speed.</summary>
+    public static string? NightOf(this IStringLocalizer<PlansTexts> texts, int? percent, TimeOnly? from, TimeOnly? to) => percent is null || from is null || to is null
+        ? null
+        : texts["NightOf", percent, from.Value.ToString("HH:mm", CultureInfo.InvariantCulture), to.Value.ToString("HH:mm", CultureInfo.InvariantCulture)].Value;
 
     public static string ValueOf(this IStringLocalizer<PlansTexts> texts, SavePromotionRequest promotion, ReaderFormat format) => promotion.Kind switch
     {

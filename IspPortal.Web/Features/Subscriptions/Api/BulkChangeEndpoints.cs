@@ -21,11 +21,12 @@ internal static class BulkChangeEndpoints
         bulk.MapPost("/preview", async (BulkChangeBody body, IBulkChanges changes, CancellationToken token) => ApiResults.Ok(await changes.PreviewAsync(body.ToRequest(), token), BulkPreviewResource.Of))
             .WithName("previewBulkChange").Needs(SubscriptionsPermissions.SubscriptionsBulk)
             .WithSummary("Say what a change to many would do")
-            .WithDescription("Changes nothing. At most 5,000 at once.")
+            .WithDescription("Changes nothing. At most 5,000 at once. Needs what the same change of one needs besides: subscriptions.write, for tags customers.write.")
             .Produces<BulkPreviewResource>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
         bulk.MapPost("/", StartAsync).WithName("startBulkChange").Needs(SubscriptionsPermissions.SubscriptionsBulk).NeedsIdempotencyKey()
             .WithSummary("Begin a change to many; it goes on in the background")
+            .WithDescription("Needs what the same change of one needs besides: subscriptions.write, for tags customers.write.")
             .Produces<BulkRunRow>(StatusCodes.Status201Created).Fails(StatusCodes.Status404NotFound);
 
         bulk.MapGet("/{runId}", async (Guid runId, IBulkChanges changes, CancellationToken token) => ApiResults.Ok(await changes.GetAsync(runId, token), static run => run))

@@ -32,21 +32,23 @@ namespace IspPortal.Web.Features.Subscriptions.Api;
 /// <param name="Pauses">Its pauses.</param>
 /// <param name="Changes">What is put on a date.</param>
 /// <param name="Delivery">What the router still has to be told, or was told last.</param>
+/// <param name="NightPercent">The line has the speed of its night now: percent of the plan's; null: the plan's own.</param>
 internal sealed record SubscriptionDetailsResource(
     SubscriptionResource Row, Guid BillingAccountId, AccessService Service, Guid PriceId, long? AgreedPrice, long InstallationFee, bool AutoRenew, DateOnly? ContractEndsOn, DateOnly? NextPeriodOn,
     string? Address, double? Latitude, double? Longitude, string? Note, string? FixedAddress, string? CallerId, AccessState LineState, AccessState? AppliedState, DateTime? ActivatedAtUtc,
     DateTime? TerminatedAtUtc, string? TerminationReason, IReadOnlyList<SubscriptionHoldRow> HeldBecause, IReadOnlyList<TermResource> Terms,
     IReadOnlyList<BoughtAddOnResource> AddOns, IReadOnlyList<GivenPromotionResource> Promotions, IReadOnlyList<SubscriptionPauseRow> Pauses,
-    IReadOnlyList<ChangeResource> Changes, DeliveryResource? Delivery)
+    IReadOnlyList<ChangeResource> Changes, DeliveryResource? Delivery, int? NightPercent)
 {
     public static SubscriptionDetailsResource Of(SubscriptionDetails details) => new(
         SubscriptionResource.Of(details.Row), details.BillingAccountId, details.Service, details.PriceId, details.AgreedPrice?.Minor, details.InstallationFee.Minor, details.AutoRenew, details.ContractEndsOn,
         details.NextPeriodOn, details.Address, details.Latitude, details.Longitude, details.Note, details.FixedAddress, details.CallerId, details.LineState, details.AppliedState, details.ActivatedAtUtc,
         details.TerminatedAtUtc, details.TerminationReason, details.Holds,
         [.. details.Terms.Select(term => new TermResource(term.FromOn, term.ToOn, term.PlanId, term.PlanName, term.PriceId, term.AgreedPrice?.Minor, term.Price.Minor, term.IsTrial))],
-        [.. details.AddOns.Select(a => new BoughtAddOnResource(a.Id, a.AddOnId, a.Code, a.Name, a.Kind, a.Quantity, a.Price.Minor, a.IsOneTime, a.FromOn, a.ToOn, a.CreatedBy))],
+        [.. details.AddOns.Select(a => new BoughtAddOnResource(a.Id, a.AddOnId, a.Code, a.Name, a.Kind, a.Quantity, a.Price.Minor, a.IsOneTime, a.FromOn, a.ToOn, a.CreatedBy, a.SpeedPercent, a.NightFrom, a.NightTo))],
         [.. details.Promotions.Select(p => new GivenPromotionResource(p.Id, p.PromotionId, p.Name, p.Kind, p.Percent, p.Amount.Minor, p.PayPeriods, p.GetPeriods, p.Periods, p.FromOn, p.ToOn, p.CreatedBy))],
         details.Pauses,
         [.. details.Changes.Select(change => new ChangeResource(change.Id, change.Kind, change.DueOn, change.State, change.PlanName, change.Price?.Minor, change.RouterName, change.Reason, change.CreatedBy, change.ErrorCode))],
-        details.Delivery is { } delivery ? new DeliveryResource(delivery.State, delivery.WantedAtUtc, delivery.Reason, delivery.PlanId, delivery.Error?.Code, delivery.Attempts, delivery.NextTryAtUtc, delivery.SettledAtUtc) : null);
+        details.Delivery is { } delivery ? new DeliveryResource(delivery.State, delivery.WantedAtUtc, delivery.Reason, delivery.PlanId, delivery.Error?.Code, delivery.Attempts, delivery.NextTryAtUtc, delivery.SettledAtUtc) : null,
+        details.NightPercent);
 }
