@@ -1,9 +1,10 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Customers;
 
 /// <summary>The rules of a customer's form, for a request that is <see cref="SaveCustomerRequest.Clean"/>.</summary>
-internal sealed class SaveCustomerRequestValidator : AbstractValidator<SaveCustomerRequest>
+internal sealed class SaveCustomerRequestValidator : FormValidator<SaveCustomerRequest>
 {
     public const int MostContacts = 20;
     public const int MaxExternalCode = 64;

@@ -1,9 +1,10 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Monitoring;
 
 /// <summary>The bounds of <see cref="MonitoringSettings"/>.</summary>
-public sealed class MonitoringSettingsValidator : AbstractValidator<MonitoringSettings>
+public sealed class MonitoringSettingsValidator : FormValidator<MonitoringSettings>
 {
     /// <summary>States the bounds.</summary>
     public MonitoringSettingsValidator()

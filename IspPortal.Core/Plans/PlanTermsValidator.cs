@@ -1,9 +1,10 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Plans;
 
 /// <summary>The rules of amounts.</summary>
-internal sealed class PlanTermsValidator : AbstractValidator<PlanTerms>
+internal sealed class PlanTermsValidator : FormValidator<PlanTerms>
 {
     public PlanTermsValidator()
     {

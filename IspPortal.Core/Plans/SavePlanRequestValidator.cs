@@ -1,10 +1,11 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 using IspPortal.Core.Network.Access;
 
 namespace IspPortal.Core.Plans;
 
 /// <summary>The rules of a plan's form, apart from what only the database knows.</summary>
-internal sealed class SavePlanRequestValidator : AbstractValidator<SavePlanRequest>
+internal sealed class SavePlanRequestValidator : FormValidator<SavePlanRequest>
 {
     public SavePlanRequestValidator(bool isNew)
     {

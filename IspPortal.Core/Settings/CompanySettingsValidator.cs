@@ -1,8 +1,9 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Settings;
 
-internal sealed class CompanySettingsValidator : AbstractValidator<CompanySettings>
+internal sealed class CompanySettingsValidator : FormValidator<CompanySettings>
 {
     public CompanySettingsValidator()
     {

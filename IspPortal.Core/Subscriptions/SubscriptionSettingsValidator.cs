@@ -1,9 +1,10 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Subscriptions;
 
 /// <summary>The bounds of <see cref="SubscriptionSettings"/>.</summary>
-public sealed class SubscriptionSettingsValidator : AbstractValidator<SubscriptionSettings>
+public sealed class SubscriptionSettingsValidator : FormValidator<SubscriptionSettings>
 {
     /// <summary>States the bounds.</summary>
     public SubscriptionSettingsValidator()

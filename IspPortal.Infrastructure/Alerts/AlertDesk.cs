@@ -72,7 +72,7 @@ internal sealed class AlertDesk(
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private Error? Refuse(string? note) => actor.Deny(AlertPermissions.AlertsWrite)
-        ?? (note?.Length > LongestNote ? CommonErrors.Invalid([new FieldError("note", "common.too_long", LongestNote)]) : null);
+        ?? (note?.Length > LongestNote ? CommonErrors.Invalid([new FieldError("note", "common.too_long", LongestNote)]) : PlainText.Refuse(note, "note"));
 
     private async Task<Result> SaveAsync(PortalDbContext context, CancellationToken cancellationToken)
     {

@@ -175,7 +175,7 @@ internal sealed class BillingAccountDesk(IDbContextFactory<PortalDbContext> cont
 
     private static Error? Refuse(SaveBillingAccountRequest request)
     {
-        var wrong = new List<FieldError>();
+        var wrong = new List<FieldError>(PlainText.Judge(request));
         if (string.IsNullOrWhiteSpace(request.Name))
         {
             wrong.Add(new FieldError("name", "common.required"));

@@ -166,8 +166,8 @@ internal sealed class CustomerEditor(
     public Task<Result> AddNoteAsync(Guid customerId, string text, CancellationToken cancellationToken)
     {
         var refused = string.IsNullOrWhiteSpace(text) ? new FieldError("text", "common.required") : text.Length > LongestNote ? new FieldError("text", "common.too_long", LongestNote) : null;
-        return refused is not null
-            ? Task.FromResult<Result>(CommonErrors.Invalid([refused]))
+        return (refused is null ? PlainText.Refuse(text, "text") : CommonErrors.Invalid([refused])) is { } against
+            ? Task.FromResult<Result>(against)
             : ChangeAsync(
                 customerId,
                 (context, customer) =>

@@ -37,5 +37,5 @@ internal static class CustomerWriting
     public static Error? RefuseReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? CommonErrors.Invalid([new FieldError("reason", "common.required")])
         : reason.Length > LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)])
-        : null;
+        : PlainText.Refuse(reason);
 }

@@ -63,7 +63,7 @@ internal sealed class DeviceDesk(IDbContextFactory<PortalDbContext> contexts, IC
             received.Add(new ReceivedDevice(device.Id, device.Serial, device.Mac));
         }
 
-        var saved = await context.TrySaveAsync(InventoryErrors.DeviceTaken, cancellationToken);
+        var saved = await context.SaveIntoAsync(to.WarehouseId, InventoryErrors.DeviceTaken, cancellationToken);
         return saved.Succeeded ? received : saved.Error;
     }
 
@@ -76,7 +76,7 @@ internal sealed class DeviceDesk(IDbContextFactory<PortalDbContext> contexts, IC
 
         var serial = DeviceCodes.SerialOf(request.Serial);
         var mac = DeviceCodes.MacOf(request.Mac);
-        var wrong = new List<FieldError>();
+        var wrong = new List<FieldError>(PlainText.Judge(request));
         if (serial is null)
         {
             wrong.Add(new FieldError("serial", "inventory.not_a_serial"));
@@ -163,7 +163,7 @@ internal sealed class DeviceDesk(IDbContextFactory<PortalDbContext> contexts, IC
         context.Put(clock, device, to, reached.Value, DeviceMovementKind.Moved, request.Reason);
 
         // Two movements of one number: somebody else moved it at this moment.
-        return await context.TrySaveAsync(CommonErrors.VersionConflict, cancellationToken);
+        return await context.SaveIntoAsync(to.WarehouseId, CommonErrors.VersionConflict, cancellationToken);
     }
 
     public Task<Result<SwappedDevices>> SwapAsync(SwapDeviceRequest request, CancellationToken cancellationToken) => swapper.SwapAsync(request, cancellationToken);
@@ -185,9 +185,9 @@ internal sealed class DeviceDesk(IDbContextFactory<PortalDbContext> contexts, IC
             yield return new FieldError("owner", "common.not_allowed");
         }
 
-        if (request.Reason?.Length > DeviceWriting.LongestText)
+        foreach (var unreadable in DeviceWriting.RefuseReason(request.Reason, isRequired: false)?.Fields ?? [])
         {
-            yield return new FieldError("reason", "common.too_long", DeviceWriting.LongestText);
+            yield return unreadable;
         }
 
         if (lines.Count is 0 or > ReceiveDevicesRequest.MostLines)

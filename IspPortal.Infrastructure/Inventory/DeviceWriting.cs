@@ -73,11 +73,38 @@ internal static class DeviceWriting
         return to.CustomerId is { } customerId && await RefuseCustomerAsync(context, customerId, to.SubscriptionId, cancellationToken) is { } refused ? refused : default(string);
     }
 
+    /// <summary>Saves what was put into a warehouse, or anywhere else when it is null. Whoever closes the warehouse at this moment waits, or is waited for: nothing comes into a closed one.</summary>
+    public static async Task<Result> SaveIntoAsync(this PortalDbContext context, Guid? warehouseId, Error taken, CancellationToken cancellationToken)
+    {
+        if (warehouseId is not { } id)
+        {
+            return await context.TrySaveAsync(taken, cancellationToken);
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (!await context.HoldOpenAsync(id, cancellationToken))
+        {
+            return InventoryErrors.WarehouseClosed;
+        }
+
+        var saved = await context.TrySaveAsync(taken, cancellationToken);
+        if (saved.Succeeded)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Keeps the row of a warehouse from everybody else who asks for it here until the transaction ends, without a change to it; false when it is closed.</summary>
+    public static async Task<bool> HoldOpenAsync(this PortalDbContext context, Guid warehouseId, CancellationToken cancellationToken) =>
+        await context.Set<Warehouse>().Where(w => w.Id == warehouseId && !w.IsClosed).ExecuteUpdateAsync(set => set.SetProperty(w => w.IsClosed, false), cancellationToken) > 0;
+
     /// <summary>What is wrong with a reason, or null.</summary>
     public static Error? RefuseReason(string? reason, bool isRequired) =>
         isRequired && string.IsNullOrWhiteSpace(reason) ? CommonErrors.Invalid([new FieldError("reason", "common.required")])
         : reason?.Length > LongestText ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestText)])
-        : null;
+        : PlainText.Refuse(reason);
 
     private static async Task<Error?> RefuseCustomerAsync(PortalDbContext context, Guid customerId, Guid? subscriptionId, CancellationToken cancellationToken)
     {

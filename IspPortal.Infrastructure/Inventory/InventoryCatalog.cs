@@ -14,7 +14,7 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
 {
     private const int LongestKey = 256;
 
-    public async Task<Result<Page<DeviceModelRow>>> ListModelsAsync(DeviceKind? kind, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Result<Page<DeviceModelRow>>> ListModelsAsync(DeviceKind? kind, bool? isRetired, PageRequest page, CancellationToken cancellationToken)
     {
         if (actor.Deny(InventoryPermissions.InventoryRead) is { } denied)
         {
@@ -26,6 +26,11 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
         if (kind is { } wanted)
         {
             models = models.Where(m => m.Kind == wanted);
+        }
+
+        if (isRetired is { } retired)
+        {
+            models = models.Where(m => m.IsRetired == retired);
         }
 
         if (page.SearchOrNull is { } search)
@@ -56,7 +61,7 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
             return denied;
         }
 
-        var wrong = JudgeName("maker", request.Maker).Concat(JudgeName("name", request.Name)).ToList();
+        var wrong = JudgeName("maker", request.Maker).Concat(JudgeName("name", request.Name)).Concat(PlainText.Judge(request)).ToList();
         if (!Enum.IsDefined(request.Kind))
         {
             wrong.Add(new FieldError("kind", "common.not_allowed"));
@@ -93,7 +98,7 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
         return await context.TrySaveAsync(InventoryErrors.ModelTaken, cancellationToken);
     }
 
-    public async Task<Result<Page<WarehouseRow>>> ListWarehousesAsync(PageRequest page, CancellationToken cancellationToken)
+    public async Task<Result<Page<WarehouseRow>>> ListWarehousesAsync(bool? isClosed, PageRequest page, CancellationToken cancellationToken)
     {
         if (actor.Deny(InventoryPermissions.InventoryRead) is { } denied)
         {
@@ -102,6 +107,11 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var warehouses = context.Set<Warehouse>().AsNoTracking();
+        if (isClosed is { } closed)
+        {
+            warehouses = warehouses.Where(w => w.IsClosed == closed);
+        }
+
         if (page.SearchOrNull is { } search)
         {
             var key = SearchKey.Of(search);
@@ -121,7 +131,7 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
             return denied;
         }
 
-        var wrong = JudgeName("name", request.Name).ToList();
+        var wrong = JudgeName("name", request.Name).Concat(PlainText.Judge(request)).ToList();
         if (request.Address?.Length > DeviceWriting.LongestAddress)
         {
             wrong.Add(new FieldError("address", "common.too_long", DeviceWriting.LongestAddress));
@@ -146,9 +156,15 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
             return InventoryErrors.WarehouseTaken;
         }
 
-        if (request.IsClosed && await context.Set<Device>().CountAsync(d => d.WarehouseId == warehouseId, cancellationToken) is > 0 and var devices)
+        // Who brings something in at this moment has been waited for when the devices are counted.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (request.IsClosed)
         {
-            return InventoryErrors.WarehouseNotEmpty(devices);
+            await context.HoldOpenAsync(warehouseId, cancellationToken);
+            if (await context.Set<Device>().CountAsync(d => d.WarehouseId == warehouseId, cancellationToken) is > 0 and var devices)
+            {
+                return InventoryErrors.WarehouseNotEmpty(devices);
+            }
         }
 
         if (warehouse is null)
@@ -160,7 +176,13 @@ internal sealed class InventoryCatalog(IDbContextFactory<PortalDbContext> contex
             (warehouse.Name, warehouse.SearchKey, warehouse.Address, warehouse.IsClosed) = (name, key, CustomerText.OrNull(request.Address), request.IsClosed);
         }
 
-        return await context.TrySaveAsync(InventoryErrors.WarehouseTaken, cancellationToken);
+        var saved = await context.TrySaveAsync(InventoryErrors.WarehouseTaken, cancellationToken);
+        if (saved.Succeeded)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
     }
 
     private static IEnumerable<FieldError> JudgeName(string field, string? text)

@@ -255,7 +255,7 @@ internal sealed class StockCounts(IDbContextFactory<PortalDbContext> contexts, I
             await CorrectAsync(context, count, cancellationToken);
         }
 
-        return await context.TrySaveAsync(CommonErrors.VersionConflict, cancellationToken);
+        return await context.SaveIntoAsync(count.Misplaced > 0 ? count.WarehouseId : null, CommonErrors.VersionConflict, cancellationToken);
     }
 
     /// <summary>The stock becomes what was found; whoever moves one of the devices at this moment makes the save fail and the count stay open.</summary>

@@ -253,7 +253,7 @@ internal sealed class RouterEditor(
     private static Error? RefuseReason(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? CommonErrors.Invalid([new FieldError("reason", "common.required")])
         : reason.Trim().Length > IRouterEditor.LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", IRouterEditor.LongestReason)])
-        : null;
+        : PlainText.Refuse(reason);
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -121,6 +121,8 @@ internal sealed class PlanEditor(IDbContextFactory<PortalDbContext> contexts, IC
             wrong.Add(new FieldError("reason", "common.too_long", LongestReason));
         }
 
+        wrong.AddRange(PlainText.Judge(request));
+
         if (wrong.Count > 0)
         {
             return CommonErrors.Invalid(wrong);

@@ -203,7 +203,7 @@ internal sealed class PlanProfiles(
 
     private static Error? Refuse(MendProfilesRequest request)
     {
-        List<FieldError> wrong = [];
+        List<FieldError> wrong = [.. PlainText.Judge(request)];
         if (request.Reason?.Length > LongestReason)
         {
             wrong.Add(new FieldError("reason", "common.too_long", LongestReason));

@@ -136,6 +136,11 @@ internal sealed class SpeedCampaigns(IDbContextFactory<PortalDbContext> contexts
             return CommonErrors.Invalid([string.IsNullOrWhiteSpace(reason) ? new FieldError("reason", "common.required") : new FieldError("reason", "common.too_long", LongestReason)]);
         }
 
+        if (PlainText.Refuse(reason) is { } unreadable)
+        {
+            return unreadable;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var campaign = await context.Set<SpeedCampaign>().FirstOrDefaultAsync(c => c.Id == campaignId, cancellationToken);
         if (campaign is null || campaign.State is not (SpeedCampaignState.Scheduled or SpeedCampaignState.Running))

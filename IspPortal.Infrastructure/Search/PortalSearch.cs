@@ -1,3 +1,4 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Search;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ internal sealed class PortalSearch(IEnumerable<ISearchSource> sources, TimeProvi
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string text, int limit, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) || !PlainText.IsPlain(text))
         {
             return [];
         }

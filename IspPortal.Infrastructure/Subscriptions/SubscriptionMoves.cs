@@ -326,7 +326,7 @@ internal sealed class SubscriptionMoves(ICurrentActor actor, SubscriptionWriting
 
     private static Error? Refuse(MoveHouseRequest request)
     {
-        var fields = new List<FieldError>();
+        var fields = new List<FieldError>(PlainText.Judge(request));
         if (string.IsNullOrWhiteSpace(request.Address) || request.Address.Length > LongestAddress)
         {
             fields.Add(string.IsNullOrWhiteSpace(request.Address) ? new("address", "common.required") : new("address", "common.too_long", LongestAddress));

@@ -74,7 +74,7 @@ internal sealed class SubscriptionWriting(IDbContextFactory<PortalDbContext> con
     }
 
     /// <summary>What is wrong with a reason that may be left out, or null.</summary>
-    public static Error? RefuseReason(string? reason) => reason?.Length > LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)]) : null;
+    public static Error? RefuseReason(string? reason) => reason?.Length > LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)]) : PlainText.Refuse(reason);
 
     /// <summary>What is wrong with a reason that somebody must give, or null.</summary>
     public static Error? RequireReason(string? reason) => string.IsNullOrWhiteSpace(reason) ? CommonErrors.Invalid([new FieldError("reason", "common.required")]) : RefuseReason(reason);

@@ -27,7 +27,7 @@ internal sealed class CustomersRig(PortalDatabase database, ManualClock clock) :
 
     public ManualClock Clock => clock;
 
-    public CustomerImportVault Vault { get; } = new(new EphemeralDataProtectionProvider());
+    public CustomerImportVault Vault { get; init; } = new(new EphemeralDataProtectionProvider());
 
     public List<ICustomerTransferGuard> Guards { get; } = [];
 

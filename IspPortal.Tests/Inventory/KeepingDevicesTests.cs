@@ -1,4 +1,5 @@
 using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Inventory;
@@ -170,9 +171,43 @@ public sealed class KeepingDevicesTests
         Assert.Equal(InventoryErrors.WarehouseClosed, (await rig.Desk().ReceiveAsync(new(rig.Model, DeviceSpot.InWarehouse(rig.Cikarang), ["NEW-1"]), Token)).Error);
         Assert.Null((await rig.Catalog().SaveModelAsync(rig.Model, 1, new(DeviceKind.Ont, "ZTE", "F609", true), Token)).Error);
         Assert.Equal(InventoryErrors.ModelRetired, (await rig.Desk().ReceiveAsync(new(rig.Model, DeviceSpot.InWarehouse(rig.Bekasi), ["NEW-1"]), Token)).Error);
-        Assert.Equal([("ZTE F609", 1, 1)], (await rig.Catalog().ListModelsAsync(DeviceKind.Ont, new(1, 10, "f60"), Token)).Value.Items.Select(m => (m.FullName, m.Devices, m.InStock)));
-        Assert.Equal([("Bekasi", 1), ("Cikarang", 0)], (await rig.Catalog().ListWarehousesAsync(new(), Token)).Value.Items.Select(w => (w.Name, w.Devices)));
+        Assert.Equal([("ZTE F609", 1, 1)], (await rig.Catalog().ListModelsAsync(DeviceKind.Ont, null, new(1, 10, "f60"), Token)).Value.Items.Select(m => (m.FullName, m.Devices, m.InStock)));
+        Assert.Equal([("Bekasi", 1), ("Cikarang", 0)], (await rig.Catalog().ListWarehousesAsync(null, new(), Token)).Value.Items.Select(w => (w.Name, w.Devices)));
         Assert.Equal("identity.forbidden", (await rig.Catalog(InventoryRig.Technician).SaveWarehouseAsync(Guid.CreateVersion7(), 0, new("X"), Token)).Error!.Code);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_warehouse_is_closed_or_something_comes_in_but_never_both(string provider)
+    {
+        await using var rig = await InventoryRig.CreateAsync(provider);
+        for (var round = 0; round < 20; round++)
+        {
+            var (name, warehouse, moved) = ($"Gudang {round}", Guid.CreateVersion7(), await rig.ReceiveAsync($"MOVED-{round}"));
+            Assert.Null((await rig.Catalog().SaveWarehouseAsync(warehouse, 0, new(name), Token)).Error);
+            Func<Task<Error?>> comesIn = round % 2 == 0
+                ? async () => (await rig.Desk().ReceiveAsync(new(rig.Model, DeviceSpot.InWarehouse(warehouse), [.. Enumerable.Range(0, 100).Select(n => $"NEW-{round}-{n}")]), Token)).Error
+                : async () => (await rig.Desk().MoveAsync(moved.Id, moved.Version, new(DeviceSpot.InWarehouse(warehouse)), Token)).Error;
+
+            var outcomes = await Task.WhenAll(Task.Run(comesIn), Task.Run(async () => (await rig.Catalog().SaveWarehouseAsync(warehouse, 1, new(name, null, true), Token)).Error));
+
+            var row = Assert.Single((await rig.Catalog().ListWarehousesAsync(null, new(Search: name), Token)).Value.Items, w => w.Id == warehouse);
+            Assert.Equal((row.IsClosed ? "inventory.warehouse_closed" : null, row.IsClosed ? null : "inventory.warehouse_not_empty"), (outcomes[0]?.Code, outcomes[1]?.Code));
+            Assert.Equal(row.IsClosed, row.Devices == 0);
+        }
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_count_brings_nothing_into_a_warehouse_that_was_closed_meanwhile(string provider)
+    {
+        await using var rig = await InventoryRig.CreateAsync(provider);
+        var elsewhere = await rig.ReceiveAsync("ELSEWHERE-1");
+        rig.Scene.Clock.Advance(TimeSpan.FromHours(1));
+        var id = (await rig.Counts().StartAsync(rig.Cikarang, Token)).Value;
+        await rig.Counts().FindAsync(id, ["ELSEWHERE-1"], Token);
+        Assert.Null((await rig.Catalog().SaveWarehouseAsync(rig.Cikarang, 1, new("Cikarang", null, true), Token)).Error);
+
+        Assert.Equal(InventoryErrors.WarehouseClosed, (await rig.Counts().CloseAsync(id, (await rig.Counts().GetAsync(id, Token)).Value.Version, Token)).Error);
+        Assert.Equal((StockCountState.Open, "Bekasi"), ((await rig.Counts().GetAsync(id, Token)).Value.State, (await rig.GetAsync(elsewhere.Id)).At.WarehouseName));
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
@@ -125,6 +126,25 @@ public sealed class CustomerEditPageTests : PageScene
         page.Find("form").Submit();
 
         Assert.Equal([(null, null), (null, "01.234.567.8-901.234"), (null, "")], saved.Select(request => (request.IdentityNumber, request.TaxId)));
+    }
+
+    [Theory]
+    [InlineData("en", "Business|Bahasa Indonesia|SMS|2 Mar 1990|Female|Ibu Sari · On site · Telegram", "Residential|English|WhatsApp|–|–|–")]
+    [InlineData("id", "Usaha|Bahasa Indonesia|SMS|2 Mar 1990|Perempuan|Ibu Sari · Di lokasi · Telegram", "Rumah tangga|English|WhatsApp|–|–|–")]
+    public void Both_versions_speak_the_readers_language(string language, string mine, string theirs)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+        var own = new CustomerForm { Kind = CustomerKind.Business, Channel = MessageChannel.Sms, Gender = nameof(Gender.Female), BirthOn = "1990-03-02" };
+        own.Contacts.Add(new ContactForm { Name = "Ibu Sari", Role = ContactRole.Site, Channel = MessageChannel.Telegram });
+
+        var view = Open<ConflictView>(parameters => parameters
+            .Add(v => v.Clashes, own.ClashesWith(new CustomerForm(), new CustomerForm { Language = "en" }))
+            .Add(v => v.FieldName, key => key));
+
+        Assert.Equal(["kind", "language", "channel", "birthOn", "gender", "contacts"], view.FindAll("tbody th").Select(th => th.TextContent));
+        Assert.Equal((mine, theirs), (ColumnOf(2), ColumnOf(3)));
+
+        string ColumnOf(int column) => string.Join('|', view.FindAll($"tbody tr > :nth-child({column})").Select(cell => cell.TextContent.Trim()));
     }
 
     private static CustomerDetails Details(string city, long version) => new()

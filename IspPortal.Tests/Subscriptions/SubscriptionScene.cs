@@ -17,6 +17,7 @@ using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Persistence.Conventions;
 using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.Subscriptions;
 using IspPortal.Infrastructure.Subscriptions.Bulk;
@@ -90,10 +91,10 @@ internal sealed class SubscriptionScene : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Without routers that answer; one row stands for a router.</summary>
-    public static async Task<SubscriptionScene> CreateAsync(string provider = "Sqlite", ManualClock? clock = null)
+    public static async Task<SubscriptionScene> CreateAsync(string provider = "Sqlite", ManualClock? clock = null, Func<StorageOptions, SecretProtector>? secrets = null)
     {
         clock ??= new ManualClock();
-        var scene = new SubscriptionScene(await PortalDatabase.CreateAsync(provider, clock), clock, null);
+        var scene = new SubscriptionScene(await PortalDatabase.CreateAsync(provider, clock, secrets: secrets), clock, null);
         await using var context = scene.Database.Open();
         for (var i = 0; i < 2; i++)
         {

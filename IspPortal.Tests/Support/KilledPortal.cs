@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Persistence.Conventions;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Tests.Support;
 
@@ -37,6 +41,20 @@ internal sealed class KilledPortal : IAsyncDisposable
         process.BeginErrorReadLine();
         return new KilledPortal(process);
     }
+
+    /// <summary>More kills where time does not matter.</summary>
+    public static int Rounds(int usual, int full) => Environment.GetEnvironmentVariable("ISPPORTAL_FULL") == "1" ? full : usual;
+
+    /// <summary>The portal's own key ring, where its process will look for it.</summary>
+    public static IDataProtectionProvider KeysOf(StorageOptions storage)
+    {
+        var services = new ServiceCollection();
+        services.AddDataProtection().SetApplicationName("IspPortal").PersistKeysToFileSystem(Directory.CreateDirectory(storage.KeysPath));
+        return services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>();
+    }
+
+    /// <summary>What reads and writes its secrets.</summary>
+    public static SecretProtector SecretsOf(StorageOptions storage) => new(KeysOf(storage));
 
     /// <summary>kill -9, and wait until it is gone.</summary>
     public async Task KillAsync()

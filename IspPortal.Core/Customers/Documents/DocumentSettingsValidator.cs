@@ -1,9 +1,10 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Customers.Documents;
 
 /// <summary>The bounds of <see cref="DocumentSettings"/>.</summary>
-public sealed class DocumentSettingsValidator : AbstractValidator<DocumentSettings>
+public sealed class DocumentSettingsValidator : FormValidator<DocumentSettings>
 {
     /// <summary>States the bounds.</summary>
     public DocumentSettingsValidator()

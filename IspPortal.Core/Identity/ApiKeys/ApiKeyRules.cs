@@ -1,3 +1,4 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 
 namespace IspPortal.Core.Identity.ApiKeys;
@@ -30,7 +31,7 @@ public static class ApiKeyRules
     {
         0 => [new FieldError(field, "common.required")],
         var length when length > longest => [new FieldError(field, "common.too_long", longest)],
-        _ => [],
+        _ => PlainText.Refuse(value, field)?.Fields ?? [],
     };
 
     private static IEnumerable<FieldError> CheckScopes(IReadOnlyList<string>? scopes, IReadOnlySet<string> held)

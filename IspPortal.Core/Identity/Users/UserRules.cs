@@ -1,3 +1,4 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 
 namespace IspPortal.Core.Identity.Users;
@@ -42,6 +43,10 @@ public static class UserRules
         else if (text.Length > MaxNameLength)
         {
             yield return new FieldError("name", "common.too_long", MaxNameLength);
+        }
+        else if (!PlainText.IsPlain(text))
+        {
+            yield return new FieldError("name", PlainText.Code);
         }
     }
 

@@ -1,10 +1,11 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 using IspPortal.Core.Network.Addressing;
 
 namespace IspPortal.Core.Network.Access;
 
 /// <summary>The rules of a line's form.</summary>
-internal sealed class SaveAccessRequestValidator : AbstractValidator<SaveAccessRequest>
+internal sealed class SaveAccessRequestValidator : FormValidator<SaveAccessRequest>
 {
     public SaveAccessRequestValidator()
     {

@@ -1,8 +1,9 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Network.Addressing;
 
-internal sealed class AddressingSettingsValidator : AbstractValidator<AddressingSettings>
+internal sealed class AddressingSettingsValidator : FormValidator<AddressingSettings>
 {
     public AddressingSettingsValidator()
     {

@@ -1,10 +1,11 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 using IspPortal.Core.Network.Addressing;
 
 namespace IspPortal.Core.Network.Isolir;
 
 /// <summary>The bounds of <see cref="IsolirSettings"/>.</summary>
-public sealed class IsolirSettingsValidator : AbstractValidator<IsolirSettings>
+public sealed class IsolirSettingsValidator : FormValidator<IsolirSettings>
 {
     /// <summary>States the bounds.</summary>
     public IsolirSettingsValidator()

@@ -1,9 +1,10 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Network.Provisioning;
 
 /// <summary>The rules of a plan's request.</summary>
-internal sealed class CreateAccessPlanRequestValidator : AbstractValidator<CreateAccessPlanRequest>
+internal sealed class CreateAccessPlanRequestValidator : FormValidator<CreateAccessPlanRequest>
 {
     public CreateAccessPlanRequestValidator()
     {

@@ -1,9 +1,10 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Network.Provisioning;
 
 /// <summary>The bounds of <see cref="ProvisioningSettings"/>.</summary>
-public sealed class ProvisioningSettingsValidator : AbstractValidator<ProvisioningSettings>
+public sealed class ProvisioningSettingsValidator : FormValidator<ProvisioningSettings>
 {
     /// <summary>States the bounds.</summary>
     public ProvisioningSettingsValidator()

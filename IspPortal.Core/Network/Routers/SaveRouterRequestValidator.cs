@@ -1,10 +1,11 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 using IspPortal.Core.Network.Addressing;
 
 namespace IspPortal.Core.Network.Routers;
 
 /// <summary>The rules of a router's form.</summary>
-internal sealed class SaveRouterRequestValidator : AbstractValidator<SaveRouterRequest>
+internal sealed class SaveRouterRequestValidator : FormValidator<SaveRouterRequest>
 {
     public SaveRouterRequestValidator(bool passwordRequired)
     {

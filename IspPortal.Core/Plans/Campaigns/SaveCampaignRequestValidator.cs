@@ -1,10 +1,11 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 using IspPortal.Core.Network.Provisioning;
 
 namespace IspPortal.Core.Plans.Campaigns;
 
 /// <summary>The rules of a campaign's form.</summary>
-internal sealed class SaveCampaignRequestValidator : AbstractValidator<SaveCampaignRequest>
+internal sealed class SaveCampaignRequestValidator : FormValidator<SaveCampaignRequest>
 {
     public SaveCampaignRequestValidator(DateTime nowUtc)
     {

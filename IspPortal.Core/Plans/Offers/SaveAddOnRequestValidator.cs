@@ -1,9 +1,10 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Plans.Offers;
 
 /// <summary>The rules of an add-on's form.</summary>
-internal sealed class SaveAddOnRequestValidator : AbstractValidator<SaveAddOnRequest>
+internal sealed class SaveAddOnRequestValidator : FormValidator<SaveAddOnRequest>
 {
     public SaveAddOnRequestValidator()
     {

@@ -1,10 +1,11 @@
 using FluentValidation;
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Common;
 
 namespace IspPortal.Core.Plans.Offers;
 
 /// <summary>The rules of a promotion's form.</summary>
-internal sealed class SavePromotionRequestValidator : AbstractValidator<SavePromotionRequest>
+internal sealed class SavePromotionRequestValidator : FormValidator<SavePromotionRequest>
 {
     public SavePromotionRequestValidator()
     {

@@ -1,10 +1,11 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 using IspPortal.Core.Network.Provisioning;
 
 namespace IspPortal.Core.Plans.WhatIf;
 
 /// <summary>The rules of a what-if's form.</summary>
-internal sealed class PlanWhatIfRequestValidator : AbstractValidator<PlanWhatIfRequest>
+internal sealed class PlanWhatIfRequestValidator : FormValidator<PlanWhatIfRequest>
 {
     public PlanWhatIfRequestValidator()
     {

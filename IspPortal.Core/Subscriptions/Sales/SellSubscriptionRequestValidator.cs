@@ -1,11 +1,12 @@
 using FluentValidation;
+using IspPortal.Core.Common;
 using IspPortal.Core.Network.Addressing;
 using IspPortal.Core.Plans;
 
 namespace IspPortal.Core.Subscriptions.Sales;
 
 /// <summary>The rules of the sell form, apart from what only the database knows.</summary>
-internal sealed class SellSubscriptionRequestValidator : AbstractValidator<SellSubscriptionRequest>
+internal sealed class SellSubscriptionRequestValidator : FormValidator<SellSubscriptionRequest>
 {
     public const int OldestDays = 31;
     public const int FarthestDays = 366;

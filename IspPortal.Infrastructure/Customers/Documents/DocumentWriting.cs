@@ -1,3 +1,4 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers;
@@ -57,6 +58,11 @@ internal static class DocumentWriting
         if (description?.Length > LongestDescription)
         {
             yield return new FieldError("description", "common.too_long", LongestDescription);
+        }
+
+        foreach (var unreadable in PlainText.Refuse(description, "description")?.Fields ?? [])
+        {
+            yield return unreadable;
         }
 
         if (kind == DocumentKind.Other && CustomerText.OrNull(description) is null)

@@ -1,3 +1,4 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
@@ -15,7 +16,7 @@ internal sealed class SignInService(
     public async Task<Result<SignInOutcome>> WithPasswordAsync(string email, string password, CancellationToken cancellationToken)
     {
         var name = EmailName.Normalize(email);
-        if (name.Length > UserRules.MaxEmailLength || password.Length > PasswordRules.MaxLength)
+        if (name.Length > UserRules.MaxEmailLength || password.Length > PasswordRules.MaxLength || !PlainText.IsPlain(name))
         {
             return IdentityErrors.SignInFailed;
         }

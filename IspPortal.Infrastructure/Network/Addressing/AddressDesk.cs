@@ -34,6 +34,7 @@ internal sealed class AddressDesk(
     public Task<Result> MarkIntendedAsync(Guid conflictId, string reason, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(reason) ? Task.FromResult<Result>(CommonErrors.Invalid([new FieldError("reason", "common.required")]))
         : reason.Length > LongestReason ? Task.FromResult<Result>(CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)]))
+        : PlainText.Refuse(reason) is { } unreadable ? Task.FromResult<Result>(unreadable)
         : MarkAsync(conflictId, "address_conflict_intended", reason.Trim(), cancellationToken);
 
     public Task<Result> MarkOpenAsync(Guid conflictId, CancellationToken cancellationToken) => MarkAsync(conflictId, "address_conflict_opened", null, cancellationToken);

@@ -43,9 +43,9 @@ internal sealed class DriftDesk(
             return denied;
         }
 
-        if (reason?.Length > LongestReason)
+        if ((reason?.Length > LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)]) : PlainText.Refuse(reason)) is { } refused)
         {
-            return CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)]);
+            return refused;
         }
 
         var selected = (await directory.SelectAsync(selection, cancellationToken)).FindAll(d => d.CanApply);
@@ -179,5 +179,5 @@ internal sealed class DriftDesk(
     private static Error? Refuse(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? CommonErrors.Invalid([new FieldError("reason", "common.required")])
         : reason.Length > LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)])
-        : null;
+        : PlainText.Refuse(reason);
 }

@@ -67,6 +67,11 @@ internal sealed class ObserveMode(IDbContextFactory<PortalDbContext> contexts, I
             return CommonErrors.Invalid([string.IsNullOrWhiteSpace(reason) ? new FieldError("reason", "common.required") : new FieldError("reason", "common.too_long", IRouterEditor.LongestReason)]);
         }
 
+        if (PlainText.Refuse(reason) is { } unreadable)
+        {
+            return unreadable;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var router = await context.Set<Router>().FirstOrDefaultAsync(r => r.Id == routerId && r.RemovedAtUtc == null, cancellationToken);
         if (router is null)

@@ -121,7 +121,7 @@ internal sealed class RouterOperations(
             return CommonErrors.Invalid([string.IsNullOrEmpty(password) ? new FieldError("password", "common.required") : new FieldError("password", "common.too_long", 64)]);
         }
 
-        if (RefuseReason(reason, isRequired: true) is { } refused)
+        if ((PlainText.Refuse(password, "password") ?? RefuseReason(reason, isRequired: true)) is { } refused)
         {
             return refused;
         }
@@ -136,7 +136,7 @@ internal sealed class RouterOperations(
     private static Error? RefuseReason(string? reason, bool isRequired) =>
         isRequired && string.IsNullOrWhiteSpace(reason) ? CommonErrors.Invalid([new FieldError("reason", "common.required")])
         : reason?.Trim().Length > IRouterOperations.LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", IRouterOperations.LongestReason)])
-        : null;
+        : PlainText.Refuse(reason);
 
     private async Task<Result<IRouterOsClient>> OpenAsync(Guid routerId, CancellationToken cancellationToken)
     {

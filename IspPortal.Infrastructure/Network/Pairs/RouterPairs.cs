@@ -166,5 +166,5 @@ internal sealed class RouterPairs(IDbContextFactory<PortalDbContext> contexts, I
     private static Error? Refuse(PairRequest request) =>
         string.IsNullOrWhiteSpace(request.Reason) ? CommonErrors.Invalid([new FieldError("reason", "common.required")])
         : request.Reason.Trim().Length > LongestReason ? CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)])
-        : null;
+        : PlainText.Refuse(request.Reason);
 }

@@ -62,12 +62,9 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
     public Task<Result> ChangeHoldsAsync(Guid accessId, AccessHolds set, AccessHolds lift, string reason, CancellationToken cancellationToken) =>
         ChangeAsync(accessId, "holds_changed", reason, wanted => wanted.Holds = (wanted.Holds | set) & ~lift, cancellationToken);
 
-    public Task<Result> SetPasswordAsync(Guid accessId, string? password, CancellationToken cancellationToken) => ChangeAsync(
-        accessId,
-        null,
-        null,
-        wanted => AccessWriting.SetPassword(wanted, password),
-        cancellationToken);
+    public Task<Result> SetPasswordAsync(Guid accessId, string? password, CancellationToken cancellationToken) => PlainText.Refuse(password, "password") is { } unreadable
+        ? Task.FromResult<Result>(unreadable)
+        : ChangeAsync(accessId, null, null, wanted => AccessWriting.SetPassword(wanted, password), cancellationToken);
 
     public Task<Result> TerminateAsync(Guid accessId, TimeSpan keepFor, string reason, CancellationToken cancellationToken) => ChangeAsync(
         accessId,
@@ -112,6 +109,11 @@ internal sealed class AccessEditor(IDbContextFactory<PortalDbContext> contexts, 
         if (action is not null && string.IsNullOrWhiteSpace(reason))
         {
             return CommonErrors.Invalid([new FieldError("reason", "common.required")]);
+        }
+
+        if (PlainText.Refuse(reason) is { } unreadable)
+        {
+            return unreadable;
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

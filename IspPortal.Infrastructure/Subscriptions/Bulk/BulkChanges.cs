@@ -221,6 +221,7 @@ internal sealed class BulkChanges(IDbContextFactory<PortalDbContext> contexts, I
         }
 
         return CleanTag(request.Tag)?.Length > CustomerTags.MaxLength ? CommonErrors.Invalid([new FieldError("tag", "common.too_long", CustomerTags.MaxLength)])
+            : PlainText.Refuse(request.Tag, "tag") is { } unreadable ? unreadable
             : needsReason ? SubscriptionWriting.RequireReason(request.Reason)
             : SubscriptionWriting.RefuseReason(request.Reason);
     }

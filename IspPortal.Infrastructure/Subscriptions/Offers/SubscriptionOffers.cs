@@ -57,6 +57,11 @@ internal sealed class SubscriptionOffers(ICurrentActor actor, SubscriptionWritin
             return CommonErrors.Invalid([new FieldError("promotionId", promotion.IsNone ? "common.required" : "subscriptions.promotion_or_coupon")]);
         }
 
+        if (PlainText.Refuse(promotion.Coupon, "coupon") is { } unreadable)
+        {
+            return unreadable;
+        }
+
         if (await OpenAsync(work, token) is not null)
         {
             return SubscriptionsErrors.HasPromotion;

@@ -91,6 +91,11 @@ internal sealed class SignUps(IDbContextFactory<PortalDbContext> contexts, ICurr
             return denied;
         }
 
+        if (PlainText.Judge(content) is { Count: > 0 } wrong)
+        {
+            return CommonErrors.Invalid(wrong);
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var draft = await FindAsync(context, signUpId, cancellationToken);
         if (draft is null)

@@ -49,9 +49,9 @@ internal static class ImportScene
     public static async Task<IReadOnlyList<CustomerImportLineRow>> LinesAsync(this CustomersRig rig, Guid id, CustomerImportVerdict? verdict = null, string? search = null) =>
         (await rig.Imports().ListLinesAsync(id, new(verdict), new(1, 100, search), Token)).Value.Items;
 
-    /// <summary>That many different customers.</summary>
-    public static CustomerImportFile Crowd(int count) =>
-        FileOf("kode;nama;hp;alamat\n" + string.Concat(Enumerable.Range(1, count).Select(i => $"C{i};Pelanggan {Letters(i)};08{i + 1_000_000_000};Jl. {Letters(i)} {i}\n")), "banyak.csv");
+    /// <summary>That many different customers; another beginning gives others.</summary>
+    public static CustomerImportFile Crowd(int count, int from = 1) =>
+        FileOf("kode;nama;hp;alamat\n" + string.Concat(Enumerable.Range(from, count).Select(i => $"C{i};Pelanggan {Letters(i)};08{i + 1_000_000_000};Jl. {Letters(i)} {i}\n")), "banyak.csv");
 
     private static string Letters(int number) => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('b' + digit - '0')));
 }

@@ -1,10 +1,6 @@
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
-using IspPortal.Infrastructure.Persistence;
-using IspPortal.Infrastructure.Persistence.Conventions;
 using IspPortal.Tests.Support;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Tests.Network.Provisioning;
 
@@ -18,8 +14,8 @@ public sealed class KillingThePortalTests
     [Fact]
     public async Task A_plan_of_500_steps_ends_as_wanted_and_no_step_is_doubled()
     {
-        var rounds = Environment.GetEnvironmentVariable("ISPPORTAL_FULL") == "1" ? 30 : 3;
-        await using var rig = await ProvisioningRig.StartAsync(["7.18"], sessions: 5, database: await PortalDatabase.CreateAsync("Sqlite", secrets: KeysOfThePortal), pumps: false);
+        var rounds = KilledPortal.Rounds(3, 30);
+        await using var rig = await ProvisioningRig.StartAsync(["7.18"], sessions: 5, database: await PortalDatabase.CreateAsync("Sqlite", secrets: KilledPortal.SecretsOf), pumps: false);
         var lines = await MadeAsync(rig);
         for (var round = 0; round < rounds; round++)
         {
@@ -76,13 +72,5 @@ public sealed class KillingThePortalTests
         }
 
         await context.SaveChangesAsync(Token);
-    }
-
-    // The portal's own key ring, where its process will look for it.
-    private static SecretProtector KeysOfThePortal(StorageOptions storage)
-    {
-        var services = new ServiceCollection();
-        services.AddDataProtection().SetApplicationName("IspPortal").PersistKeysToFileSystem(Directory.CreateDirectory(storage.KeysPath));
-        return new SecretProtector(services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>());
     }
 }

@@ -36,9 +36,9 @@ internal sealed class InventoryCalls : ServiceCalls
         ["InventoryCatalog"] = async services =>
         {
             var catalog = services.GetRequiredService<IInventoryCatalog>();
-            await catalog.ListModelsAsync(DeviceKind.Ont, new(2, 10, "a%_["), Token);
+            await catalog.ListModelsAsync(DeviceKind.Ont, false, new(2, 10, "a%_["), Token);
             await catalog.SaveModelAsync(Id, 0, new(DeviceKind.Ont, "a", "b"), Token);
-            await catalog.ListWarehousesAsync(new(2, 10, "a%_["), Token);
+            await catalog.ListWarehousesAsync(false, new(2, 10, "a%_["), Token);
             await catalog.SaveWarehouseAsync(Id, 0, new("a", null, true), Token);
         },
         ["StockCounts"] = async services =>

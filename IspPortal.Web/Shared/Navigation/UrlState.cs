@@ -6,8 +6,9 @@ namespace IspPortal.Web.Shared.Navigation;
 /// <summary>State that lives in the address: filters, page, sort, tab, range.</summary>
 internal sealed class UrlState(NavigationManager navigation)
 {
+    /// <summary>The value, or null when there is none. No database keeps a NUL, so nothing is found by one.</summary>
     public string? Get(string key) =>
-        QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var values) && values.ToString() is { Length: > 0 } value ? value : null;
+        QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var values) && values.ToString().Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } value ? value : null;
 
     public int? GetInt(string key) => int.TryParse(Get(key), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
 

@@ -117,7 +117,7 @@ public sealed class CustomerForm
     public IReadOnlyList<FieldClash> ClashesWith(CustomerForm loaded, CustomerForm theirs) =>
     [
         .. Fields.Where(field => field.Read(this) != field.Read(theirs))
-            .Select(field => new FieldClash(field, field.Read(this), field.Read(theirs), field.Read(this) != field.Read(loaded))),
+            .Select(field => new FieldClash(field, this, theirs, field.Read(this) != field.Read(loaded))),
     ];
 
     /// <summary>The request, or the fields that are no numbers or days.</summary>

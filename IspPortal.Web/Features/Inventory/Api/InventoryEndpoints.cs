@@ -127,12 +127,12 @@ internal static class InventoryEndpoints
         [AsParameters] ListParameters list, [FromQuery, Description("Only models for that use.")] EnumWord<DeviceKind>? kind, IInventoryCatalog catalog, CancellationToken cancellationToken)
     {
         var (page, wanted) = (list.Read(NoSorts), kind.Read("kind"));
-        return (page.Error ?? wanted.Error) is { } wrong ? ApiResults.Problem(wrong) : ApiResults.Page(await catalog.ListModelsAsync(wanted.Value, page.Value, cancellationToken), static row => row);
+        return (page.Error ?? wanted.Error) is { } wrong ? ApiResults.Problem(wrong) : ApiResults.Page(await catalog.ListModelsAsync(wanted.Value, null, page.Value, cancellationToken), static row => row);
     }
 
     private static async Task<IResult> WarehousesAsync([AsParameters] ListParameters list, IInventoryCatalog catalog, CancellationToken cancellationToken)
     {
         var page = list.Read(NoSorts);
-        return page.Succeeded ? ApiResults.Page(await catalog.ListWarehousesAsync(page.Value, cancellationToken), static row => row) : ApiResults.Problem(page.Error);
+        return page.Succeeded ? ApiResults.Page(await catalog.ListWarehousesAsync(null, page.Value, cancellationToken), static row => row) : ApiResults.Problem(page.Error);
     }
 }

@@ -1,3 +1,5 @@
+using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Results;
 using IspPortal.Core.Inventory;
 using IspPortal.Core.Inventory.Counts;
 using IspPortal.Web.Shared;
@@ -59,6 +61,19 @@ internal static class InventoryWords
         StockCountState.Closed => Tone.Good,
         _ => Tone.Neutral,
     };
+
+    /// <summary>Models that may still be received, as choices.</summary>
+    public static async Task<Result<Page<PickOption>>> FindModelsAsync(this IInventoryCatalog catalog, PageRequest page, CancellationToken cancellationToken) =>
+        (await catalog.ListModelsAsync(null, isRetired: false, page, cancellationToken)).PickFrom(model => new PickOption(model.Id.ToString(), model.FullName));
+
+    /// <summary>Warehouses into which something may come, as choices.</summary>
+    public static async Task<Result<Page<PickOption>>> FindWarehousesAsync(this IInventoryCatalog catalog, PageRequest page, CancellationToken cancellationToken) =>
+        (await catalog.ListWarehousesAsync(isClosed: false, page, cancellationToken)).PickFrom(warehouse => new PickOption(warehouse.Id.ToString(), warehouse.Name, warehouse.Address));
+
+    /// <summary>A page of rows as choices.</summary>
+    public static Result<Page<PickOption>> PickFrom<TRow>(this Result<Page<TRow>> found, Func<TRow, PickOption> option) => found.Succeeded
+        ? new Page<PickOption>([.. found.Value.Items.Select(option)], found.Value.PageNumber, found.Value.PageSize, found.Value.TotalCount)
+        : found.Error;
 
     public static string WordOf(Enum value) => value.ToString().ToLowerInvariant();
 
