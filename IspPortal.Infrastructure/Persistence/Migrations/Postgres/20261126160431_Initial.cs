@@ -1,0 +1,3790 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
+            migrationBuilder.CreateTable(
+                name: "access_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stop_at_failed_percent = table.Column<int>(type: "integer", nullable: false),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    undoes_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_conflicts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    open_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    subject = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    address = table.Column<long>(type: "bigint", nullable: false),
+                    search_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    intended_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    intended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    intended_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_conflicts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_incidents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    severity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    open_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    affected_sessions = table.Column<int>(type: "integer", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    acknowledged_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resolved_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entity_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    before_json = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    after_json = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    tag = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    headings_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    @new = table.Column<int>(name: "new", type: "integer", nullable: false),
+                    possible = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    wrong = table.Column<int>(type: "integer", nullable: false),
+                    made = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    touched_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    started_by_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    started_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    content_erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    external_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    company_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    street = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    village = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    district = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    city = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    province = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    postal_code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tax_id = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    identity_number = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    birth_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    gender = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    name_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    city_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    name_sound = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customers_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "device_models",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    maker = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_device_models", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caller = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    completed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    status_code = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    body = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_records", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_records",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    last_started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_duration_milliseconds = table.Column<long>(type: "bigint", nullable: true),
+                    last_outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    last_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    node = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_records", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_sequences",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    next_value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_sequences", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_add_ons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    price = table.Column<long>(type: "bigint", nullable: false),
+                    is_one_time = table.Column<bool>(type: "boolean", nullable: false),
+                    tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    speed_percent = table.Column<int>(type: "integer", nullable: true),
+                    night_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    night_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    reconnects_sessions = table.Column<bool>(type: "boolean", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_add_ons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_promotions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    coupon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    pay_periods = table.Column<int>(type: "integer", nullable: true),
+                    get_periods = table.Column<int>(type: "integer", nullable: true),
+                    periods = table.Column<int>(type: "integer", nullable: true),
+                    valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    max_uses = table.Column<int>(type: "integer", nullable: true),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    new_customers_only = table.Column<bool>(type: "boolean", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_promotions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "routers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    address_key = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    use_tls = table.Column<bool>(type: "boolean", nullable: false),
+                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    pinned_certificate_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    site = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    counters_every_seconds = table.Column<int>(type: "integer", nullable: true),
+                    sessions_every_seconds = table.Column<int>(type: "integer", nullable: true),
+                    capacity_megabits = table.Column<int>(type: "integer", nullable: true),
+                    capacity_sessions = table.Column<int>(type: "integer", nullable: true),
+                    tags = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    twin_router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    twin_mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    observes_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    isolir_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    probed_version = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    identity = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    router_os_version = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    board = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    last_good_poll_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_routers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    down_bits_per_second = table.Column<long>(type: "bigint", nullable: false),
+                    up_bits_per_second = table.Column<long>(type: "bigint", nullable: false),
+                    burst_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
+                    burst_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
+                    burst_threshold_percent = table.Column<int>(type: "integer", nullable: true),
+                    burst_seconds = table.Column<int>(type: "integer", nullable: true),
+                    quota_bytes = table.Column<long>(type: "bigint", nullable: true),
+                    quota_action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    throttled_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
+                    throttled_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
+                    concurrent_sessions = table.Column<int>(type: "integer", nullable: false),
+                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    throttled_profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    cycle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cycle_days = table.Column<int>(type: "integer", nullable: true),
+                    payment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    contract_months = table.Column<int>(type: "integer", nullable: false),
+                    grace_days = table.Column<int>(type: "integer", nullable: false),
+                    audience = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    channels = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    areas = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    is_popular = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_order = table.Column<int>(type: "integer", nullable: false),
+                    retired_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    prices_changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    json = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "speed_campaigns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    factor_percent = table.Column<int>(type: "integer", nullable: true),
+                    down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
+                    up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
+                    starts_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_campaigns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "token_signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_token_signing_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    culture = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    theme = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    locked_until_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_sign_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_sign_in_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    totp_secret = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    totp_last_step = table.Column<long>(type: "bigint", nullable: false),
+                    search_key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "warehouses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_warehouses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_conflict_parties",
+                columns: table => new
+                {
+                    conflict_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_owned = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_conflict_parties", x => new { x.conflict_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_address_conflict_parties_address_conflicts_conflict_id",
+                        column: x => x.conflict_id,
+                        principalTable: "address_conflicts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_import_contents",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rows = table.Column<byte[]>(type: "bytea", nullable: false),
+                    preview = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_import_contents", x => x.import_id);
+                    table.ForeignKey(
+                        name: "fk_customer_import_contents_customer_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "customer_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    is_default = table.Column<bool>(type: "boolean", nullable: false),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    pays_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    payment_notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_billing_accounts_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_contacts_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_import_lines",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    is_chosen = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    external_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    problems = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    match = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_number = table.Column<int>(type: "integer", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_import_lines", x => new { x.import_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_customer_import_lines_customer_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "customer_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_import_lines_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_import_lines_customers_other_id",
+                        column: x => x.other_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_search_entries",
+                columns: table => new
+                {
+                    serial = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_search_entries", x => x.serial);
+                    table.ForeignKey(
+                        name: "fk_customer_search_entries_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_tags",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tag = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_tags", x => new { x.customer_id, x.tag });
+                    table.ForeignKey(
+                        name: "fk_customer_tags_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "former_owners",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    company_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    tax_id = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    identity_number = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    handed_over_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_former_owners", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_former_owners_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_up_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    step = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_up_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_up_drafts_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    event_id = table.Column<long>(type: "bigint", nullable: false),
+                    handler = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outbox_deliveries_outbox_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "outbox_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_plan_routers",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_unread = table.Column<bool>(type: "boolean", nullable: false),
+                    scope_json = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: true),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    kicks = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plan_routers", x => new { x.plan_id, x.router_id });
+                    table.ForeignKey(
+                        name: "fk_access_plan_routers_access_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "access_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_plan_routers_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accesses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    enabled = table.Column<bool>(type: "boolean", nullable: true),
+                    is_owned = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accesses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accesses_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_pools",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ranges = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
+                    next_pool = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    users_json = table.Column<string>(type: "character varying(256000)", maxLength: 256000, nullable: true),
+                    is_handed_out = table.Column<bool>(type: "boolean", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: true),
+                    used = table.Column<long>(type: "bigint", nullable: true),
+                    used_permille = table.Column<int>(type: "integer", nullable: true),
+                    chain_size = table.Column<long>(type: "bigint", nullable: true),
+                    chain_used = table.Column<long>(type: "bigint", nullable: true),
+                    above_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_pools", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_address_pools_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_readings",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    own_addresses = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_readings", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_address_readings_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "desired_profiles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    only_one = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    is_adopted = table.Column<bool>(type: "boolean", nullable: false),
+                    local_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    remote_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    like = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desired_profiles", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_desired_profiles_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drift_checks",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    unmarked_lines = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drift_checks", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_drift_checks_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drift_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_router_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    in_portal_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    can_apply = table.Column<bool>(type: "boolean", nullable: false),
+                    can_adopt = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ignored_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ignored_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ignore_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    changed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    changed_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_is_guess = table.Column<bool>(type: "boolean", nullable: false),
+                    cost_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    monthly_cost = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drift_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_drift_items_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "found_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    address = table.Column<long>(type: "bigint", nullable: false),
+                    is_lease = table.Column<bool>(type: "boolean", nullable: false),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_found_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_found_addresses_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customers = table.Column<int>(type: "integer", nullable: false),
+                    customers_without_line = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_lines = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_imports_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "isolir_checks",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    checked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    is_proven = table.Column<bool>(type: "boolean", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    report_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_isolir_checks", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_isolir_checks_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_backups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    format = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    text_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    text_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    binary_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    binary_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    binary_on_router = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    binary_error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_backups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_router_backups_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_canaries",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    probed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_good = table.Column<bool>(type: "boolean", nullable: false),
+                    shapes_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_canaries", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_router_canaries_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    item = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    item_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_router_events_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_images",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wanted_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_images", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_router_images_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_leases",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_leases", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_router_leases_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "router_profile_readings",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    profiles_json = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_router_profile_readings", x => new { x.router_id, x.service });
+                    table.ForeignKey(
+                        name: "fk_router_profile_readings_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_add_on_plans",
+                columns: table => new
+                {
+                    add_on_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_add_on_plans", x => new { x.add_on_id, x.plan_id });
+                    table.ForeignKey(
+                        name: "fk_plan_add_on_plans_plan_add_ons_add_on_id",
+                        column: x => x.add_on_id,
+                        principalTable: "plan_add_ons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_add_on_plans_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_prices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    price = table.Column<long>(type: "bigint", nullable: false),
+                    set_up_fee = table.Column<long>(type: "bigint", nullable: false),
+                    installation_fee = table.Column<long>(type: "bigint", nullable: false),
+                    deposit = table.Column<long>(type: "bigint", nullable: false),
+                    early_end_fee = table.Column<long>(type: "bigint", nullable: false),
+                    overage_per_gigabyte = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_prices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_prices_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_promotion_plans",
+                columns: table => new
+                {
+                    promotion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_promotion_plans", x => new { x.promotion_id, x.plan_id });
+                    table.ForeignKey(
+                        name: "fk_plan_promotion_plans_plan_promotions_promotion_id",
+                        column: x => x.promotion_id,
+                        principalTable: "plan_promotions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_promotion_plans_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_router_profiles",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_router_profiles", x => new { x.plan_id, x.router_id });
+                    table.ForeignKey(
+                        name: "fk_plan_router_profiles_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_router_profiles_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "speed_campaign_plans",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_campaign_plans", x => new { x.campaign_id, x.plan_id });
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_plans_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_plans_speed_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "speed_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replaced_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_links_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    prefix = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scopes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    allowed_addresses = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    maker_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    revoked_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_keys_users_maker_id",
+                        column: x => x.maker_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refresh_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refresh_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refresh_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    claim_value = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_user_claims_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_roles",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_roles", x => new { x.user_id, x.role });
+                    table.ForeignKey(
+                        name: "fk_user_roles_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    value = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_user_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stock_counts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    matched = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    misplaced = table.Column<int>(type: "integer", nullable: false),
+                    unknown = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stock_counts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stock_counts_warehouses_warehouse_id",
+                        column: x => x.warehouse_id,
+                        principalTable: "warehouses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    former_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    format = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    stored_as = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    size_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: true),
+                    height = table.Column<int>(type: "integer", nullable: true),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    state_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    judged_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    judged_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    uploaded_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    uploaded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    file_erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_documents_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_documents_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    former_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    other = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_history_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_history_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    former_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    author_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_notes_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_notes_former_owners_former_owner_id",
+                        column: x => x.former_owner_id,
+                        principalTable: "former_owners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_plan_findings",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plan_findings", x => new { x.plan_id, x.router_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_access_plan_findings_access_plan_routers_plan_id_router_id",
+                        columns: x => new { x.plan_id, x.router_id },
+                        principalTable: "access_plan_routers",
+                        principalColumns: new[] { "plan_id", "router_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_plan_steps",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    verb = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    reason = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    before_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    after_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
+                    password_before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    password_after = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    tag = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    place_before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    waits_for_window = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    duration_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    outcome_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plan_steps", x => new { x.plan_id, x.router_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_access_plan_steps_access_plan_routers_plan_id_router_id",
+                        columns: x => new { x.plan_id, x.router_id },
+                        principalTable: "access_plan_routers",
+                        principalColumns: new[] { "plan_id", "router_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "desired_accesses",
+                columns: table => new
+                {
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    username_key = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    password_revision = table.Column<int>(type: "integer", nullable: false),
+                    lifecycle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    holds = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_over_quota = table.Column<bool>(type: "boolean", nullable: false),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    throttled_profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    throttled_rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    fixed_address_number = table.Column<long>(type: "bigint", nullable: true),
+                    claimed_address = table.Column<long>(type: "bigint", nullable: true),
+                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    former_note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    keep_disabled_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    home_router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kept_by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desired_accesses", x => x.access_id);
+                    table.ForeignKey(
+                        name: "fk_desired_accesses_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    caller_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    down_bytes = table.Column<long>(type: "bigint", nullable: true),
+                    up_bytes = table.Column<long>(type: "bigint", nullable: true),
+                    down_counter = table.Column<long>(type: "bigint", nullable: true),
+                    up_counter = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_records", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_records_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_session_records_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "speed_campaign_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    during = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    start_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    start_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    end_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    was_left_alone = table.Column<bool>(type: "boolean", nullable: false),
+                    error_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_campaign_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_changes_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_changes_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_changes_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_campaign_changes_speed_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "speed_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "address_pool_ranges",
+                columns: table => new
+                {
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_address = table.Column<long>(type: "bigint", nullable: false),
+                    to_address = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_pool_ranges", x => new { x.pool_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_address_pool_ranges_address_pools_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "address_pools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_drafts",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    verdict = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    problem_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    problem_detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    matched_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    customer_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    customer_profile = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_chosen = table.Column<bool>(type: "boolean", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_drafts", x => new { x.run_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_import_drafts_imports_run_id",
+                        column: x => x.run_id,
+                        principalTable: "imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    billing_account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
+                    price = table.Column<long>(type: "bigint", nullable: false),
+                    installation_fee = table.Column<long>(type: "bigint", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    night_percent = table.Column<int>(type: "integer", nullable: true),
+                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    holds = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_trial = table.Column<bool>(type: "boolean", nullable: false),
+                    auto_renew = table.Column<bool>(type: "boolean", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    contract_ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    activated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    terminated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    termination_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_plan_prices_price_id",
+                        column: x => x.price_id,
+                        principalTable: "plan_prices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stock_count_lines",
+                columns: table => new
+                {
+                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    found_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    found_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stock_count_lines", x => new { x.count_id, x.serial });
+                    table.ForeignKey(
+                        name: "fk_stock_count_lines_stock_counts_count_id",
+                        column: x => x.count_id,
+                        principalTable: "stock_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_document_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    document_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_document_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_document_history_customer_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "customer_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_customer_document_history_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_placements",
+                columns: table => new
+                {
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    may_adopt = table.Column<bool>(type: "boolean", nullable: false),
+                    password_revision = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    applied_state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    applied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_placements", x => new { x.access_id, x.router_id });
+                    table.ForeignKey(
+                        name: "fk_access_placements_desired_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "desired_accesses",
+                        principalColumn: "access_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_placements_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_plan_places",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_before = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    role_after = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    home_before = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_plan_places", x => new { x.plan_id, x.access_id, x.router_id });
+                    table.ForeignKey(
+                        name: "fk_access_plan_places_access_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "access_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_plan_places_desired_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "desired_accesses",
+                        principalColumn: "access_id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_access_plan_places_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_run_items",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_run_items", x => new { x.run_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_bulk_run_items_bulk_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "bulk_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bulk_run_items_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "devices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    model_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mac = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    placed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    movements = table.Column<int>(type: "integer", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_devices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_devices_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_devices_device_models_model_id",
+                        column: x => x.model_id,
+                        principalTable: "device_models",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_devices_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_devices_warehouses_warehouse_id",
+                        column: x => x.warehouse_id,
+                        principalTable: "warehouses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "line_deliveries",
+                columns: table => new
+                {
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    wanted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_line_deliveries", x => x.subscription_id);
+                    table.ForeignKey(
+                        name: "fk_line_deliveries_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_add_ons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    add_on_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    price = table.Column<long>(type: "bigint", nullable: false),
+                    is_one_time = table.Column<bool>(type: "boolean", nullable: false),
+                    brought_address = table.Column<bool>(type: "boolean", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_add_ons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subscription_add_ons_plan_add_ons_add_on_id",
+                        column: x => x.add_on_id,
+                        principalTable: "plan_add_ons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscription_add_ons_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pause_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subscription_changes_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    after = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subscription_history_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_holds",
+                columns: table => new
+                {
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_holds", x => new { x.subscription_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_subscription_holds_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subscription_pauses_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_promotions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    promotion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    pay_periods = table.Column<int>(type: "integer", nullable: true),
+                    get_periods = table.Column<int>(type: "integer", nullable: true),
+                    periods = table.Column<int>(type: "integer", nullable: true),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_promotions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subscription_promotions_plan_promotions_promotion_id",
+                        column: x => x.promotion_id,
+                        principalTable: "plan_promotions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscription_promotions_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_terms",
+                columns: table => new
+                {
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
+                    price = table.Column<long>(type: "bigint", nullable: false),
+                    is_trial = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_terms", x => new { x.subscription_id, x.from_on });
+                    table.ForeignKey(
+                        name: "fk_subscription_terms_plan_prices_price_id",
+                        column: x => x.price_id,
+                        principalTable: "plan_prices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscription_terms_service_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "service_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscription_terms_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "device_movements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    from_place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    from_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    from_customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    to_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    to_customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_device_movements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_device_movements_customers_from_customer_id",
+                        column: x => x.from_customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_customers_to_customer_id",
+                        column: x => x.to_customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_devices_device_id",
+                        column: x => x.device_id,
+                        principalTable: "devices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_subscriptions_from_subscription_id",
+                        column: x => x.from_subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_subscriptions_to_subscription_id",
+                        column: x => x.to_subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_warehouses_from_warehouse_id",
+                        column: x => x.from_warehouse_id,
+                        principalTable: "warehouses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_device_movements_warehouses_to_warehouse_id",
+                        column: x => x.to_warehouse_id,
+                        principalTable: "warehouses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_placements_router_id_role",
+                table: "access_placements",
+                columns: new[] { "router_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_places_access_id",
+                table: "access_plan_places",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_places_router_id",
+                table: "access_plan_places",
+                column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_routers_router_id_state",
+                table: "access_plan_routers",
+                columns: new[] { "router_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_routers_state_next_try_at_utc",
+                table: "access_plan_routers",
+                columns: new[] { "state", "next_try_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_steps_access_id",
+                table: "access_plan_steps",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plan_steps_plan_id_router_id_state",
+                table: "access_plan_steps",
+                columns: new[] { "plan_id", "router_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plans_created_at_utc",
+                table: "access_plans",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_plans_state",
+                table: "access_plans",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_last_seen_at_utc",
+                table: "accesses",
+                column: "last_seen_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_router_id_service_username",
+                table: "accesses",
+                columns: new[] { "router_id", "service", "username" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_search_key",
+                table: "accesses",
+                column: "search_key")
+                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accesses_username",
+                table: "accesses",
+                column: "username");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_links_token_hash",
+                table: "account_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_links_user_id",
+                table: "account_links",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflict_parties_access_id",
+                table: "address_conflict_parties",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflict_parties_router_id",
+                table: "address_conflict_parties",
+                column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflicts_address",
+                table: "address_conflicts",
+                column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflicts_first_seen_at_utc",
+                table: "address_conflicts",
+                column: "first_seen_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflicts_open_key",
+                table: "address_conflicts",
+                column: "open_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_conflicts_resolved_at_utc",
+                table: "address_conflicts",
+                column: "resolved_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_pool_ranges_router_id_from_address",
+                table: "address_pool_ranges",
+                columns: new[] { "router_id", "from_address" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_pools_router_id_family_name",
+                table: "address_pools",
+                columns: new[] { "router_id", "family", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_pools_used_permille",
+                table: "address_pools",
+                column: "used_permille");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_open_key",
+                table: "alert_incidents",
+                column: "open_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_opened_at_utc",
+                table: "alert_incidents",
+                column: "opened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_subject_id_opened_at_utc",
+                table: "alert_incidents",
+                columns: new[] { "subject_id", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_created_at_utc",
+                table: "api_keys",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_maker_id",
+                table: "api_keys",
+                column: "maker_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_prefix",
+                table: "api_keys",
+                column: "prefix",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_actor_id_at_utc",
+                table: "audit_entries",
+                columns: new[] { "actor_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at_utc",
+                table: "audit_entries",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_entity_entity_id_at_utc",
+                table: "audit_entries",
+                columns: new[] { "entity", "entity_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_accounts_customer_id",
+                table: "billing_accounts",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_accounts_number",
+                table: "billing_accounts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_accounts_search_key",
+                table: "billing_accounts",
+                column: "search_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_run_items_run_id_state_place",
+                table: "bulk_run_items",
+                columns: new[] { "run_id", "state", "place" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_run_items_subscription_id",
+                table: "bulk_run_items",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_runs_created_at_utc",
+                table: "bulk_runs",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_runs_state",
+                table: "bulk_runs",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_contacts_customer_id",
+                table: "customer_contacts",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_contacts_phone",
+                table: "customer_contacts",
+                column: "phone");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_document_history_customer_id_at_utc",
+                table: "customer_document_history",
+                columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_document_history_document_id",
+                table: "customer_document_history",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_documents_customer_id_uploaded_at_utc",
+                table: "customer_documents",
+                columns: new[] { "customer_id", "uploaded_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_documents_expires_on_id_removed_at_utc_former_owne~",
+                table: "customer_documents",
+                columns: new[] { "expires_on", "id", "removed_at_utc", "former_owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_documents_former_owner_id",
+                table: "customer_documents",
+                column: "former_owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc_~",
+                table: "customer_documents",
+                columns: new[] { "state", "uploaded_at_utc", "id", "removed_at_utc", "former_owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_documents_stored_as",
+                table: "customer_documents",
+                column: "stored_as",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_documents_uploaded_at_utc_id_removed_at_utc_former~",
+                table: "customer_documents",
+                columns: new[] { "uploaded_at_utc", "id", "removed_at_utc", "former_owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_history_customer_id_at_utc",
+                table: "customer_history",
+                columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_history_former_owner_id",
+                table: "customer_history",
+                column: "former_owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_import_lines_customer_id",
+                table: "customer_import_lines",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_import_lines_import_id_verdict_number",
+                table: "customer_import_lines",
+                columns: new[] { "import_id", "verdict", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_import_lines_other_id",
+                table: "customer_import_lines",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_imports_created_at_utc",
+                table: "customer_imports",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_imports_headings_hash_created_at_utc",
+                table: "customer_imports",
+                columns: new[] { "headings_hash", "created_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_imports_state_started_at_utc",
+                table: "customer_imports",
+                columns: new[] { "state", "started_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_notes_customer_id_at_utc",
+                table: "customer_notes",
+                columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_notes_former_owner_id",
+                table: "customer_notes",
+                column: "former_owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_search_entries_customer_id_part",
+                table: "customer_search_entries",
+                columns: new[] { "customer_id", "part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_search_entries_key",
+                table: "customer_search_entries",
+                column: "key")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_tags_tag_customer_id",
+                table: "customer_tags",
+                columns: new[] { "tag", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_city_key_name_key_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "city_key", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_external_code",
+                table: "customers",
+                column: "external_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_id_removed_at_utc_name_key",
+                table: "customers",
+                columns: new[] { "id", "removed_at_utc", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_identity_hash",
+                table: "customers",
+                column: "identity_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_kind_name_key_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "kind", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merged_into_id",
+                table: "customers",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_key_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_sound",
+                table: "customers",
+                column: "name_sound");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_number",
+                table: "customers",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_phone",
+                table: "customers",
+                column: "phone");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_registered_on_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "registered_on", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_customers_removed_at_utc_kind_status",
+                table: "customers",
+                columns: new[] { "removed_at_utc", "kind", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_status_kind_name_key_id_city_key_removed_at_utc",
+                table: "customers",
+                columns: new[] { "status", "kind", "name_key", "id", "city_key", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_status_name_key_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "status", "name_key", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_tax_id_hash",
+                table: "customers",
+                column: "tax_id_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_updated_at_utc_id_removed_at_utc",
+                table: "customers",
+                columns: new[] { "updated_at_utc", "id", "removed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_claimed_address",
+                table: "desired_accesses",
+                column: "claimed_address",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_fixed_address_number",
+                table: "desired_accesses",
+                column: "fixed_address_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_keep_disabled_until_utc",
+                table: "desired_accesses",
+                column: "keep_disabled_until_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_kept_by_lifecycle",
+                table: "desired_accesses",
+                columns: new[] { "kept_by", "lifecycle" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_accesses_username_key",
+                table: "desired_accesses",
+                column: "username_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desired_profiles_router_id_service_name",
+                table: "desired_profiles",
+                columns: new[] { "router_id", "service", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_models_search_key",
+                table: "device_models",
+                column: "search_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_device_id_number",
+                table: "device_movements",
+                columns: new[] { "device_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_from_customer_id_at_utc",
+                table: "device_movements",
+                columns: new[] { "from_customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_from_subscription_id",
+                table: "device_movements",
+                column: "from_subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_from_warehouse_id",
+                table: "device_movements",
+                column: "from_warehouse_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_to_customer_id_at_utc",
+                table: "device_movements",
+                columns: new[] { "to_customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_to_subscription_id",
+                table: "device_movements",
+                column: "to_subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_device_movements_to_warehouse_id",
+                table: "device_movements",
+                column: "to_warehouse_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_customer_id_serial",
+                table: "devices",
+                columns: new[] { "customer_id", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_holder_id_serial",
+                table: "devices",
+                columns: new[] { "holder_id", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_mac",
+                table: "devices",
+                column: "mac",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_model_id_place_serial",
+                table: "devices",
+                columns: new[] { "model_id", "place", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_place_serial",
+                table: "devices",
+                columns: new[] { "place", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_placed_at_utc_id",
+                table: "devices",
+                columns: new[] { "placed_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_search_key",
+                table: "devices",
+                column: "search_key")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_serial",
+                table: "devices",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_subscription_id",
+                table: "devices",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_devices_warehouse_id_serial",
+                table: "devices",
+                columns: new[] { "warehouse_id", "serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_access_id",
+                table: "drift_items",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_changed_by",
+                table: "drift_items",
+                column: "changed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_first_seen_at_utc",
+                table: "drift_items",
+                column: "first_seen_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_monthly_cost",
+                table: "drift_items",
+                column: "monthly_cost");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drift_items_router_id_kind",
+                table: "drift_items",
+                columns: new[] { "router_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_former_owners_customer_id",
+                table: "former_owners",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_found_addresses_address",
+                table: "found_addresses",
+                column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_found_addresses_router_id_service_username_is_lease",
+                table: "found_addresses",
+                columns: new[] { "router_id", "service", "username", "is_lease" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_caller_key_hash",
+                table: "idempotency_records",
+                columns: new[] { "caller", "key_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_records_created_at_utc",
+                table: "idempotency_records",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_drafts_access_id",
+                table: "import_drafts",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_drafts_run_id_verdict",
+                table: "import_drafts",
+                columns: new[] { "run_id", "verdict" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_created_at_utc",
+                table: "imports",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_router_id",
+                table: "imports",
+                column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_line_deliveries_batch_id",
+                table: "line_deliveries",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_line_deliveries_plan_id",
+                table: "line_deliveries",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_line_deliveries_state_next_try_at_utc",
+                table: "line_deliveries",
+                columns: new[] { "state", "next_try_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_event_id_handler",
+                table: "outbox_deliveries",
+                columns: new[] { "event_id", "handler" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_state_handler_aggregate_id_event_id",
+                table: "outbox_deliveries",
+                columns: new[] { "state", "handler", "aggregate_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_deliveries_state_next_attempt_at_utc",
+                table: "outbox_deliveries",
+                columns: new[] { "state", "next_attempt_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_occurred_at_utc",
+                table: "outbox_events",
+                column: "occurred_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_add_on_plans_plan_id",
+                table: "plan_add_on_plans",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_add_ons_code",
+                table: "plan_add_ons",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_prices_plan_id_valid_from_on",
+                table: "plan_prices",
+                columns: new[] { "plan_id", "valid_from_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_promotion_plans_plan_id",
+                table: "plan_promotion_plans",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_promotions_coupon",
+                table: "plan_promotions",
+                column: "coupon",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_promotions_valid_from_on",
+                table: "plan_promotions",
+                column: "valid_from_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_router_profiles_router_id",
+                table: "plan_router_profiles",
+                column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_user_id_code_hash",
+                table: "recovery_codes",
+                columns: new[] { "user_id", "code_hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refresh_tokens_expires_at_utc",
+                table: "refresh_tokens",
+                column: "expires_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refresh_tokens_family_id",
+                table: "refresh_tokens",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refresh_tokens_token_hash",
+                table: "refresh_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refresh_tokens_user_id",
+                table: "refresh_tokens",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_backups_router_id_taken_at_utc",
+                table: "router_backups",
+                columns: new[] { "router_id", "taken_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_events_access_id_at_utc",
+                table: "router_events",
+                columns: new[] { "access_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_events_at_utc",
+                table: "router_events",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_events_kind_at_utc",
+                table: "router_events",
+                columns: new[] { "kind", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_router_events_router_id_at_utc",
+                table: "router_events",
+                columns: new[] { "router_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_routers_address_key",
+                table: "routers",
+                column: "address_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_routers_name_key",
+                table: "routers",
+                column: "name_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_plans_slug",
+                table: "service_plans",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_plans_sort_order_name",
+                table: "service_plans",
+                columns: new[] { "sort_order", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_access_id_ended_at_utc",
+                table: "session_records",
+                columns: new[] { "access_id", "ended_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_access_id_started_at_utc",
+                table: "session_records",
+                columns: new[] { "access_id", "started_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_address_started_at_utc",
+                table: "session_records",
+                columns: new[] { "address", "started_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_ended_at_utc",
+                table: "session_records",
+                column: "ended_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_router_id_ended_at_utc",
+                table: "session_records",
+                columns: new[] { "router_id", "ended_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_router_id_started_at_utc",
+                table: "session_records",
+                columns: new[] { "router_id", "started_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_records_started_at_utc",
+                table: "session_records",
+                column: "started_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_up_drafts_customer_id",
+                table: "sign_up_drafts",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_up_drafts_updated_at_utc",
+                table: "sign_up_drafts",
+                column: "updated_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_changes_access_id",
+                table: "speed_campaign_changes",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_changes_campaign_id",
+                table: "speed_campaign_changes",
+                column: "campaign_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_changes_plan_id",
+                table: "speed_campaign_changes",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_changes_router_id",
+                table: "speed_campaign_changes",
+                column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaign_plans_plan_id",
+                table: "speed_campaign_plans",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_campaigns_state_starts_at_utc",
+                table: "speed_campaigns",
+                columns: new[] { "state", "starts_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_counts_open_for",
+                table: "stock_counts",
+                column: "open_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_counts_started_at_utc_id",
+                table: "stock_counts",
+                columns: new[] { "started_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_counts_warehouse_id",
+                table: "stock_counts",
+                column: "warehouse_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_add_ons_add_on_id",
+                table: "subscription_add_ons",
+                column: "add_on_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_add_ons_subscription_id_from_on",
+                table: "subscription_add_ons",
+                columns: new[] { "subscription_id", "from_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_changes_state_due_on",
+                table: "subscription_changes",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_changes_subscription_id",
+                table: "subscription_changes",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_history_customer_id_at_utc",
+                table: "subscription_history",
+                columns: new[] { "customer_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_history_subscription_id_at_utc",
+                table: "subscription_history",
+                columns: new[] { "subscription_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_pauses_subscription_id",
+                table: "subscription_pauses",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_promotions_promotion_id",
+                table: "subscription_promotions",
+                column: "promotion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_promotions_subscription_id_from_on",
+                table: "subscription_promotions",
+                columns: new[] { "subscription_id", "from_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_terms_plan_id",
+                table: "subscription_terms",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_terms_price_id",
+                table: "subscription_terms",
+                column: "price_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_access_id",
+                table: "subscriptions",
+                column: "access_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_billing_account_id",
+                table: "subscriptions",
+                column: "billing_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_customer_id",
+                table: "subscriptions",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_ends_on_id_status",
+                table: "subscriptions",
+                columns: new[] { "ends_on", "id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_is_trial_number_status",
+                table: "subscriptions",
+                columns: new[] { "is_trial", "number", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_night_percent",
+                table: "subscriptions",
+                column: "night_percent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_number",
+                table: "subscriptions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_plan_id_number_status",
+                table: "subscriptions",
+                columns: new[] { "plan_id", "number", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_plan_id_router_id_status_is_trial_price",
+                table: "subscriptions",
+                columns: new[] { "plan_id", "router_id", "status", "is_trial", "price" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_price_id",
+                table: "subscriptions",
+                column: "price_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_router_id_number_status",
+                table: "subscriptions",
+                columns: new[] { "router_id", "number", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_starts_on_id",
+                table: "subscriptions",
+                columns: new[] { "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_status_number",
+                table: "subscriptions",
+                columns: new[] { "status", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_updated_at_utc_id",
+                table: "subscriptions",
+                columns: new[] { "updated_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_username_id",
+                table: "subscriptions",
+                columns: new[] { "username", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_claims_user_id",
+                table: "user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_logins_user_id",
+                table: "user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_roles_role",
+                table: "user_roles",
+                column: "role");
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_warehouses_search_key",
+                table: "warehouses",
+                column: "search_key",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_placements");
+
+            migrationBuilder.DropTable(
+                name: "access_plan_findings");
+
+            migrationBuilder.DropTable(
+                name: "access_plan_places");
+
+            migrationBuilder.DropTable(
+                name: "access_plan_steps");
+
+            migrationBuilder.DropTable(
+                name: "account_links");
+
+            migrationBuilder.DropTable(
+                name: "address_conflict_parties");
+
+            migrationBuilder.DropTable(
+                name: "address_pool_ranges");
+
+            migrationBuilder.DropTable(
+                name: "address_readings");
+
+            migrationBuilder.DropTable(
+                name: "alert_incidents");
+
+            migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "bulk_run_items");
+
+            migrationBuilder.DropTable(
+                name: "customer_contacts");
+
+            migrationBuilder.DropTable(
+                name: "customer_document_history");
+
+            migrationBuilder.DropTable(
+                name: "customer_history");
+
+            migrationBuilder.DropTable(
+                name: "customer_import_contents");
+
+            migrationBuilder.DropTable(
+                name: "customer_import_lines");
+
+            migrationBuilder.DropTable(
+                name: "customer_notes");
+
+            migrationBuilder.DropTable(
+                name: "customer_search_entries");
+
+            migrationBuilder.DropTable(
+                name: "customer_tags");
+
+            migrationBuilder.DropTable(
+                name: "desired_profiles");
+
+            migrationBuilder.DropTable(
+                name: "device_movements");
+
+            migrationBuilder.DropTable(
+                name: "drift_checks");
+
+            migrationBuilder.DropTable(
+                name: "drift_items");
+
+            migrationBuilder.DropTable(
+                name: "found_addresses");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_records");
+
+            migrationBuilder.DropTable(
+                name: "import_drafts");
+
+            migrationBuilder.DropTable(
+                name: "isolir_checks");
+
+            migrationBuilder.DropTable(
+                name: "job_records");
+
+            migrationBuilder.DropTable(
+                name: "line_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "number_sequences");
+
+            migrationBuilder.DropTable(
+                name: "outbox_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "plan_add_on_plans");
+
+            migrationBuilder.DropTable(
+                name: "plan_promotion_plans");
+
+            migrationBuilder.DropTable(
+                name: "plan_router_profiles");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "router_backups");
+
+            migrationBuilder.DropTable(
+                name: "router_canaries");
+
+            migrationBuilder.DropTable(
+                name: "router_events");
+
+            migrationBuilder.DropTable(
+                name: "router_images");
+
+            migrationBuilder.DropTable(
+                name: "router_leases");
+
+            migrationBuilder.DropTable(
+                name: "router_profile_readings");
+
+            migrationBuilder.DropTable(
+                name: "session_records");
+
+            migrationBuilder.DropTable(
+                name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "sign_up_drafts");
+
+            migrationBuilder.DropTable(
+                name: "speed_campaign_changes");
+
+            migrationBuilder.DropTable(
+                name: "speed_campaign_plans");
+
+            migrationBuilder.DropTable(
+                name: "stock_count_lines");
+
+            migrationBuilder.DropTable(
+                name: "subscription_add_ons");
+
+            migrationBuilder.DropTable(
+                name: "subscription_changes");
+
+            migrationBuilder.DropTable(
+                name: "subscription_history");
+
+            migrationBuilder.DropTable(
+                name: "subscription_holds");
+
+            migrationBuilder.DropTable(
+                name: "subscription_pauses");
+
+            migrationBuilder.DropTable(
+                name: "subscription_promotions");
+
+            migrationBuilder.DropTable(
+                name: "subscription_terms");
+
+            migrationBuilder.DropTable(
+                name: "token_signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "user_claims");
+
+            migrationBuilder.DropTable(
+                name: "user_logins");
+
+            migrationBuilder.DropTable(
+                name: "user_roles");
+
+            migrationBuilder.DropTable(
+                name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "desired_accesses");
+
+            migrationBuilder.DropTable(
+                name: "access_plan_routers");
+
+            migrationBuilder.DropTable(
+                name: "address_conflicts");
+
+            migrationBuilder.DropTable(
+                name: "address_pools");
+
+            migrationBuilder.DropTable(
+                name: "bulk_runs");
+
+            migrationBuilder.DropTable(
+                name: "customer_documents");
+
+            migrationBuilder.DropTable(
+                name: "customer_imports");
+
+            migrationBuilder.DropTable(
+                name: "devices");
+
+            migrationBuilder.DropTable(
+                name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "speed_campaigns");
+
+            migrationBuilder.DropTable(
+                name: "stock_counts");
+
+            migrationBuilder.DropTable(
+                name: "plan_add_ons");
+
+            migrationBuilder.DropTable(
+                name: "plan_promotions");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "access_plans");
+
+            migrationBuilder.DropTable(
+                name: "former_owners");
+
+            migrationBuilder.DropTable(
+                name: "device_models");
+
+            migrationBuilder.DropTable(
+                name: "subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "warehouses");
+
+            migrationBuilder.DropTable(
+                name: "accesses");
+
+            migrationBuilder.DropTable(
+                name: "billing_accounts");
+
+            migrationBuilder.DropTable(
+                name: "plan_prices");
+
+            migrationBuilder.DropTable(
+                name: "routers");
+
+            migrationBuilder.DropTable(
+                name: "customers");
+
+            migrationBuilder.DropTable(
+                name: "service_plans");
+        }
+    }
+}
