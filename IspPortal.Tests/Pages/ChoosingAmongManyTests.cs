@@ -91,6 +91,7 @@ public sealed class ChoosingAmongManyTests : PageScene
         Assert.Contains("122 more", page.Markup, StringComparison.Ordinal);
 
         Type(page, "receive-model", "F12");
+        page.WaitForAssertion(() => _catalog.Verify(c => c.ListModelsAsync(null, false, It.Is<PageRequest>(p => p.Search == "F12"), It.IsAny<CancellationToken>())));
         Type(page, "receive-model", "F130");
         page.WaitForAssertion(() => Assert.Equal([Id(1, 130).ToString()], Offered(page)));
         slow.SetResult(new Page<DeviceModelRow>([], 1, 8, 0));

@@ -26,7 +26,7 @@ public sealed class KillingABulkChangeTests
             await scene.SellAsync(scene.Wish(account, plans[0]) with { Username = $"banyak-{i}", ActivateNow = true });
         }
 
-        await HaveNoRoutersToReadAsync(scene);
+        await MoveRoutersHereAsync(scene);
         for (var round = 1; round <= KilledPortal.Rounds(1, 8); round++)
         {
             var (run, plan) = (Ids.New(TimeProvider.System), plans[round % 2]);
@@ -35,11 +35,11 @@ public sealed class KillingABulkChangeTests
             var enough = 10 + (round * 37 % 200);
             await using (var first = KilledPortal.Start(scene.Database.Options.DataDirectory))
             {
-                await ProvisioningRig.WaitForAsync(() => DoneAsync(scene, run), done => done >= enough, TimeSpan.FromSeconds(120));
+                await ProvisioningRig.WaitForAsync(() => ToldAsync(scene, run), told => told.Done >= enough, TimeSpan.FromSeconds(120));
                 await first.KillAsync();
             }
 
-            Assert.InRange(await DoneAsync(scene, run), enough, Lines - 1);
+            Assert.InRange((await ToldAsync(scene, run)).Done, enough, Lines - 1);
             Assert.Equal(BulkRunState.Running, (await scene.BulkAs().GetAsync(run, Token)).Value.State);
 
             // The lease of the dead one lasts for minutes, which nobody waits for here.
@@ -59,16 +59,19 @@ public sealed class KillingABulkChangeTests
         }
     }
 
-    private static async Task<int> DoneAsync(SubscriptionScene scene, Guid run)
+    private static async Task<Marks> ToldAsync(SubscriptionScene scene, Guid run)
     {
         await using var context = scene.Database.Open();
-        return await context.Set<BulkRunItem>().CountAsync(i => i.RunId == run && i.State == BulkItemState.Done, Token);
+        var items = context.Set<BulkRunItem>().Where(i => i.RunId == run);
+        return new Marks(await items.CountAsync(i => i.State == BulkItemState.Done, Token), await items.Where(i => i.State == BulkItemState.Failed).Select(i => i.ErrorCode).Distinct().ToListAsync(Token));
     }
 
-    // Nothing listens at the scene's routers.
-    private static async Task HaveNoRoutersToReadAsync(SubscriptionScene scene)
+    // Nothing answers at the scene's routers, and that at once.
+    private static async Task MoveRoutersHereAsync(SubscriptionScene scene)
     {
         await using var context = scene.Database.Open();
-        await context.Set<Core.Network.Routers.Router>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Enabled, false), Token);
+        await context.Set<Core.Network.Routers.Router>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Host, "127.0.0.1"), Token);
     }
+
+    private sealed record Marks(int Done, IReadOnlyList<string?> Failures);
 }
