@@ -27,6 +27,7 @@ public sealed class TransferringAnImportedCustomerTests
         var present = await ExportAsync(rig, id);
         Assert.DoesNotContain("atna", present, StringComparison.Ordinal);
         Assert.DoesNotContain("8-901", present, StringComparison.Ordinal);
+        Assert.DoesNotContain("pelanggan.csv", present, StringComparison.Ordinal);
         Assert.Empty(await rig.LinesAsync(import.Row.Id, search: "ratna"));
         Assert.Single(await rig.LinesAsync(import.Row.Id, search: "ani"));
         Assert.Equal(CustomerImportState.Done, (await rig.DetailsAsync(import.Row.Id)).Row.State);
