@@ -21,7 +21,7 @@ public static class EveryPage
             all.AddRange(page.Value.Items);
             if (page.Value.Items.Count == 0 || all.Count >= page.Value.TotalCount)
             {
-                return all;
+                return Result.Of<IReadOnlyList<TRow>>(all);
             }
         }
     }
