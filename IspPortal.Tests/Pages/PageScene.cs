@@ -24,6 +24,7 @@ public abstract class PageScene : BunitContext
     protected PageScene()
     {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
+        DefaultWaitTimeout = Patience.ForComponents;
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLogging();
         Services.AddLocalization();

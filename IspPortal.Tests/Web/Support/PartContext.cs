@@ -18,6 +18,7 @@ internal sealed class PartContext : BunitContext
     public PartContext(string language = "en")
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        DefaultWaitTimeout = Patience.ForComponents;
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddLocalization();
