@@ -93,7 +93,7 @@ public sealed class ChoosingAmongManyTests : PageScene
 
         Type(page, "receive-model", "F12");
         // Nothing is drawn while the answer is on its way: there is no render to wait for.
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Xunit.TestContext.Current.CancellationToken);
         Type(page, "receive-model", "F130");
         page.WaitForAssertion(() => Assert.Equal([Id(1, 130).ToString()], Offered(page)));
         slow.SetResult(new Page<DeviceModelRow>([], 1, 8, 0));

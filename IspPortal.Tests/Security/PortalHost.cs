@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IspPortal.Tests.Security;
 
@@ -16,7 +18,11 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
 {
     public const string Password = "Lab-2026!";
 
+    // Writing the lab's sample ISP takes seconds: it is written once, and every host begins with a copy.
+    private static readonly Lazy<Task<string>> Seeded = new(() => Task.Run(SeedAsync));
+
     private readonly string _directory = Directory.CreateTempSubdirectory("isp-portal-host-").FullName;
+    private bool _isFirst;
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -78,7 +84,13 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
             builder.UseSetting(key, value);
         }
 
+        if (!_isFirst)
+        {
+            Copy(Seeded.Value.GetAwaiter().GetResult(), _directory);
+        }
+
         builder.ConfigureTestServices(QuietHosts.SayNoWelcome);
+        builder.ConfigureTestServices(QuietHosts.HaveNoPast);
     }
 
     public override async ValueTask DisposeAsync()
@@ -87,6 +99,27 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
         await using var pooled = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_directory, "portal.db") }.ToString());
         SqliteConnection.ClearPool(pooled);
         Directory.Delete(_directory, true);
+    }
+
+    private static async Task<string> SeedAsync()
+    {
+        var seeded = Directory.CreateTempSubdirectory("isp-portal-seed-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(seeded, true);
+        await using var first = new PortalHost { _isFirst = true };
+        first.StartServer();
+        await first.Services.GetRequiredService<IHost>().StopAsync();
+        Copy(first._directory, seeded);
+        return seeded;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1_000)]

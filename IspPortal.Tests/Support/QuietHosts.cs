@@ -19,11 +19,16 @@ internal static class QuietHosts
     }
 
     /// <summary>The lab's greeting is for a person at the console.</summary>
-    public static void SayNoWelcome(IServiceCollection services)
+    public static void SayNoWelcome(IServiceCollection services) => Leave<LabWelcome>(services);
+
+    /// <summary>A month of graphs is written in the background for every host, and few tests outlive it.</summary>
+    public static void HaveNoPast(IServiceCollection services) => Leave<LabHistoryStep>(services);
+
+    private static void Leave<TService>(IServiceCollection services)
     {
-        foreach (var welcome in services.Where(service => service.ImplementationType == typeof(LabWelcome)).ToList())
+        foreach (var service in services.Where(service => service.ImplementationType == typeof(TService)).ToList())
         {
-            services.Remove(welcome);
+            services.Remove(service);
         }
     }
 }

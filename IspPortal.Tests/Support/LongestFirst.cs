@@ -1,0 +1,15 @@
+using IspPortal.Tests.Browser;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(IspPortal.Tests.Support.LongestFirst))]
+
+namespace IspPortal.Tests.Support;
+
+/// <summary>The scenarios in the browser share one portal and follow each other: begun last, everything else would have to wait for them.</summary>
+internal sealed class LongestFirst : ITestCollectionOrderer
+{
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderByDescending(collection => collection.TestCollectionDisplayName == LivePortalTests.Name)];
+}
