@@ -22,6 +22,8 @@ public sealed class RouterEditPageTests : PageScene
         _directory = Stub<IRouterDirectory>();
         _editor = Stub<IRouterEditor>();
         _directory.Setup(directory => directory.GetAsync(Bekasi, It.IsAny<CancellationToken>())).ReturnsAsync((Result<RouterDetails>)Details);
+        _directory.Setup(directory => directory.ListAsync(It.IsAny<RouterFilter>(), It.IsAny<Core.Common.Paging.PageRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Result<Core.Common.Paging.Page<RouterRow>>)new Core.Common.Paging.Page<RouterRow>([], 1, 100, 0));
     }
 
     private static RouterDetails Details => new(
