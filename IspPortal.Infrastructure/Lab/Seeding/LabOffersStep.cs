@@ -11,13 +11,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace IspPortal.Infrastructure.Lab.Seeding;
 
-/// <summary>What the sample ISP's customers bought beside their plans, once, under fixed ids: rented ONTs, addresses of their own, and the promotions that some came with.</summary>
+/// <summary>What the sample ISP's customers bought beside their plans, once, under fixed ids: rented ONTs, addresses of their own, a quarter with fast nights, and the promotions that some came with.</summary>
 internal sealed class LabOffersStep(PortalContextSource source, TimeProvider clock) : IHostedService
 {
     private const string By = "lab-offers";
     private const string Actor = "system:" + By;
     private const int EveryRented = 9;
     private const int EveryPromoted = 7;
+    private const int EveryNightly = 23;
+    private const int NightlyDays = 90;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -54,6 +56,15 @@ internal sealed class LabOffersStep(PortalContextSource source, TimeProvider clo
                 history.Add(Entry(line.Id, line.CustomerId, line.StartsOn, SubscriptionHistoryKind.AddOnAdded, "IP publik statis"));
             }
 
+            // Their quarter with fast nights is over: the lab's routers are not changed at ten in the evening while somebody learns on them.
+            if (line.Service == AccessService.Pppoe && place % EveryNightly == EveryNightly / 2 && line.StartsOn.AddDays(NightlyDays) < DateOnly.FromDateTime(now))
+            {
+                var last = line.StartsOn.AddDays(NightlyDays - 1);
+                addOns.Add(AddOn((2 * sold.Count) + place, line.Id, 1, 35_000, line.StartsOn, last));
+                history.Add(Entry(line.Id, line.CustomerId, line.StartsOn, SubscriptionHistoryKind.AddOnAdded, "Ngebut malam"));
+                history.Add(Entry(line.Id, line.CustomerId, last, SubscriptionHistoryKind.AddOnEnded, "Ngebut malam"));
+            }
+
             if (line.StartsOn >= yearBegan && place % EveryPromoted == 1)
             {
                 promotions.Add(new SubscriptionPromotion
@@ -82,9 +93,9 @@ internal sealed class LabOffersStep(PortalContextSource source, TimeProvider clo
         await context.Set<PlanPromotion>().Where(p => p.Id == promotion.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Uses, p => p.Uses + promotions.Count), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
-        SubscriptionAddOn AddOn(int number, Guid subscriptionId, int addOn, long rupiah, DateOnly from) => new()
+        SubscriptionAddOn AddOn(int number, Guid subscriptionId, int addOn, long rupiah, DateOnly from, DateOnly? to = null) => new()
         {
-            Id = Fixed(0x15, number), SubscriptionId = subscriptionId, AddOnId = AddOnId(addOn), Quantity = 1, Price = Money.Idr(rupiah), IsOneTime = false, FromOn = from, CreatedBy = by, CreatedAtUtc = now, Version = 1,
+            Id = Fixed(0x15, number), SubscriptionId = subscriptionId, AddOnId = AddOnId(addOn), Quantity = 1, Price = Money.Idr(rupiah), IsOneTime = false, FromOn = from, ToOn = to, CreatedBy = by, CreatedAtUtc = now, Version = 1,
         };
 
         SubscriptionHistoryEntry Entry(Guid subscriptionId, Guid customerId, DateOnly on, SubscriptionHistoryKind kind, string what) => new()
