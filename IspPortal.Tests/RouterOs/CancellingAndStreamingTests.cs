@@ -151,9 +151,12 @@ public sealed class CancellingAndStreamingTests
     [InlineData("end", "routeros.closed")]
     public async Task A_stream_says_why_it_ended(string how, string code)
     {
+        var isOpen = new TaskCompletionSource();
         await using var router = ScriptedRouter.StartLoggedIn(async session =>
         {
+            // A router that left before the stream was there would be a stream that did not open.
             var (_, tag) = await session.ReadCommandAsync();
+            await isOpen.Task.WaitAsync(Ct);
             if (how == "trap")
             {
                 await session.SendAsync("!trap", "=message=unknown parameter follow-only", tag);
@@ -164,6 +167,7 @@ public sealed class CancellingAndStreamingTests
         await using var client = TestClients.New(router.Endpoint());
 
         await using var stream = (await client.OpenStreamAsync(Listen, Ct)).Value;
+        isOpen.SetResult();
         var rows = await stream.CountAsync();
 
         Assert.Equal(0, rows);

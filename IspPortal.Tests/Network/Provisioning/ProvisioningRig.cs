@@ -238,12 +238,12 @@ internal sealed class ProvisioningRig : IAsyncDisposable
         Assert.Null((await Plans.ApplyAsync(planId, (await Plans.GetAsync(planId, Token)).Value.Row.Version, Token)).Error);
 
     public Task<AccessPlanDetails> EndOfAsync(Guid planId) =>
-        WaitForAsync(async () => (await Plans.GetAsync(planId, Token)).Value, plan => plan.Row.State is not (AccessPlanState.Applying or AccessPlanState.Draft), TimeSpan.FromSeconds(60));
+        WaitForAsync(async () => (await Plans.GetAsync(planId, Token)).Value, plan => plan.Row.State is not (AccessPlanState.Applying or AccessPlanState.Draft), TimeSpan.FromMinutes(3));
 
     public static async Task<T> WaitForAsync<T>(Func<Task<T>> read, Func<T, bool> condition, TimeSpan? limit = null)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        deadline.CancelAfter(limit ?? TimeSpan.FromSeconds(20));
+        deadline.CancelAfter(limit ?? TimeSpan.FromMinutes(2));
         while (true)
         {
             var value = await read();
