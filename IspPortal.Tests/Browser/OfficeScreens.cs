@@ -65,7 +65,7 @@ internal sealed class OfficeScreens(IPage page, Func<IPage, string, string, Task
             LAMA-001;Ratna Dewi;0812-7700-1101;Jl. Anggrek No. 12;Setu;Bekasi;3216012303880001;17/08/2021
             """;
         await page.GotoAsync("/customer-imports");
-        await page.Locator("#customer-import-file").SetInputFilesAsync(new FilePayload { Name = "pelanggan-lama.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(File) });
+        await page.ChooseFileAsync("#customer-import-file", new FilePayload { Name = "pelanggan-lama.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(File) });
         await page.Locator("[data-file-ready]").WaitForAsync();
         await page.Locator(".begin-import .button-primary").ClickAsync();
         await page.Locator("#map-name").WaitForAsync();

@@ -33,13 +33,13 @@ public sealed class KeepingACustomersPapersTests(LivePages pages)
 
         // A program that calls itself a photo.
         await page.Locator("[data-add-document]").ClickAsync();
-        await page.Locator("#document-file").SetInputFilesAsync(new FilePayload { Name = "ktp.jpg", MimeType = "image/jpeg", Buffer = Encoding.ASCII.GetBytes("MZ not a photo at all") });
+        await page.ChooseFileAsync("#document-file", new FilePayload { Name = "ktp.jpg", MimeType = "image/jpeg", Buffer = Encoding.ASCII.GetBytes("MZ not a photo at all") });
         await Expect(page.Locator("[data-file-ready]")).ToContainTextAsync("ktp.jpg");
         await page.Locator(".document-form button[type=submit]").ClickAsync();
         await Expect(page.Locator("#document-file-error")).ToHaveTextAsync(wrongType);
 
         // The same form with a real one, as a phone's camera gives it; its last day is over.
-        await page.Locator("#document-camera").SetInputFilesAsync(new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = SampleFiles.Png(640, 400) });
+        await page.ChooseFileAsync("#document-camera", new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = SampleFiles.Png(640, 400) });
         await Expect(page.Locator(".document-chosen img")).ToBeVisibleAsync();
         await page.Locator("#document-expires").FillAsync("2020-01-31");
         await page.Locator(".document-form button[type=submit]").ClickAsync();
@@ -58,7 +58,7 @@ public sealed class KeepingACustomersPapersTests(LivePages pages)
 
         await page.Locator("[data-add-document]").ClickAsync();
         await page.Locator("#document-kind").SelectOptionAsync("HousePhoto");
-        await page.Locator("#document-file").SetInputFilesAsync(new FilePayload { Name = "rumah.jpg", MimeType = "image/jpeg", Buffer = SampleFiles.Jpeg() });
+        await page.ChooseFileAsync("#document-file", new FilePayload { Name = "rumah.jpg", MimeType = "image/jpeg", Buffer = SampleFiles.Jpeg() });
         await Expect(page.Locator("[data-file-ready]")).ToContainTextAsync("rumah.jpg");
         await page.Locator(".document-form button[type=submit]").ClickAsync();
         var house = page.Locator("[data-document=HousePhoto]");

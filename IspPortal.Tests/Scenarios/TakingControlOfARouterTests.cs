@@ -76,7 +76,7 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
         await page.GotoAsync("/imports");
         await page.Locator("#import-router").SelectOptionAsync(new SelectOptionValue { Value = IdOf(router) });
         var csv = "nomor;nama;username\n" + string.Join('\n', names.Select((name, i) => $"C{i};Pelanggan {i};{name}"));
-        await page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = "pelanggan.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+        await page.ChooseFileAsync("#import-file", new FilePayload { Name = "pelanggan.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
         await Expect(page.Locator("[data-file-ready]")).ToContainTextAsync("pelanggan.csv");
         await page.Locator(".begin-import .button-primary").ClickAsync();
         await Expect(page.Locator(".page-actions .button-primary")).ToContainTextAsync(Lines.ToString(CultureInfo.InvariantCulture));
