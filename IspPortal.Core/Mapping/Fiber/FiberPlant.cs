@@ -44,39 +44,11 @@ public sealed class FiberPlant
     public FiberTrace Trace(FiberEnd start) => Climb(start, []);
 
     /// <summary>The drops that hang below an end: light that comes out of <paramref name="end"/> reaches them. A core's end means what lies behind that side.</summary>
-    public IReadOnlyList<FiberDrop> Below(FiberEnd end)
-    {
-        var found = new List<FiberDrop>();
-        var seen = new HashSet<FiberEnd>();
-        var open = new Stack<FiberEnd>([end]);
-        while (open.TryPop(out var at))
-        {
-            if (!seen.Add(at))
-            {
-                continue;
-            }
-
-            if (at.Kind == FiberEndKind.PortOutside)
-            {
-                found.AddRange(_drops[at]);
-                continue;
-            }
-
-            if (_joins.TryGetValue(at, out var join) && seen.Add(join.Across(at)))
-            {
-                foreach (var next in Descend(join.Across(at)))
-                {
-                    open.Push(next);
-                }
-            }
-        }
-
-        return found;
-    }
+    public IReadOnlyList<FiberDrop> Below(FiberEnd end) => Below([end]);
 
     /// <summary>The drops that hang below a splitter.</summary>
     public IReadOnlyList<FiberDrop> BelowSplitter(Guid splitterId) =>
-        _splitters.TryGetValue(splitterId, out var splitter) ? [.. Outputs(splitter).SelectMany(Below)] : [];
+        _splitters.TryGetValue(splitterId, out var splitter) ? Below(Outputs(splitter)) : [];
 
     /// <summary>Whether joining the two ends would close a circle: there is a way from one to the other already, through cores, splitters or ports.</summary>
     public bool WouldLoop(FiberEnd one, FiberEnd other)
@@ -123,6 +95,36 @@ public sealed class FiberPlant
         FiberEndKind.PortOutside => FiberEnd.PortInside(left.OwnerId, left.Number),
         _ => null,
     };
+
+    private List<FiberDrop> Below(IEnumerable<FiberEnd> ends)
+    {
+        var found = new List<FiberDrop>();
+        var seen = new HashSet<FiberEnd>();
+        var open = new Stack<FiberEnd>(ends);
+        while (open.TryPop(out var at))
+        {
+            if (!seen.Add(at))
+            {
+                continue;
+            }
+
+            if (at.Kind == FiberEndKind.PortOutside)
+            {
+                found.AddRange(_drops[at]);
+                continue;
+            }
+
+            if (_joins.TryGetValue(at, out var join) && seen.Add(join.Across(at)))
+            {
+                foreach (var next in Descend(join.Across(at)))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return found;
+    }
 
     private FiberTrace Climb(FiberEnd start, List<FiberStep> steps)
     {

@@ -20,7 +20,7 @@ public sealed record OpticalBudget(IReadOnlyList<OpticalStep> Steps, double? Los
             steps.Add(new OpticalStep(step, loss ?? 0));
         }
 
-        double? sum = isKnown ? Math.Round(steps.Sum(s => s.LossDb), 2) : null;
+        double? sum = isKnown ? steps.Sum(s => s.LossDb) : null;
         return new OpticalBudget(steps, sum, losses.LaunchDbm - sum);
     }
 

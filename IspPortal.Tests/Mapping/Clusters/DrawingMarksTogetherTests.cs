@@ -15,7 +15,8 @@ public sealed class DrawingMarksTogetherTests
         List<MapMark> marks = [Mark(1, -6.2, 106.8, 0), Mark(2, -6.2001, 106.8001, 1), Mark(3, -6.35, 106.65, 1)];
         var far = MapClusters.Of(marks, Jakarta, 11, 2, 2_000);
         var pair = Assert.Single(far, c => c.Count == 2);
-        Assert.Equal(([1, 1], null), (pair.States, pair.Id));
+        Assert.Equal([1, 1], pair.States);
+        Assert.Null(pair.Id);
         Assert.Equal(new GeoBox(-6.2001, 106.8, -6.2, 106.8001), pair.Box);
         Assert.Equal(IdOf(3), Assert.Single(far, c => c.Count == 1).Id);
         Assert.Equal([IdOf(1), IdOf(2), IdOf(3)], MapClusters.Of(marks, Jakarta, 18, 2, 2_000).Select(c => c.Id!.Value).Order());
@@ -33,7 +34,8 @@ public sealed class DrawingMarksTogetherTests
     {
         var marks = Enumerable.Range(1, 40).Select(n => Mark(n, -6.21, 106.81, (byte)(n % 2)));
         var block = Assert.Single(MapClusters.Of(marks, Jakarta, 22, 2, 2_000));
-        Assert.Equal((40, [20, 20]), (block.Count, block.States));
+        Assert.Equal(40, block.Count);
+        Assert.Equal([20, 20], block.States);
     }
 
     [Fact]

@@ -13,9 +13,9 @@ public sealed class BudgetingLightTests
     {
         // 3.5 km × 0.35 = 1.225; splices: port, ODP, closure, ODC output, ODC input = 5 × 0.1; connectors: port of the ODP and PON port = 2 × 0.3; 1:8 and 1:4 = 10.5 + 7.3.
         var budget = OpticalBudget.Of(_example.Plant().Trace(_example.Drops[1]), new OpticalLosses());
-        Assert.Equal(20.13, budget.LossDb!.Value, 0.006);
-        Assert.Equal(-17.13, budget.ExpectedDbm!.Value, 0.006);
-        Assert.Equal(4.87, budget.MissingDb(-22)!.Value, 0.006);
+        Assert.Equal(20.125, budget.LossDb!.Value, 1e-9);
+        Assert.Equal(-17.125, budget.ExpectedDbm!.Value, 1e-9);
+        Assert.Equal(4.875, budget.MissingDb(-22)!.Value, 1e-9);
         Assert.Null(budget.MissingDb(null));
         Assert.Equal(14, budget.Steps.Count);
     }
