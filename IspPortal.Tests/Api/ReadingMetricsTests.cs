@@ -78,6 +78,27 @@ public sealed class ReadingMetricsTests
     }
 
     [Fact]
+    public void Two_instruments_of_one_name_are_one_family()
+    {
+        using var recorder = new MeasurementRecorder();
+        using var here = new Meter("IspPortal.Tests.Here");
+        using var there = new Meter("IspPortal.Tests.There");
+        foreach (var meter in new[] { here, there })
+        {
+            meter.CreateCounter<long>("ispportal.test.shared").Add(2);
+        }
+
+        var text = new StringBuilder();
+        foreach (var (instrument, series) in recorder.Read())
+        {
+            PrometheusText.Write(text, instrument, series);
+        }
+
+        AssertWellFormed(text.ToString());
+        Assert.Contains("ispportal_test_shared_total 4\n", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_process_has_used_time_and_memory()
     {
         var samples = await new ProcessMetrics().ReadAsync(TestContext.Current.CancellationToken);

@@ -117,6 +117,9 @@ public sealed class KeepingSoldLinesTests
         await scene.SettleAsync(sold.Id);
         Assert.Equal(("HOME-20", "HOME-50"), (ProfileOf(scene, 0), ProfileOf(scene, 1)));
 
+        // The modem has dialled: the move ends a session that it saw, and none begins behind its back.
+        await ProvisioningRig.WaitForAsync(() => Task.FromResult(scene.Rig.Session("pindah")), session => session is not null);
+
         // Served by the partner: both keep their own name for it, and so does the line where it is now.
         var moved = await scene.Rig.Pairs.PlanAsync(Router, new(PairAction.MoveToPartner, new(), "listrik padam"), Token);
         Assert.Null(moved.Error);

@@ -16,7 +16,9 @@ internal sealed class MeasurementRecorder : IDisposable
 
     private static readonly string[] RequestLabels = ["http.request.method", "http.response.status_code", "http.route"];
 
-    private readonly ConcurrentDictionary<Instrument, ConcurrentDictionary<string, MeasuredSeries>> _series = new();
+    /// <summary>By name: what two instruments of one name measure (two hosts in a process) is one family, as the text format wants.</summary>
+    private readonly ConcurrentDictionary<string, (Instrument First, ConcurrentDictionary<string, MeasuredSeries> Series)> _families = new(StringComparer.Ordinal);
+
     private readonly MeterListener _listener = new();
 
     public MeasurementRecorder()
@@ -34,10 +36,10 @@ internal sealed class MeasurementRecorder : IDisposable
         _listener.Start();
     }
 
-    /// <summary>What was measured since the start of the process, per instrument.</summary>
+    /// <summary>What was measured since the start of the process, per name of an instrument.</summary>
     public IEnumerable<(Instrument Instrument, IReadOnlyList<MeasuredSeries> Series)> Read() =>
-        _series.OrderBy(pair => pair.Key.Name, StringComparer.Ordinal)
-            .Select(pair => (pair.Key, (IReadOnlyList<MeasuredSeries>)[.. pair.Value.OrderBy(series => series.Key, StringComparer.Ordinal).Select(series => series.Value)]));
+        _families.OrderBy(family => family.Key, StringComparer.Ordinal)
+            .Select(family => (family.Value.First, (IReadOnlyList<MeasuredSeries>)[.. family.Value.Series.OrderBy(series => series.Key, StringComparer.Ordinal).Select(series => series.Value)]));
 
     public void Dispose() => _listener.Dispose();
 
@@ -46,7 +48,7 @@ internal sealed class MeasurementRecorder : IDisposable
 
     private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        var series = _series.GetOrAdd(instrument, static _ => new(StringComparer.Ordinal));
+        var series = _families.GetOrAdd(instrument.Name, static (_, first) => (first, new(StringComparer.Ordinal)), instrument).Series;
         var labels = PrometheusText.Labels(tags, instrument.Name == RequestDuration ? RequestLabels : null);
         if (!series.TryGetValue(labels, out var measured))
         {
