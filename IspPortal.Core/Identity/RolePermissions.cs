@@ -6,6 +6,7 @@ using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Inventory;
 using IspPortal.Core.Jobs;
 using IspPortal.Core.Lab;
+using IspPortal.Core.Mapping;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network;
 using IspPortal.Core.Plans;
@@ -58,6 +59,9 @@ public static class RolePermissions
         (SubscriptionsPermissions.SubscriptionsPassword, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (SubscriptionsPermissions.SubscriptionsBulk, Noc),
         (SubscriptionsPermissions.SubscriptionsPrice, [PortalRoles.Administrator]),
+        (MappingPermissions.MapRead, Staff),
+        (MappingPermissions.PlantWrite, Noc),
+        (MappingPermissions.PortsWrite, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (InventoryPermissions.InventoryRead, Staff),
         (InventoryPermissions.InventoryWrite, [.. Desk, PortalRoles.NocOperator]),
         (InventoryPermissions.InventoryMove, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),

@@ -8,4 +8,7 @@ public enum FiberJoinKind
 
     /// <summary>Plugged, by a pair of connectors in an adapter.</summary>
     Connector,
+
+    /// <summary>Wired inside one housing, as the outputs of an ODP's own splitter are to its ports: the splitter's loss has it all.</summary>
+    BuiltIn,
 }

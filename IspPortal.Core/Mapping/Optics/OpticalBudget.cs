@@ -31,7 +31,12 @@ public sealed record OpticalBudget(IReadOnlyList<OpticalStep> Steps, double? Los
     {
         FiberStepKind.Drop or FiberStepKind.Core => step.LengthMetres / 1000 * losses.PerKilometreDb,
         FiberStepKind.Port => losses.ConnectorDb,
-        FiberStepKind.Join => step.Join == FiberJoinKind.Splice ? losses.SpliceDb : losses.ConnectorDb,
+        FiberStepKind.Join => step.Join switch
+        {
+            FiberJoinKind.Splice => losses.SpliceDb,
+            FiberJoinKind.Connector => losses.ConnectorDb,
+            _ => 0,
+        },
         FiberStepKind.Splitter => losses.SplitterDb.TryGetValue(step.Outputs!.Value, out var loss) ? loss : null,
         _ => 0,
     };

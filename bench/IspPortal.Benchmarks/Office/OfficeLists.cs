@@ -13,6 +13,7 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Alerts;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Inventory;
+using IspPortal.Infrastructure.Mapping;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Plans;
@@ -58,7 +59,7 @@ internal static class OfficeLists
         using var statements = new StatementCount();
         await using (var services = await BenchServices.BuildAsync(
             [new("Storage:DataDirectory", directory), .. storage],
-            more => more.AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory()
+            more => more.AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping()
                 .AddLogging(logging => logging.AddProvider(statements).AddFilter((category, level) => category == "Microsoft.EntityFrameworkCore.Database.Command" && level == LogLevel.Information))))
         {
             var watch = Stopwatch.StartNew();
