@@ -1,3 +1,5 @@
+using IspPortal.Core.Audit;
+using IspPortal.Core.Mapping.Plant.Editing;
 using IspPortal.Infrastructure.Mapping.Plant;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +11,11 @@ internal static class MappingRegistration
     public static IServiceCollection AddMapping(this IServiceCollection services)
     {
         services.AddSingleton<PlantAtlas>();
+        services.AddScoped<PlantChanges>();
+        services.AddScoped<IPlantEditor, PlantEditor>();
+        services.AddScoped<IFiberDesk, FiberDesk>();
+        services.AddScoped<IPlantHistory, PlantHistory>();
+        services.AddScoped<IAuditNames, PlantAuditNames>();
         return services;
     }
 }

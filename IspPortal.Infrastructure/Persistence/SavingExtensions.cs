@@ -36,7 +36,17 @@ internal static class SavingExtensions
     /// <summary>Whether a unique index or primary key refused the row.</summary>
     public static bool IsUniqueViolation(this DbUpdateException exception) => exception.InnerException is DbException inner && inner.IsUniqueViolation();
 
-    /// <summary>The same of a statement that was not a save.</summary>
+    /// <summary>Whether another row needs the row that goes, or the row that is needed is not there.</summary>
+    public static bool IsForeignKeyViolation(this DbUpdateException exception) => exception.InnerException switch
+    {
+        // SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 787 or 1811,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.ForeignKeyViolation,
+        SqlException server => server.Number == 547,
+        _ => false,
+    };
+
+    /// <summary>Whether a unique index or primary key refused a statement that was not a save.</summary>
     public static bool IsUniqueViolation(this DbException exception) => exception switch
     {
         // SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY

@@ -33,6 +33,12 @@ public sealed class FiberPlant
     /// <summary>Ends that more than one join claims.</summary>
     public IReadOnlyList<FiberEnd> JoinedTwice => _joinedTwice;
 
+    /// <summary>All joins.</summary>
+    public IEnumerable<FiberJoin> Joins => _joins.Values.Distinct();
+
+    /// <summary>What holds an end; null: nothing.</summary>
+    public FiberJoin? JoinOf(FiberEnd end) => _joins.GetValueOrDefault(end);
+
     /// <summary>The way of light from a house to the OLT.</summary>
     public FiberTrace Trace(FiberDrop drop)
     {
@@ -51,7 +57,10 @@ public sealed class FiberPlant
         _splitters.TryGetValue(splitterId, out var splitter) ? Below(Outputs(splitter)) : [];
 
     /// <summary>Whether joining the two ends would close a circle: there is a way from one to the other already, through cores, splitters or ports.</summary>
-    public bool WouldLoop(FiberEnd one, FiberEnd other)
+    /// <param name="one">An end.</param>
+    /// <param name="other">The other end.</param>
+    /// <param name="added">Joins that are about to be made besides those that are there, by both their ends; null: none.</param>
+    public bool WouldLoop(FiberEnd one, FiberEnd other, IReadOnlyDictionary<FiberEnd, FiberJoin>? added = null)
     {
         var seen = new HashSet<FiberEnd> { one };
         var open = new Stack<FiberEnd>([one]);
@@ -64,7 +73,7 @@ public sealed class FiberPlant
                     return true;
                 }
 
-                if (seen.Add(end) && _joins.TryGetValue(end, out var join) && seen.Add(join.Across(end)))
+                if (seen.Add(end) && (JoinOf(end) ?? added?.GetValueOrDefault(end)) is { } join && seen.Add(join.Across(end)))
                 {
                     open.Push(join.Across(end));
                 }

@@ -21,6 +21,7 @@ internal static class LabNetworkSeeding
         services.AddHostedService<LabSubscriptionsStep>();
         services.AddHostedService<LabOffersStep>();
         services.AddHostedService<LabInventoryStep>();
+        services.AddHostedService<LabPlantStep>();
         services.AddHostedService<LabHistoryStep>();
         services.AddHostedService<LabWelcome>();
         return services;

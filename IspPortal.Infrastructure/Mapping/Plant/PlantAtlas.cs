@@ -1,3 +1,4 @@
+using System.Data;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Mapping.Fiber;
 using IspPortal.Core.Mapping.Plant;
@@ -38,6 +39,8 @@ internal sealed class PlantAtlas(PortalContextSource source, TimeProvider clock)
             var revision = await context.Set<PlantRevision>().AsNoTracking().Where(r => r.Id == PlantRevision.TheOne).Select(r => r.Number).SingleOrDefaultAsync(cancellationToken);
             if (_image is not { } image || image.Revision != revision)
             {
+                // One transaction: nothing of a later revision among what is read.
+                await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
                 _image = image = await ReadAsync(context, cancellationToken);
             }
 
@@ -50,15 +53,27 @@ internal sealed class PlantAtlas(PortalContextSource source, TimeProvider clock)
         }
     }
 
+    /// <summary>The plant of exactly that revision, which the caller's transaction keeps from being followed by another.</summary>
+    public async Task<PlantImage> GetAsync(long revision, CancellationToken cancellationToken)
+    {
+        if (_image is { } known && known.Revision == revision)
+        {
+            return known;
+        }
+
+        Touch();
+        var image = await GetAsync(cancellationToken);
+        return image.Revision >= revision ? image : throw new InvalidOperationException($"The plant is at revision {image.Revision}, not yet {revision}.");
+    }
+
     /// <summary>The plant was changed here: the next one who asks reads it.</summary>
     public void Touch() => Interlocked.Exchange(ref _askedAtTicks, clock.GetTimestamp() - (long)(AskedAgainAfter.TotalSeconds * 2 * clock.TimestampFrequency));
 
     public void Dispose() => _gate.Dispose();
 
-    private static async Task<PlantImage> ReadAsync(PortalDbContext context, CancellationToken cancellationToken)
+    /// <summary>Reads all of it, in the caller's transaction.</summary>
+    public static async Task<PlantImage> ReadAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
-        // One transaction: nothing of a later revision among what is read.
-        await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         var revision = await context.Set<PlantRevision>().AsNoTracking().Where(r => r.Id == PlantRevision.TheOne).Select(r => r.Number).SingleOrDefaultAsync(cancellationToken);
         var ends = await context.Set<JointEnd>().AsNoTracking().ToListAsync(cancellationToken);
         var joints = await context.Set<CoreJoint>().AsNoTracking().ToDictionaryAsync(j => j.Id, cancellationToken);
