@@ -61,6 +61,7 @@ public static class RolePermissions
         (SubscriptionsPermissions.SubscriptionsPrice, [PortalRoles.Administrator]),
         (MappingPermissions.MapRead, Staff),
         (MappingPermissions.PlantWrite, Noc),
+        (MappingPermissions.OutagesWrite, Noc),
         (MappingPermissions.PortsWrite, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (InventoryPermissions.InventoryRead, Staff),
         (InventoryPermissions.InventoryWrite, [.. Desk, PortalRoles.NocOperator]),

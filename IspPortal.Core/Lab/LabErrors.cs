@@ -14,6 +14,12 @@ public static class LabErrors
     /// <summary><c>lab.user_not_online</c>: the user has no live session or line on that router.</summary>
     public static Error UserNotOnline(string username) => new("lab.user_not_online", ErrorKind.NotFound, username);
 
+    /// <summary><c>lab.no_such_plant</c>: no node or cable of the plant has this name.</summary>
+    public static Error NoSuchPlant(string name) => new("lab.no_such_plant", ErrorKind.NotFound, name);
+
+    /// <summary><c>lab.no_such_cut</c>: nothing of this name is cut.</summary>
+    public static Error NoSuchCut(string name) => new("lab.no_such_cut", ErrorKind.NotFound, name);
+
     /// <summary><c>lab.edit_refused</c>: the router did not take the change; its own words.</summary>
     public static Error EditRefused(string words) => new("lab.edit_refused", ErrorKind.Conflict) { Detail = words };
 }

@@ -11,4 +11,7 @@ public static class MappingPermissions
 
     /// <summary>Correct the state of an ODP's ports, connect and disconnect houses.</summary>
     public const string PortsWrite = "ports.write";
+
+    /// <summary>Say why there is an outage, announce works and call them off.</summary>
+    public const string OutagesWrite = "outages.write";
 }

@@ -58,6 +58,16 @@ internal sealed class LabControl : ILabControl
         return rate is { } known ? known : LabErrors.UserNotOnline(username);
     }
 
+    /// <summary>Reads or changes a router's world, alone with it.</summary>
+    public static T Within<T>(EmulatedRouter router, Func<RouterWorld, T> read)
+    {
+        lock (router.World.Gate)
+        {
+            router.World.Advance();
+            return read(router.World);
+        }
+    }
+
     private static Result Edited(RouterWorld world, LabEdit edit)
     {
         var users = world.Menu("/user");
@@ -91,15 +101,6 @@ internal sealed class LabControl : ILabControl
         (double Down, double Up)? rate = session?.RateAt(ticks)
             ?? world.Access.Lines.FirstOrDefault(l => world.Menu("/queue/simple").Get(l.Queue, "name") == user)?.RateAt(ticks);
         return rate is { } bytes ? new(8 * bytes.Down, 8 * bytes.Up) : null;
-    }
-
-    private static T Within<T>(EmulatedRouter router, Func<RouterWorld, T> read)
-    {
-        lock (router.World.Gate)
-        {
-            router.World.Advance();
-            return read(router.World);
-        }
     }
 
     private Result<EmulatedRouter> Find(string name) => _network is not { } network ? LabErrors.NotRunning

@@ -22,6 +22,8 @@ internal static class LabRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LabControl>();
         services.AddSingleton<ILabControl>(provider => provider.GetRequiredService<LabControl>());
+        services.AddSingleton<LabCuts>();
+        services.AddScoped<ILabFibre, LabFibre>();
         if (!options.Enabled)
         {
             return services;

@@ -1,6 +1,12 @@
 using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Common.Outages;
+using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Mapping.Plant.Editing;
+using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Mapping.Outages;
 using IspPortal.Infrastructure.Mapping.Plant;
+using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Mapping;
@@ -16,6 +22,16 @@ internal static class MappingRegistration
         services.AddScoped<IFiberDesk, FiberDesk>();
         services.AddScoped<IPlantHistory, PlantHistory>();
         services.AddScoped<IAuditNames, PlantAuditNames>();
+        services.AddSettings<OutageSettings, OutageSettingsValidator>("outages");
+        services.AddSingleton<OutageSight>();
+        services.AddSingleton<RouterOutages>();
+        services.AddSingleton<PlannedWorks>();
+        services.AddSingleton<OutageFigures>();
+        services.AddSingleton<OutageBoards>();
+        services.AddScoped<OutageWatch>();
+        services.AddScoped<IOutageDirectory, OutageDirectory>();
+        services.AddSingleton<IOutageCover, OutageCover>();
+        services.AddPortalJob<WatchOutagesJob>(JobSchedule.Every(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
         return services;
     }
 }

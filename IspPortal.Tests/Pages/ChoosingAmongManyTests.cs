@@ -94,6 +94,8 @@ public sealed class ChoosingAmongManyTests : PageScene
         Type(page, "receive-model", "F12");
         // Nothing is drawn while the answer is on its way: there is no render to wait for.
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Xunit.TestContext.Current.CancellationToken);
+        // Who asked may not have let go of the page yet: typing would wait for it, and the clock would not wait for the typing.
+        await page.InvokeAsync(() => { });
         Type(page, "receive-model", "F130");
         page.WaitForAssertion(() => Assert.Equal([Id(1, 130).ToString()], Offered(page)));
         slow.SetResult(new Page<DeviceModelRow>([], 1, 8, 0));

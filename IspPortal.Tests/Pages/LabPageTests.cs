@@ -12,12 +12,15 @@ public sealed class LabPageTests : PageScene
 {
     private readonly Mock<ILabControl> _lab;
     private readonly Mock<IAuditWriter> _audit;
+    private readonly Mock<ILabFibre> _fibre;
 
     public LabPageTests()
     {
         Allow(LabPermissions.LabRead, LabPermissions.LabWrite);
         _lab = Stub<ILabControl>();
         _audit = Stub<IAuditWriter>();
+        _fibre = Stub<ILabFibre>();
+        _fibre.Setup(fibre => fibre.Cuts()).Returns([]);
         _lab.SetupGet(lab => lab.IsRunning).Returns(true);
         _lab.Setup(lab => lab.Routers()).Returns([Router()]);
     }
@@ -39,6 +42,21 @@ public sealed class LabPageTests : PageScene
         Allow(LabPermissions.LabRead);
 
         Assert.Empty(Open<LabPage>().FindAll("button"));
+    }
+
+    [Fact]
+    public void Fibre_is_cut_by_its_name_and_mended_from_the_list()
+    {
+        _fibre.Setup(fibre => fibre.CutAsync("ODP-BEKASI-01/02", It.IsAny<CancellationToken>())).ReturnsAsync(11).Callback(() => _fibre.Setup(f => f.Cuts()).Returns([new LabCut("ODP-BEKASI-01/02", 11, DateTime.UnixEpoch)]));
+        _fibre.Setup(fibre => fibre.MendAsync("ODP-BEKASI-01/02", It.IsAny<CancellationToken>())).ReturnsAsync(11);
+        var page = Open<LabPage>();
+
+        page.Find("#lab-fibre").Input("ODP-BEKASI-01/02");
+        page.Find(".lab-fibre form").Submit();
+        page.Find(".lab-cut button").Click();
+
+        _fibre.Verify(fibre => fibre.MendAsync("ODP-BEKASI-01/02", It.IsAny<CancellationToken>()));
+        _audit.Verify(audit => audit.WriteAsync("fibre_cut", "lab", "ODP-BEKASI-01/02", It.IsAny<object?>(), It.IsAny<CancellationToken>()));
     }
 
     [Fact]

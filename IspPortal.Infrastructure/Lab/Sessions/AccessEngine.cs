@@ -50,7 +50,7 @@ internal sealed class AccessEngine(RouterWorld world)
             var (what, who, plan) = _due.Dequeue();
             switch (what)
             {
-                case Happening.Dial when who is Modem modem && plan == modem.DialPlan && modem.Session is null && !modem.IsGone:
+                case Happening.Dial when who is Modem modem && plan == modem.DialPlan && modem is { Session: null, IsGone: false, IsDark: false }:
                     Dial(modem, nowTicks);
                     break;
                 case Happening.End when who is AccessSession { IsEnded: false } session && session.DeadSinceTicks == long.MaxValue:
@@ -179,6 +179,27 @@ internal sealed class AccessEngine(RouterWorld world)
         return all.Count;
     }
 
+    /// <summary>The fibre to some modems is cut or mended: the router notices by keepalive, and nobody dials in the dark. Answers how many.</summary>
+    public int SetLight(Func<string, bool> isMeant, bool isLit)
+    {
+        var now = world.NowTicks;
+        var changed = _modems.Values.Where(modem => modem.IsDark == isLit && isMeant(NameOf(modem))).ToList();
+        foreach (var modem in changed)
+        {
+            modem.IsDark = !isLit;
+            if (isLit && modem.Session is null)
+            {
+                PlanDial(modem, now + RedialDelay());
+            }
+            else if (!isLit && modem.Session is { } session)
+            {
+                Die(session, now);
+            }
+        }
+
+        return changed.Count;
+    }
+
     /// <summary>An account may sign in again: its modem notices within its redial time.</summary>
     public void Nudge(ConfigRow account)
     {
@@ -213,6 +234,8 @@ internal sealed class AccessEngine(RouterWorld world)
 
     /// <summary>Sign-ins of the last seconds, fading: a storm costs CPU.</summary>
     public double RecentDials(long ticks) => _dials * Math.Exp(-(ticks - _dialsAtTicks) / 15.0 / TimeSpan.TicksPerSecond);
+
+    private string NameOf(Modem modem) => world.Menu(modem.Kind == AccessKind.Pppoe ? "/ppp/secret" : "/ip/hotspot/user").Get(modem.Account, "name") ?? "";
 
     private void PlanDial(Modem modem, long atTicks) => _due.Enqueue((Happening.Dial, modem, ++modem.DialPlan), atTicks);
 

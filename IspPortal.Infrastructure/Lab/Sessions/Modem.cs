@@ -33,6 +33,9 @@ internal sealed class Modem(AccessKind kind, ConfigRow account, ulong seed, stri
 
     public long PastTicks { get; set; }
 
+    /// <summary>True while the fibre to it is cut.</summary>
+    public bool IsDark { get; set; }
+
     /// <summary>True when its account is gone for good.</summary>
     public bool IsGone { get; set; }
 

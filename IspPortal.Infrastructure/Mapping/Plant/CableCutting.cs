@@ -1,3 +1,4 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Mapping.Fiber;

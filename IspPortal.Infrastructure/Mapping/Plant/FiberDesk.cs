@@ -1,3 +1,4 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Mapping;

@@ -1,4 +1,3 @@
-using System.Data;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Mapping.Fiber;
 using IspPortal.Core.Mapping.Plant;
@@ -36,11 +35,9 @@ internal sealed class PlantAtlas(PortalContextSource source, TimeProvider clock)
             // Asked before it is read: a change during the reading is seen the next time.
             var asked = clock.GetTimestamp();
             await using var context = source.CreateForSystem(By);
-            var revision = await context.Set<PlantRevision>().AsNoTracking().Where(r => r.Id == PlantRevision.TheOne).Select(r => r.Number).SingleOrDefaultAsync(cancellationToken);
+            var revision = await RevisionAsync(context, cancellationToken);
             if (_image is not { } image || image.Revision != revision)
             {
-                // One transaction: nothing of a later revision among what is read.
-                await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
                 _image = image = await ReadAsync(context, cancellationToken);
             }
 
@@ -71,23 +68,36 @@ internal sealed class PlantAtlas(PortalContextSource source, TimeProvider clock)
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Reads all of it, in the caller's transaction.</summary>
+    /// <summary>Reads all of it. Without a transaction, which on SQLite would keep everybody from writing: what changed while it was read is read again.</summary>
     public static async Task<PlantImage> ReadAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
-        var revision = await context.Set<PlantRevision>().AsNoTracking().Where(r => r.Id == PlantRevision.TheOne).Select(r => r.Number).SingleOrDefaultAsync(cancellationToken);
-        var ends = await context.Set<JointEnd>().AsNoTracking().ToListAsync(cancellationToken);
-        var joints = await context.Set<CoreJoint>().AsNoTracking().ToDictionaryAsync(j => j.Id, cancellationToken);
-        return new PlantImage(
-            revision,
-            await context.Set<PlantNode>().AsNoTracking().ToListAsync(cancellationToken),
-            await context.Set<Cable>().AsNoTracking().ToListAsync(cancellationToken),
-            await context.Set<Splitter>().AsNoTracking().ToListAsync(cancellationToken),
-            [.. ends.GroupBy(e => e.JointId).Select(g => (Joint: joints[g.Key], Ends: g.OrderBy(e => e.Place).ToList())).Where(j => j.Ends.Count == 2)
-                .Select(j => new FiberJoin(j.Joint.Id, j.Joint.NodeId, j.Ends[0].ToEnd(), j.Ends[1].ToEnd(), j.Joint.Kind))],
-            await context.Set<Drop>().AsNoTracking().ToListAsync(cancellationToken),
-            await context.Set<DropLine>().AsNoTracking().ToListAsync(cancellationToken),
-            await context.Set<OdpPort>().AsNoTracking().ToListAsync(cancellationToken),
-            await context.Set<RadioLink>().AsNoTracking().ToListAsync(cancellationToken),
-            await context.Set<SiteRouter>().AsNoTracking().ToListAsync(cancellationToken));
+        while (true)
+        {
+            var revision = await RevisionAsync(context, cancellationToken);
+            var nodes = await context.Set<PlantNode>().AsNoTracking().ToListAsync(cancellationToken);
+            var cables = await context.Set<Cable>().AsNoTracking().ToListAsync(cancellationToken);
+            var splitters = await context.Set<Splitter>().AsNoTracking().ToListAsync(cancellationToken);
+            var joints = await context.Set<CoreJoint>().AsNoTracking().ToDictionaryAsync(j => j.Id, cancellationToken);
+            var ends = await context.Set<JointEnd>().AsNoTracking().ToListAsync(cancellationToken);
+            var drops = await context.Set<Drop>().AsNoTracking().ToListAsync(cancellationToken);
+            var lines = await context.Set<DropLine>().AsNoTracking().ToListAsync(cancellationToken);
+            var ports = await context.Set<OdpPort>().AsNoTracking().ToListAsync(cancellationToken);
+            var links = await context.Set<RadioLink>().AsNoTracking().ToListAsync(cancellationToken);
+            var routers = await context.Set<SiteRouter>().AsNoTracking().ToListAsync(cancellationToken);
+            if (await RevisionAsync(context, cancellationToken) == revision)
+            {
+                return new PlantImage(revision, nodes, cables, splitters, [.. JoinsOf(joints, ends)], drops, lines, ports, links, routers);
+            }
+        }
     }
+
+    private static Task<long> RevisionAsync(PortalDbContext context, CancellationToken cancellationToken) =>
+        context.Set<PlantRevision>().AsNoTracking().Where(r => r.Id == PlantRevision.TheOne).Select(r => r.Number).SingleOrDefaultAsync(cancellationToken);
+
+    private static IEnumerable<FiberJoin> JoinsOf(Dictionary<Guid, CoreJoint> joints, List<JointEnd> ends) =>
+        from end in ends
+        group end by end.JointId into pair
+        let held = pair.OrderBy(e => e.Place).ToList()
+        where held.Count == 2
+        select new FiberJoin(pair.Key, joints[pair.Key].NodeId, held[0].ToEnd(), held[1].ToEnd(), joints[pair.Key].Kind);
 }

@@ -1,5 +1,7 @@
+using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Fiber;

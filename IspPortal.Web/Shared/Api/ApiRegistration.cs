@@ -16,6 +16,7 @@ using IspPortal.Web.Features.Jobs.Api;
 using IspPortal.Web.Features.Monitoring.Api;
 using IspPortal.Web.Features.Monitoring.Api.Metrics;
 using IspPortal.Web.Features.Network.Api;
+using IspPortal.Web.Features.Outages.Api;
 using IspPortal.Web.Features.Plans.Api;
 using IspPortal.Web.Features.Settings.Api;
 using IspPortal.Web.Features.Subscriptions.Api;
@@ -82,6 +83,7 @@ internal static class ApiRegistration
         api.MapDocuments();
         api.MapInventory();
         api.MapStockCounts();
+        api.MapOutages();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();

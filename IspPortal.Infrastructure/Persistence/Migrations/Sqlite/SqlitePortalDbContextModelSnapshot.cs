@@ -2225,6 +2225,616 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("warehouses", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bends")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bends");
+
+                    b.Property<int>("Cores")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cores");
+
+                    b.Property<int>("CoresPerTube")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cores_per_tube");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<byte[]>("FromNodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_node_id");
+
+                    b.Property<double?>("MeasuredMetres")
+                        .HasColumnType("REAL")
+                        .HasColumnName("measured_metres");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<double>("SpareMetres")
+                        .HasColumnType("REAL")
+                        .HasColumnName("spare_metres");
+
+                    b.Property<byte[]>("ToNodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_node_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cables");
+
+                    b.HasIndex("FromNodeId")
+                        .HasDatabaseName("ix_cables_from_node_id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cables_name_key");
+
+                    b.HasIndex("ToNodeId")
+                        .HasDatabaseName("ix_cables_to_node_id");
+
+                    b.ToTable("cables", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.CoreJoint", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("NodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("node_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_core_joints");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_core_joints_node_id");
+
+                    b.ToTable("core_joints", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Drop", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<double?>("MeasuredMetres")
+                        .HasColumnType("REAL")
+                        .HasColumnName("measured_metres");
+
+                    b.Property<byte[]>("OdpId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("odp_id");
+
+                    b.Property<string>("OntSerial")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ont_serial");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drops");
+
+                    b.HasIndex("OntSerial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drops_ont_serial");
+
+                    b.HasIndex("OdpId", "Port")
+                        .IsUnique()
+                        .HasDatabaseName("ix_drops_odp_id_port");
+
+                    b.ToTable("drops", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.DropLine", b =>
+                {
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<byte[]>("DropId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("drop_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccessId")
+                        .HasName("pk_drop_lines");
+
+                    b.HasIndex("DropId")
+                        .HasDatabaseName("ix_drop_lines_drop_id");
+
+                    b.ToTable("drop_lines", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.JointEnd", b =>
+                {
+                    b.Property<byte[]>("JointId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("joint_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.HasKey("JointId", "Place")
+                        .HasName("pk_joint_ends");
+
+                    b.HasIndex("OwnerId", "Kind", "Number", "Side")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_ends_owner_id_kind_number_side");
+
+                    b.ToTable("joint_ends", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.OdpPort", b =>
+                {
+                    b.Property<byte[]>("OdpId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("odp_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<byte[]>("DropId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("drop_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("ReservedFor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reserved_for");
+
+                    b.Property<DateTime?>("ReservedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserved_until_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OdpId", "Number")
+                        .HasName("pk_odp_ports");
+
+                    b.HasIndex("DropId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_odp_ports_drop_id");
+
+                    b.HasIndex("ReservedFor")
+                        .HasDatabaseName("ix_odp_ports_reserved_for");
+
+                    b.ToTable("odp_ports", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.PlantEdit", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ActorId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element");
+
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("element_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at_utc");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plant_edits");
+
+                    b.HasIndex("Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plant_edits_revision");
+
+                    b.HasIndex("ElementId", "Revision")
+                        .HasDatabaseName("ix_plant_edits_element_id_revision");
+
+                    b.ToTable("plant_edits", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.PlantNode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Ports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ports");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<byte[]>("SiteId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("site_id");
+
+                    b.Property<int?>("SplitterOutputs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("splitter_outputs");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plant_nodes");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plant_nodes_name_key");
+
+                    b.HasIndex("RouterId")
+                        .HasDatabaseName("ix_plant_nodes_router_id");
+
+                    b.HasIndex("SiteId")
+                        .HasDatabaseName("ix_plant_nodes_site_id");
+
+                    b.HasIndex("Kind", "NameKey")
+                        .HasDatabaseName("ix_plant_nodes_kind_name_key");
+
+                    b.ToTable("plant_nodes", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.PlantRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plant_revisions");
+
+                    b.ToTable("plant_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.RadioLink", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CapacityMegabits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity_megabits");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<byte[]>("FromNodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_node_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("ToNodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_node_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_radio_links");
+
+                    b.HasIndex("FromNodeId")
+                        .HasDatabaseName("ix_radio_links_from_node_id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_radio_links_name_key");
+
+                    b.HasIndex("ToNodeId")
+                        .HasDatabaseName("ix_radio_links_to_node_id");
+
+                    b.ToTable("radio_links", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.SiteRouter", b =>
+                {
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<byte[]>("NodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("node_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RouterId")
+                        .HasName("pk_site_routers");
+
+                    b.HasIndex("NodeId")
+                        .HasDatabaseName("ix_site_routers_node_id");
+
+                    b.ToTable("site_routers", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Splitter", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("NodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("node_id");
+
+                    b.Property<int>("Outputs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outputs");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_splitters");
+
+                    b.HasIndex("NodeId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_splitters_node_id_name");
+
+                    b.ToTable("splitters", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
                 {
                     b.Property<byte[]>("RouterId")
@@ -6473,6 +7083,145 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("ToWarehouseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_movements_warehouses_to_warehouse_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("FromNodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cables_plant_nodes_from_node_id");
+
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("ToNodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cables_plant_nodes_to_node_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.CoreJoint", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_core_joints_plant_nodes_node_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Drop", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("OdpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drops_plant_nodes_odp_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.DropLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drop_lines_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Mapping.Plant.Drop", null)
+                        .WithMany()
+                        .HasForeignKey("DropId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_drop_lines_drops_drop_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.JointEnd", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.CoreJoint", null)
+                        .WithMany()
+                        .HasForeignKey("JointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_ends_core_joints_joint_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.OdpPort", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.Drop", null)
+                        .WithMany()
+                        .HasForeignKey("DropId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_odp_ports_drops_drop_id");
+
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("OdpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_odp_ports_plant_nodes_odp_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.PlantNode", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plant_nodes_routers_router_id");
+
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plant_nodes_plant_nodes_site_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.RadioLink", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("FromNodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_radio_links_plant_nodes_from_node_id");
+
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("ToNodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_radio_links_plant_nodes_to_node_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.SiteRouter", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_routers_plant_nodes_node_id");
+
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_routers_routers_router_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Splitter", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_splitters_plant_nodes_node_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>

@@ -361,6 +361,41 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "plant_edits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    actor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    element = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    element_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    rows = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    undone_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    undone_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plant_edits", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plant_revisions",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "int", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plant_revisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "routers",
                 columns: table => new
                 {
@@ -1085,6 +1120,42 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     table.PrimaryKey("pk_isolir_checks", x => x.router_id);
                     table.ForeignKey(
                         name: "fk_isolir_checks_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plant_nodes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    latitude = table.Column<double>(type: "float", nullable: false),
+                    longitude = table.Column<double>(type: "float", nullable: false),
+                    area = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ports = table.Column<int>(type: "int", nullable: false),
+                    splitter_outputs = table.Column<int>(type: "int", nullable: true),
+                    site_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plant_nodes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plant_nodes_plant_nodes_site_id",
+                        column: x => x.site_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plant_nodes_routers_router_id",
                         column: x => x.router_id,
                         principalTable: "routers",
                         principalColumn: "id",
@@ -1918,6 +1989,164 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "cables",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    from_node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    to_node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cores = table.Column<int>(type: "int", nullable: false),
+                    cores_per_tube = table.Column<int>(type: "int", nullable: false),
+                    bends = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    measured_metres = table.Column<double>(type: "float", nullable: true),
+                    spare_metres = table.Column<double>(type: "float", nullable: false),
+                    owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cables", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cables_plant_nodes_from_node_id",
+                        column: x => x.from_node_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cables_plant_nodes_to_node_id",
+                        column: x => x.to_node_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "core_joints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_core_joints", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_core_joints_plant_nodes_node_id",
+                        column: x => x.node_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drops",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    odp_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    port = table.Column<int>(type: "int", nullable: false),
+                    latitude = table.Column<double>(type: "float", nullable: false),
+                    longitude = table.Column<double>(type: "float", nullable: false),
+                    measured_metres = table.Column<double>(type: "float", nullable: true),
+                    ont_serial = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drops", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_drops_plant_nodes_odp_id",
+                        column: x => x.odp_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "radio_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    from_node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    to_node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    capacity_megabits = table.Column<int>(type: "int", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_radio_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_radio_links_plant_nodes_from_node_id",
+                        column: x => x.from_node_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_radio_links_plant_nodes_to_node_id",
+                        column: x => x.to_node_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_routers",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site_routers", x => x.router_id);
+                    table.ForeignKey(
+                        name: "fk_site_routers_plant_nodes_node_id",
+                        column: x => x.node_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_site_routers_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "splitters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    outputs = table.Column<int>(type: "int", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_splitters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_splitters_plant_nodes_node_id",
+                        column: x => x.node_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "subscriptions",
                 columns: table => new
                 {
@@ -2106,6 +2335,85 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         name: "fk_access_plan_places_routers_router_id",
                         column: x => x.router_id,
                         principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_ends",
+                columns: table => new
+                {
+                    joint_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    place = table.Column<int>(type: "int", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    side = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_ends", x => new { x.joint_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_joint_ends_core_joints_joint_id",
+                        column: x => x.joint_id,
+                        principalTable: "core_joints",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drop_lines",
+                columns: table => new
+                {
+                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    drop_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drop_lines", x => x.access_id);
+                    table.ForeignKey(
+                        name: "fk_drop_lines_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_drop_lines_drops_drop_id",
+                        column: x => x.drop_id,
+                        principalTable: "drops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "odp_ports",
+                columns: table => new
+                {
+                    odp_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    drop_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    reserved_for = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    reserved_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    changed_by = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_odp_ports", x => new { x.odp_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_odp_ports_drops_drop_id",
+                        column: x => x.drop_id,
+                        principalTable: "drops",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_odp_ports_plant_nodes_odp_id",
+                        column: x => x.odp_id,
+                        principalTable: "plant_nodes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2714,6 +3022,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cables_from_node_id",
+                table: "cables",
+                column: "from_node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cables_name_key",
+                table: "cables",
+                column: "name_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cables_to_node_id",
+                table: "cables",
+                column: "to_node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_core_joints_node_id",
+                table: "core_joints",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_contacts_customer_id",
                 table: "customer_contacts",
                 column: "customer_id");
@@ -3058,6 +3387,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "router_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_drop_lines_drop_id",
+                table: "drop_lines",
+                column: "drop_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drops_odp_id_port",
+                table: "drops",
+                columns: new[] { "odp_id", "port" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drops_ont_serial",
+                table: "drops",
+                column: "ont_serial",
+                unique: true,
+                filter: "[ont_serial] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_former_owners_customer_id",
                 table: "former_owners",
                 column: "customer_id");
@@ -3105,6 +3452,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "router_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_joint_ends_owner_id_kind_number_side",
+                table: "joint_ends",
+                columns: new[] { "owner_id", "kind", "number", "side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_line_deliveries_batch_id",
                 table: "line_deliveries",
                 column: "batch_id");
@@ -3118,6 +3471,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_line_deliveries_state_next_try_at_utc",
                 table: "line_deliveries",
                 columns: new[] { "state", "next_try_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_odp_ports_drop_id",
+                table: "odp_ports",
+                column: "drop_id",
+                unique: true,
+                filter: "[drop_id] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_odp_ports_reserved_for",
+                table: "odp_ports",
+                column: "reserved_for");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_deliveries_event_id_handler",
@@ -3178,6 +3543,54 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_plan_router_profiles_router_id",
                 table: "plan_router_profiles",
                 column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plant_edits_element_id_revision",
+                table: "plant_edits",
+                columns: new[] { "element_id", "revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plant_edits_revision",
+                table: "plant_edits",
+                column: "revision",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plant_nodes_kind_name_key",
+                table: "plant_nodes",
+                columns: new[] { "kind", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plant_nodes_name_key",
+                table: "plant_nodes",
+                column: "name_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plant_nodes_router_id",
+                table: "plant_nodes",
+                column: "router_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plant_nodes_site_id",
+                table: "plant_nodes",
+                column: "site_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_radio_links_from_node_id",
+                table: "radio_links",
+                column: "from_node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_radio_links_name_key",
+                table: "radio_links",
+                column: "name_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_radio_links_to_node_id",
+                table: "radio_links",
+                column: "to_node_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id_code_hash",
@@ -3301,6 +3714,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "updated_at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_site_routers_node_id",
+                table: "site_routers",
+                column: "node_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_speed_campaign_changes_access_id",
                 table: "speed_campaign_changes",
                 column: "access_id");
@@ -3329,6 +3747,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_speed_campaigns_state_starts_at_utc",
                 table: "speed_campaigns",
                 columns: new[] { "state", "starts_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_splitters_node_id_name",
+                table: "splitters",
+                columns: new[] { "node_id", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_counts_open_for",
@@ -3553,6 +3977,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bulk_run_items");
 
             migrationBuilder.DropTable(
+                name: "cables");
+
+            migrationBuilder.DropTable(
                 name: "customer_contacts");
 
             migrationBuilder.DropTable(
@@ -3589,6 +4016,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drift_items");
 
             migrationBuilder.DropTable(
+                name: "drop_lines");
+
+            migrationBuilder.DropTable(
                 name: "found_addresses");
 
             migrationBuilder.DropTable(
@@ -3604,10 +4034,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "job_records");
 
             migrationBuilder.DropTable(
+                name: "joint_ends");
+
+            migrationBuilder.DropTable(
                 name: "line_deliveries");
 
             migrationBuilder.DropTable(
                 name: "number_sequences");
+
+            migrationBuilder.DropTable(
+                name: "odp_ports");
 
             migrationBuilder.DropTable(
                 name: "outbox_deliveries");
@@ -3620,6 +4056,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "plan_router_profiles");
+
+            migrationBuilder.DropTable(
+                name: "plant_edits");
+
+            migrationBuilder.DropTable(
+                name: "plant_revisions");
+
+            migrationBuilder.DropTable(
+                name: "radio_links");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
@@ -3655,10 +4100,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "sign_up_drafts");
 
             migrationBuilder.DropTable(
+                name: "site_routers");
+
+            migrationBuilder.DropTable(
                 name: "speed_campaign_changes");
 
             migrationBuilder.DropTable(
                 name: "speed_campaign_plans");
+
+            migrationBuilder.DropTable(
+                name: "splitters");
 
             migrationBuilder.DropTable(
                 name: "stock_count_lines");
@@ -3727,6 +4178,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "core_joints");
+
+            migrationBuilder.DropTable(
+                name: "drops");
+
+            migrationBuilder.DropTable(
                 name: "outbox_events");
 
             migrationBuilder.DropTable(
@@ -3755,6 +4212,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "plant_nodes");
 
             migrationBuilder.DropTable(
                 name: "warehouses");

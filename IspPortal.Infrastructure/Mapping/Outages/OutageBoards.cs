@@ -1,0 +1,24 @@
+using IspPortal.Core.Common.Live;
+using IspPortal.Core.Common.Time;
+using IspPortal.Core.Mapping.Incidents;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Mapping.Outages;
+
+/// <summary>Publishes the open outages to whoever watches on this node.</summary>
+internal sealed class OutageBoards(PortalContextSource source, ILiveFeed feed, TimeProvider clock)
+{
+    /// <summary>A wall shows no more at once.</summary>
+    private const int Most = 200;
+
+    /// <summary>Reads and publishes them; gives how many are open.</summary>
+    public async Task<int> PublishAsync(CancellationToken cancellationToken)
+    {
+        await using var context = source.CreateForSystem("outages");
+        var open = await context.Set<Outage>().AsNoTracking().Where(o => o.State == OutageState.Suspected || o.State == OutageState.Confirmed)
+            .OrderByDescending(o => o.LinesNow).ThenBy(o => o.Id).Take(Most).Select(OutageReading.Row).ToListAsync(cancellationToken);
+        feed.Publish(OutageTopics.Board, new OutageBoard(clock.UtcNow(), open));
+        return open.Count;
+    }
+}

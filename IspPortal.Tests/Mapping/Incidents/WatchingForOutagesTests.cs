@@ -1,0 +1,170 @@
+using IspPortal.Core.Mapping;
+using IspPortal.Core.Mapping.Causes;
+using IspPortal.Core.Mapping.Incidents;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Provisioning;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Network.Sessions;
+using IspPortal.Tests.Support;
+
+namespace IspPortal.Tests.Mapping.Incidents;
+
+public sealed class WatchingForOutagesTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Lines_of_an_ODP_that_are_lost_together_are_one_outage_that_names_it_and_ends_by_itself(string provider)
+    {
+        await using var rig = await OutageRig.CreateAsync(provider);
+        await rig.PassAsync(20);
+        Assert.Empty(await rig.ListAsync());
+
+        await rig.LoseAsync(OutageRig.LinesAt(1).Take(4));
+        await rig.PassAsync(10);
+        Assert.Empty(await rig.ListAsync());
+        await rig.PassAsync(10);
+        var suspected = Assert.Single(await rig.ListAsync());
+        Assert.Equal((OutageState.Suspected, "ODP-1", 4, 6), (suspected.State, suspected.ElementName, suspected.LinesNow, suspected.WereOnline));
+        Assert.Empty(await rig.Cover.NowAsync([.. OutageRig.LinesAt(1)], Token));
+
+        // It grows and is sure after 90 s.
+        await rig.LoseAsync([OutageRig.LineId(1, 5)]);
+        await rig.PassAsync(80);
+        var sure = Assert.Single(await rig.ListAsync());
+        Assert.Equal((suspected.Id, OutageState.Confirmed, 5), (sure.Id, sure.State, sure.LinesNow));
+        Assert.NotNull(sure.Box);
+        Assert.Equal(5, (await rig.Cover.NowAsync([.. OutageRig.LinesAt(1), .. OutageRig.LinesAt(2)], Token)).Count);
+        Assert.Equal(sure.Id, Assert.Single(rig.Feed.Latest(OutageTopics.Board)!.Open).Id);
+
+        // It shrinks, and is over when they are back.
+        rig.Dial(OutageRig.LinesAt(1).Take(2));
+        await rig.PassAsync(10);
+        Assert.Equal((3, 5), (Assert.Single(await rig.ListAsync()).LinesNow, (await rig.ListAsync())[0].LinesMost));
+        rig.Dial(OutageRig.LinesAt(1));
+        await rig.PassAsync(10);
+        Assert.Empty(await rig.ListAsync());
+        var over = Assert.Single(await rig.ListAsync(null));
+        Assert.Equal((OutageState.Ended, 0), (over.State, over.LinesNow));
+        Assert.Empty(await rig.Cover.NowAsync([.. OutageRig.LinesAt(1)], Token));
+        var spans = await rig.Cover.BetweenAsync([.. OutageRig.LinesAt(1)], rig.Clock.NowUtc.AddHours(-1), rig.Clock.NowUtc, Token);
+        Assert.Equal(5, spans.Count);
+        Assert.All(spans, span => Assert.True(span is { ToUtc: not null, WasOnline: true, IsPlanned: false }));
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Both_ODPs_lost_are_one_outage_of_what_they_share(string provider)
+    {
+        await using var rig = await OutageRig.CreateAsync(provider);
+        await rig.LoseAsync([.. OutageRig.LinesAt(1), .. OutageRig.LinesAt(2)]);
+        await rig.PassAsync(100);
+
+        var outage = Assert.Single(await rig.ListAsync());
+        Assert.Equal((OutageState.Confirmed, PlantElementKind.Splitter, 12), (outage.State, outage.Element.Kind, outage.LinesNow));
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_silent_router_is_an_outage_of_its_own_and_none_of_an_ODP(string provider)
+    {
+        await using var rig = await OutageRig.CreateAsync(provider);
+        await rig.PassAsync(10);
+        await rig.PassAsync(120, RouterState.Offline);
+
+        var outage = Assert.Single(await rig.ListAsync());
+        Assert.Equal((OutageKind.Router, "RTR-1", OutageState.Confirmed, 12), (outage.Kind, outage.ElementName, outage.State, outage.LinesNow));
+
+        await rig.PassAsync(10);
+        Assert.Empty(await rig.ListAsync());
+    }
+
+    [Fact]
+    public async Task Our_own_kicks_isolated_lines_and_what_ended_with_the_router_do_not_count()
+    {
+        await using var rig = await OutageRig.CreateAsync("Sqlite");
+        await using (var context = rig.Database.Open())
+        {
+            var plan = Guid.CreateVersion7();
+            context.Add(new AccessPlanRecord { Id = plan, Origin = "test", CreatedBy = "test", CreatedAtUtc = rig.Clock.NowUtc });
+            foreach (var (line, number) in OutageRig.LinesAt(1).Take(4).Select((line, place) => (line, place + 1)))
+            {
+                context.Add(new AccessPlanStepRecord { PlanId = plan, RouterId = OutageRig.Router, Number = number, Verb = PlanVerb.Kick, Menu = "/ppp/active", Key = "x", Reason = "speed", AccessId = line, State = PlanStepState.Done, SentAtUtc = rig.Clock.NowUtc.AddSeconds(-2) });
+            }
+
+            foreach (var line in OutageRig.LinesAt(2).Take(4))
+            {
+                context.Add(new DesiredAccessRecord { AccessId = line, Username = line.ToString(), UsernameKey = line.ToString(), Service = AccessService.Pppoe, Lifecycle = AccessLifecycle.InService, Holds = AccessHolds.Dunning });
+            }
+
+            await context.SaveChangesAsync(Token);
+        }
+
+        await rig.LoseAsync(OutageRig.LinesAt(1).Take(4));
+        await rig.LoseAsync(OutageRig.LinesAt(2).Take(4));
+        await rig.PassAsync(120);
+        Assert.Empty(await rig.ListAsync(null));
+
+        rig.Dial([.. OutageRig.LinesAt(1), .. OutageRig.LinesAt(2)]);
+        await rig.LoseAsync(OutageRig.LinesAt(1), SessionEndReason.RouterRebooted);
+        await rig.PassAsync(120);
+        Assert.Empty(await rig.ListAsync(null));
+    }
+
+    [Fact]
+    public async Task Those_who_redial_were_none()
+    {
+        await using var rig = await OutageRig.CreateAsync("Sqlite");
+        await rig.LoseAsync(OutageRig.LinesAt(1));
+        await rig.PassAsync(40);
+        Assert.Equal(OutageState.Suspected, Assert.Single(await rig.ListAsync()).State);
+
+        rig.Dial(OutageRig.LinesAt(1));
+        await rig.PassAsync(20);
+
+        Assert.Empty(await rig.ListAsync(null));
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Planned_works_cover_their_lines_while_they_last_and_no_outage_is_seen_there(string provider)
+    {
+        await using var rig = await OutageRig.CreateAsync(provider);
+        var (works, directory) = (Guid.CreateVersion7(), rig.Directory());
+        var request = new AnnounceWorksRequest(new(PlantElementKind.Odp, rig.Drawn.Odp), rig.Clock.NowUtc.AddMinutes(1), rig.Clock.NowUtc.AddMinutes(10), "Ganti splitter");
+        Assert.Null((await directory.AnnounceAsync(works, request, Token)).Error);
+        Assert.Equal("common.version_conflict", (await directory.AnnounceAsync(works, request, Token)).Error?.Code);
+
+        await rig.PassAsync(70);
+        await rig.LoseAsync(OutageRig.LinesAt(1));
+        await rig.PassAsync(120);
+        var open = Assert.Single(await rig.ListAsync());
+        Assert.Equal((works, OutageKind.Planned, OutageState.Confirmed, 6), (open.Id, open.Kind, open.State, open.LinesNow));
+        Assert.All((await rig.Cover.NowAsync([.. OutageRig.LinesAt(1)], Token)).Values, span => Assert.True(span.IsPlanned));
+
+        Assert.Equal("outages.not_found", (await directory.CallOffAsync(Guid.CreateVersion7(), 1, Token)).Error?.Code);
+        await rig.PassAsync(480);
+        Assert.DoesNotContain(await rig.ListAsync(), o => o.Kind == OutageKind.Planned);
+        Assert.Equal("outages.over", (await directory.CallOffAsync(works, (await directory.GetAsync(works, Token)).Value.Version, Token)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task Bad_works_and_notes_are_refused()
+    {
+        await using var rig = await OutageRig.CreateAsync("Sqlite");
+        var directory = rig.Directory();
+        var good = new AnnounceWorksRequest(new(PlantElementKind.Odp, rig.Drawn.Odp), rig.Clock.NowUtc.AddMinutes(1), rig.Clock.NowUtc.AddMinutes(10), "Ganti splitter");
+        foreach (var (bad, code) in new[]
+        {
+            (good with { Note = " " }, "common.invalid"),
+            (good with { Note = "a\0" }, "common.invalid"),
+            (good with { FromUtc = rig.Clock.NowUtc.AddHours(-1) }, "common.invalid"),
+            (good with { ToUtc = good.FromUtc }, "common.invalid"),
+            (good with { ToUtc = good.FromUtc.AddDays(15) }, "common.invalid"),
+            (good with { Element = new(PlantElementKind.Odp, Guid.CreateVersion7()) }, "outages.element_not_found"),
+        })
+        {
+            Assert.Equal(code, (await directory.AnnounceAsync(Guid.CreateVersion7(), bad, Token)).Error?.Code);
+        }
+
+        Assert.Equal("identity.forbidden", (await rig.Directory(MappingPermissions.MapRead).AnnounceAsync(Guid.CreateVersion7(), good, Token)).Error?.Code);
+        Assert.Empty(await rig.ListAsync(null));
+    }
+}
