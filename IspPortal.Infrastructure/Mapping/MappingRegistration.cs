@@ -31,7 +31,7 @@ internal static class MappingRegistration
         services.AddScoped<OutageWatch>();
         services.AddScoped<IOutageDirectory, OutageDirectory>();
         services.AddSingleton<IOutageCover, OutageCover>();
-        services.AddPortalJob<WatchOutagesJob>(JobSchedule.Every(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
+        services.AddPortalJob<WatchOutagesJob>(JobSchedule.Every(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)));
         return services;
     }
 }

@@ -61,6 +61,11 @@ public sealed class LosingARouterTests(LivePages pages)
             await second.GotoAsync($"/sessions?router={before.RouterId}");
             await Expect(second.Locator("tbody tr.row-stale .stale-mark").First).ToContainTextAsync(stale);
             await Expect(second.Locator("tbody tr:not(.row-stale)")).ToHaveCountAsync(0);
+
+            // It is an outage of its own: nothing of the plant is blamed for lines that nobody can see.
+            await second.GotoAsync("/outages?open=yes");
+            await Expect(second.Locator("tbody tr", new() { HasText = router })).ToHaveCountAsync(1);
+            await Expect(second.Locator("tbody tr", new() { HasText = "ODP-" })).ToHaveCountAsync(0);
             await second.CloseAsync();
         }
         finally

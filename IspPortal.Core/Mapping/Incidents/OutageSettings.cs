@@ -18,7 +18,7 @@ public sealed record OutageSettings
     public int NotBackAfterSeconds { get; init; } = 90;
 
     /// <summary>It shows as suspected after so many seconds, 5–300.</summary>
-    public int SuspectedAfterSeconds { get; init; } = 20;
+    public int SuspectedAfterSeconds { get; init; } = 15;
 
     internal OutageRule ToRule(bool suspected) => new()
     {

@@ -157,7 +157,7 @@ internal sealed class OutageDirectory(IDbContextFactory<PortalDbContext> context
         }
 
         var now = clock.UtcNow();
-        (works.State, works.EndsAtUtc, works.OpenKey) = (works.State == OutageState.Announced ? OutageState.Dismissed : OutageState.Ended, now, null);
+        (works.State, works.EndsAtUtc, works.OpenKey, works.LinesNow) = (works.State == OutageState.Announced ? OutageState.Dismissed : OutageState.Ended, now, null, 0);
         foreach (var line in await context.Set<OutageLine>().Where(l => l.OutageId == outageId && l.ToUtc == null).ToListAsync(cancellationToken))
         {
             line.ToUtc = now;

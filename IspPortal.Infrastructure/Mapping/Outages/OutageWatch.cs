@@ -74,7 +74,7 @@ internal sealed class OutageWatch(PortalContextSource source, PlantAtlas atlas, 
 
     private static void Close(Outage outage, IEnumerable<OutageLine> hit, OutageState state, DateTime now)
     {
-        (outage.State, outage.EndsAtUtc, outage.OpenKey) = (state, now, null);
+        (outage.State, outage.EndsAtUtc, outage.OpenKey, outage.LinesNow) = (state, now, null, 0);
         foreach (var line in hit.Where(l => l.ToUtc is null))
         {
             line.ToUtc = now;

@@ -30,7 +30,7 @@ internal sealed class PlannedWorks(LiveNetwork network, TimeProvider clock)
             }
             else
             {
-                (works.State, works.OpenKey) = (OutageState.Ended, null);
+                (works.State, works.OpenKey, works.LinesNow) = (OutageState.Ended, null, 0);
                 await context.Set<OutageLine>().Where(l => l.OutageId == works.Id && l.ToUtc == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.ToUtc, now), cancellationToken);
             }
         }

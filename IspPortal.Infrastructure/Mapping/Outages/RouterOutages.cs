@@ -56,7 +56,7 @@ internal sealed class RouterOutages(LiveNetwork network, TimeProvider clock)
 
     private static async Task EndAsync(PortalDbContext context, Outage over, DateTime now, CancellationToken cancellationToken)
     {
-        (over.State, over.EndsAtUtc, over.OpenKey) = (OutageState.Ended, now, null);
+        (over.State, over.EndsAtUtc, over.OpenKey, over.LinesNow) = (OutageState.Ended, now, null, 0);
         await context.Set<OutageLine>().Where(l => l.OutageId == over.Id && l.ToUtc == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.ToUtc, now), cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using IspPortal.Core.Common.Jobs;
 
 namespace IspPortal.Infrastructure.Mapping.Outages;
 
-/// <summary>Looks every ten seconds whether lines were lost together.</summary>
+/// <summary>Looks every five seconds whether lines were lost together.</summary>
 internal sealed class WatchOutagesJob(OutageWatch watch) : IPortalJob
 {
     public static string Key => "watch-outages";

@@ -137,7 +137,7 @@ internal sealed class OutageRig : IAsyncDisposable
     {
         await using (var context = Database.Open())
         {
-            context.Add(new Router { Id = Router, Name = "RTR-1", NameKey = "rtr-1", Host = "127.0.0.1", Username = "portal", Password = "x", Enabled = true });
+            context.Add(new Router { Id = Router, Name = "RTR-1", NameKey = "rtr-1", Host = "127.0.0.1", Username = "portal", Password = "x", Enabled = true, CreatedAtUtc = Clock.NowUtc });
             await context.SaveChangesAsync(Token);
         }
 
@@ -150,8 +150,8 @@ internal sealed class OutageRig : IAsyncDisposable
         foreach (var (odp, number) in new[] { 1, 2 }.SelectMany(odp => Enumerable.Range(1, LinesPerOdp).Select(n => (odp, n))))
         {
             var (id, drop) = (LineId(odp, number), Guid.CreateVersion7());
-            lines.Add(new AccessAccount { Id = id, RouterId = Router, Service = AccessService.Pppoe, Username = $"rumah-{odp}-{number}", SearchKey = $"rumah-{odp}-{number}" });
-            lines.Add(new Drop { Id = drop, OdpId = odp == 1 ? Drawn.Odp : SecondOdp, Port = number, Latitude = -6.25 + (number * 0.0002), Longitude = odp == 1 ? 107.02 : 107.015 });
+            lines.Add(new AccessAccount { Id = id, RouterId = Router, Service = AccessService.Pppoe, Username = $"rumah-{odp}-{number}", SearchKey = $"rumah-{odp}-{number}", FirstSeenAtUtc = Clock.NowUtc });
+            lines.Add(new Drop { Id = drop, OdpId = odp == 1 ? Drawn.Odp : SecondOdp, Port = number, Latitude = -6.25 + (number * 0.0002), Longitude = odp == 1 ? 107.02 : 107.015, CreatedAtUtc = Clock.NowUtc });
             lines.Add(new DropLine { AccessId = id, DropId = drop });
         }
 

@@ -84,7 +84,8 @@ public sealed class WatchingForOutagesTests
         await using (var context = rig.Database.Open())
         {
             var plan = Guid.CreateVersion7();
-            context.Add(new AccessPlanRecord { Id = plan, Origin = "test", CreatedBy = "test", CreatedAtUtc = rig.Clock.NowUtc });
+            context.Add(new AccessPlanRecord { Id = plan, Origin = "accesses", CreatedBy = "test", CreatedAtUtc = rig.Clock.NowUtc });
+            context.Add(new AccessPlanRouter { PlanId = plan, RouterId = OutageRig.Router });
             foreach (var (line, number) in OutageRig.LinesAt(1).Take(4).Select((line, place) => (line, place + 1)))
             {
                 context.Add(new AccessPlanStepRecord { PlanId = plan, RouterId = OutageRig.Router, Number = number, Verb = PlanVerb.Kick, Menu = "/ppp/active", Key = "x", Reason = "speed", AccessId = line, State = PlanStepState.Done, SentAtUtc = rig.Clock.NowUtc.AddSeconds(-2) });
@@ -92,7 +93,7 @@ public sealed class WatchingForOutagesTests
 
             foreach (var line in OutageRig.LinesAt(2).Take(4))
             {
-                context.Add(new DesiredAccessRecord { AccessId = line, Username = line.ToString(), UsernameKey = line.ToString(), Service = AccessService.Pppoe, Lifecycle = AccessLifecycle.InService, Holds = AccessHolds.Dunning });
+                context.Add(new DesiredAccessRecord { AccessId = line, Username = line.ToString(), UsernameKey = line.ToString(), Service = AccessService.Pppoe, Lifecycle = AccessLifecycle.Live, Holds = AccessHolds.Dunning, CreatedAtUtc = rig.Clock.NowUtc });
             }
 
             await context.SaveChangesAsync(Token);

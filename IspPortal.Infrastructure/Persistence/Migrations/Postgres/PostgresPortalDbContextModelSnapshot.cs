@@ -2228,6 +2228,164 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("warehouses", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Mapping.Incidents.Outage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at_utc");
+
+                    b.Property<double?>("East")
+                        .HasColumnType("double precision")
+                        .HasColumnName("east")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<Guid>("ElementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("element_id");
+
+                    b.Property<string>("ElementKind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("element_kind");
+
+                    b.Property<string>("ElementName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("element_name");
+
+                    b.Property<int?>("ElementNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("element_number");
+
+                    b.Property<DateTime?>("EndsAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LinesMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines_most")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("LinesNow")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines_now")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("MonthlyAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly_amount")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("North")
+                        .HasColumnType("double precision")
+                        .HasColumnName("north")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("NotedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("noted_by");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("open_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("South")
+                        .HasColumnType("double precision")
+                        .HasColumnName("south")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WereOnline")
+                        .HasColumnType("integer")
+                        .HasColumnName("were_online")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("West")
+                        .HasColumnType("double precision")
+                        .HasColumnName("west")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_outages");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outages_open_key");
+
+                    b.HasIndex("StartedAtUtc")
+                        .HasDatabaseName("ix_outages_started_at_utc");
+
+                    b.HasIndex("State", "StartedAtUtc")
+                        .HasDatabaseName("ix_outages_state_started_at_utc");
+
+                    b.ToTable("outages", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Incidents.OutageLine", b =>
+                {
+                    b.Property<Guid>("OutageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outage_id");
+
+                    b.Property<Guid>("AccessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_id");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_utc");
+
+                    b.Property<DateTime?>("ToUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to_utc");
+
+                    b.Property<bool>("WasOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_online");
+
+                    b.HasKey("OutageId", "AccessId")
+                        .HasName("pk_outage_lines");
+
+                    b.HasIndex("AccessId", "FromUtc")
+                        .HasDatabaseName("ix_outage_lines_access_id_from_utc");
+
+                    b.ToTable("outage_lines", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7043,6 +7201,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasForeignKey("ToWarehouseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_movements_warehouses_to_warehouse_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Incidents.OutageLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Incidents.Outage", null)
+                        .WithMany()
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outage_lines_outages_outage_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>

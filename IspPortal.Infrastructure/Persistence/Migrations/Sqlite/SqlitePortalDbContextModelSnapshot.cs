@@ -2225,6 +2225,165 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("warehouses", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Mapping.Incidents.Outage", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at_utc");
+
+                    b.Property<double?>("East")
+                        .HasColumnType("REAL")
+                        .HasColumnName("east")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("element_id");
+
+                    b.Property<string>("ElementKind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element_kind");
+
+                    b.Property<string>("ElementName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element_name");
+
+                    b.Property<int?>("ElementNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("element_number");
+
+                    b.Property<DateTime?>("EndsAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LinesMost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines_most")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("LinesNow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines_now")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("MonthlyAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monthly_amount")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("North")
+                        .HasColumnType("REAL")
+                        .HasColumnName("north")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("NotedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("South")
+                        .HasColumnType("REAL")
+                        .HasColumnName("south")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WereOnline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("were_online")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("West")
+                        .HasColumnType("REAL")
+                        .HasColumnName("west")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_outages");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outages_open_key");
+
+                    b.HasIndex("StartedAtUtc")
+                        .HasDatabaseName("ix_outages_started_at_utc");
+
+                    b.HasIndex("State", "StartedAtUtc")
+                        .HasDatabaseName("ix_outages_state_started_at_utc");
+
+                    b.ToTable("outages", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Incidents.OutageLine", b =>
+                {
+                    b.Property<byte[]>("OutageId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outage_id");
+
+                    b.Property<byte[]>("AccessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_utc");
+
+                    b.Property<DateTime?>("ToUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_utc");
+
+                    b.Property<bool>("WasOnline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_online");
+
+                    b.HasKey("OutageId", "AccessId")
+                        .HasName("pk_outage_lines");
+
+                    b.HasIndex("AccessId", "FromUtc")
+                        .HasDatabaseName("ix_outage_lines_access_id_from_utc");
+
+                    b.ToTable("outage_lines", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -7083,6 +7242,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("ToWarehouseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_device_movements_warehouses_to_warehouse_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Incidents.OutageLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Incidents.Outage", null)
+                        .WithMany()
+                        .HasForeignKey("OutageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outage_lines_outages_outage_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
+namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,28 +11,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterDatabase()
-                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
-
             migrationBuilder.CreateTable(
                 name: "access_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    begun_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    stop_at_failed_percent = table.Column<int>(type: "integer", nullable: false),
-                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
-                    undoes_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stop_at_failed_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    undoes_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,19 +40,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "address_conflicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    open_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    subject = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    address = table.Column<long>(type: "bigint", nullable: false),
-                    search_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    intended_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    intended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    intended_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    open_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<long>(type: "INTEGER", nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    resolved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    intended_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    intended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    intended_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,22 +63,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "alert_incidents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    severity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    open_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    affected_sessions = table.Column<int>(type: "integer", nullable: true),
-                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    acknowledged_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    acknowledged_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    resolved_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    severity = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    open_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    affected_sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    acknowledged_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    acknowledged_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    resolved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,17 +89,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    entity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    entity_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    before_json = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    after_json = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    actor_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    entity = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    entity_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    before_json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    after_json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -114,27 +110,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "bulk_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    price_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    tag = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    items = table.Column<int>(type: "integer", nullable: false),
-                    done = table.Column<int>(type: "integer", nullable: false),
-                    failed = table.Column<int>(type: "integer", nullable: false),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    price_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    items = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -145,30 +141,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    headings_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    mapping = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    @new = table.Column<int>(name: "new", type: "integer", nullable: false),
-                    possible = table.Column<int>(type: "integer", nullable: false),
-                    known = table.Column<int>(type: "integer", nullable: false),
-                    wrong = table.Column<int>(type: "integer", nullable: false),
-                    made = table.Column<int>(type: "integer", nullable: false),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    touched_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    started_by_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    started_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    started_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    started_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    content_erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    headings_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    @new = table.Column<int>(name: "new", type: "INTEGER", nullable: false),
+                    possible = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    made = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    touched_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_by_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    started_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    started_from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    content_erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,42 +175,42 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    external_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    company_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    street = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    village = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    district = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    city = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    province = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    postal_code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    tax_id = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    tax_id_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    identity_number = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    identity_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    birth_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    gender = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    registered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    name_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    city_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    name_sound = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    external_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    company_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    street = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    village = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    district = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    city = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    province = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    postal_code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tax_id = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    birth_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gender = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    city_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    name_sound = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,13 +227,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "device_models",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    maker = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    maker = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,17 +244,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    caller = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    operation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    completed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    status_code = table.Column<int>(type: "integer", nullable: true),
-                    content_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    body = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    caller = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    completed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    status_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -269,12 +265,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "job_records",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    last_started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_duration_milliseconds = table.Column<long>(type: "bigint", nullable: true),
-                    last_outcome = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    last_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    node = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    last_started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_duration_milliseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    last_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    node = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,8 +281,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "number_sequences",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    next_value = table.Column<long>(type: "bigint", nullable: false)
+                    series = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    next_value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,15 +290,47 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outages",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    element_kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    element_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    element_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    element_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    open_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lines_now = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines_most = table.Column<int>(type: "INTEGER", nullable: false),
+                    were_online = table.Column<int>(type: "INTEGER", nullable: false),
+                    monthly_amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    south = table.Column<double>(type: "REAL", nullable: true),
+                    west = table.Column<double>(type: "REAL", nullable: true),
+                    north = table.Column<double>(type: "REAL", nullable: true),
+                    east = table.Column<double>(type: "REAL", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    noted_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    payload = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    occurred_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,22 +341,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plan_add_ons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    is_one_time = table.Column<bool>(type: "boolean", nullable: false),
-                    tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    speed_percent = table.Column<int>(type: "integer", nullable: true),
-                    night_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    night_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    reconnects_sessions = table.Column<bool>(type: "boolean", nullable: false),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_one_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    speed_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    night_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    night_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    reconnects_sessions = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,25 +367,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plan_promotions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    coupon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    percent = table.Column<int>(type: "integer", nullable: true),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    pay_periods = table.Column<int>(type: "integer", nullable: true),
-                    get_periods = table.Column<int>(type: "integer", nullable: true),
-                    periods = table.Column<int>(type: "integer", nullable: true),
-                    valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    max_uses = table.Column<int>(type: "integer", nullable: true),
-                    uses = table.Column<int>(type: "integer", nullable: false),
-                    new_customers_only = table.Column<bool>(type: "boolean", nullable: false),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    coupon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    pay_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    get_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    valid_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    max_uses = table.Column<int>(type: "INTEGER", nullable: true),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_customers_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,19 +396,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plant_edits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    element = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    element_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    rows = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    undone_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undone_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    actor_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    element = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    element_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rows = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    undone_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,8 +419,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plant_revisions",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,39 +431,39 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "routers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
-                    port = table.Column<int>(type: "integer", nullable: false),
-                    address_key = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
-                    use_tls = table.Column<bool>(type: "boolean", nullable: false),
-                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    password = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    pinned_certificate_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    site = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    counters_every_seconds = table.Column<int>(type: "integer", nullable: true),
-                    sessions_every_seconds = table.Column<int>(type: "integer", nullable: true),
-                    capacity_megabits = table.Column<int>(type: "integer", nullable: true),
-                    capacity_sessions = table.Column<int>(type: "integer", nullable: true),
-                    tags = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    twin_router_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    twin_mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    observes_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    isolir_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    probed_version = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    identity = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    router_os_version = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    board = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    last_good_poll_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    address_key = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    use_tls = table.Column<bool>(type: "INTEGER", nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    password = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    pinned_certificate_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    site = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    counters_every_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    sessions_every_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    capacity_megabits = table.Column<int>(type: "INTEGER", nullable: true),
+                    capacity_sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    tags = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    twin_router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    twin_mode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    observes_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    isolir_proven_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    probed_version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    identity = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    router_os_version = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    board = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    last_good_poll_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -446,40 +474,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "service_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    down_bits_per_second = table.Column<long>(type: "bigint", nullable: false),
-                    up_bits_per_second = table.Column<long>(type: "bigint", nullable: false),
-                    burst_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    burst_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    burst_threshold_percent = table.Column<int>(type: "integer", nullable: true),
-                    burst_seconds = table.Column<int>(type: "integer", nullable: true),
-                    quota_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    quota_action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    throttled_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    throttled_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    concurrent_sessions = table.Column<int>(type: "integer", nullable: false),
-                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    throttled_profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    cycle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    cycle_days = table.Column<int>(type: "integer", nullable: true),
-                    payment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    contract_months = table.Column<int>(type: "integer", nullable: false),
-                    grace_days = table.Column<int>(type: "integer", nullable: false),
-                    audience = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    channels = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    areas = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    is_popular = table.Column<bool>(type: "boolean", nullable: false),
-                    sort_order = table.Column<int>(type: "integer", nullable: false),
-                    retired_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    prices_changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: false),
+                    up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: false),
+                    burst_down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    burst_up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    burst_threshold_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    burst_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    quota_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    quota_action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    throttled_down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    throttled_up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    concurrent_sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    throttled_profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    cycle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    cycle_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    payment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    contract_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    grace_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    channels = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    areas = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    is_popular = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sort_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    prices_changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -490,10 +518,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "settings",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    json = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -504,25 +532,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "speed_campaigns",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    factor_percent = table.Column<int>(type: "integer", nullable: true),
-                    down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    starts_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
-                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    factor_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    starts_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,9 +561,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "token_signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    secret = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -546,28 +574,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    culture = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    theme = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    locked_until_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_sign_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_sign_in_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    totp_secret = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    totp_last_step = table.Column<long>(type: "bigint", nullable: false),
-                    search_key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    password_hash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    locked_until_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_sign_in_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_sign_in_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    totp_secret = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    totp_last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,12 +606,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "warehouses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,13 +622,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "address_conflict_parties",
                 columns: table => new
                 {
-                    conflict_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_owned = table.Column<bool>(type: "boolean", nullable: false)
+                    conflict_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_owned = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -617,9 +645,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_import_contents",
                 columns: table => new
                 {
-                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rows = table.Column<byte[]>(type: "bytea", nullable: false),
-                    preview = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    import_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rows = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    preview = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -636,18 +664,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "billing_accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    is_default = table.Column<bool>(type: "boolean", nullable: false),
-                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    pays_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    payment_notes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    pays_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    payment_notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -664,14 +692,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_contacts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,19 +716,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_import_lines",
                 columns: table => new
                 {
-                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    verdict = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    is_chosen = table.Column<bool>(type: "boolean", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    external_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    search_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    problems = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    match = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    other_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    other_number = table.Column<int>(type: "integer", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    import_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    is_chosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    external_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    problems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    match = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    other_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    other_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -729,12 +757,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_search_entries",
                 columns: table => new
                 {
-                    serial = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    key = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false)
+                    serial = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -751,8 +779,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_tags",
                 columns: table => new
                 {
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tag = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -769,20 +797,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "former_owners",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    company_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    tax_id = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    tax_id_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    identity_number = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    identity_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    until_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    handed_over_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    company_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    tax_id = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    handed_over_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -799,15 +827,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "sign_up_drafts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    step = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    step = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -821,21 +849,42 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outage_lines",
+                columns: table => new
+                {
+                    outage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_online = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outage_lines", x => new { x.outage_id, x.access_id });
+                    table.ForeignKey(
+                        name: "fk_outage_lines_outages_outage_id",
+                        column: x => x.outage_id,
+                        principalTable: "outages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_deliveries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    event_id = table.Column<long>(type: "bigint", nullable: false),
-                    handler = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    leased_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    event_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    handler = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -852,21 +901,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "access_plan_routers",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    is_unread = table.Column<bool>(type: "boolean", nullable: false),
-                    scope_json = table.Column<string>(type: "character varying(4000000)", maxLength: 4000000, nullable: true),
-                    steps = table.Column<int>(type: "integer", nullable: false),
-                    kicks = table.Column<int>(type: "integer", nullable: false),
-                    done = table.Column<int>(type: "integer", nullable: false),
-                    failed = table.Column<int>(type: "integer", nullable: false),
-                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_try_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    leased_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_unread = table.Column<bool>(type: "INTEGER", nullable: false),
+                    scope_json = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: true),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    kicks = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -889,18 +938,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "accesses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    service = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    comment = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    enabled = table.Column<bool>(type: "boolean", nullable: true),
-                    is_owned = table.Column<bool>(type: "boolean", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: true),
+                    is_owned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -917,23 +966,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "address_pools",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    family = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    ranges = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: false),
-                    next_pool = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    users_json = table.Column<string>(type: "character varying(256000)", maxLength: 256000, nullable: true),
-                    is_handed_out = table.Column<bool>(type: "boolean", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: true),
-                    used = table.Column<long>(type: "bigint", nullable: true),
-                    used_permille = table.Column<int>(type: "integer", nullable: true),
-                    chain_size = table.Column<long>(type: "bigint", nullable: true),
-                    chain_used = table.Column<long>(type: "bigint", nullable: true),
-                    above_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ranges = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
+                    next_pool = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    users_json = table.Column<string>(type: "TEXT", maxLength: 256000, nullable: true),
+                    is_handed_out = table.Column<bool>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: true),
+                    used = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_permille = table.Column<int>(type: "INTEGER", nullable: true),
+                    chain_size = table.Column<long>(type: "INTEGER", nullable: true),
+                    chain_used = table.Column<long>(type: "INTEGER", nullable: true),
+                    above_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -950,12 +999,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "address_readings",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    own_addresses = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    own_addresses = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -972,18 +1021,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "desired_profiles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    only_one = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    is_adopted = table.Column<bool>(type: "boolean", nullable: false),
-                    local_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    remote_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    like = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    rate_limit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    address_list = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    only_one = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    is_adopted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    local_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    remote_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    like = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1000,12 +1049,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "drift_checks",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    unmarked_lines = table.Column<int>(type: "integer", nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    unmarked_lines = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1022,28 +1071,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "drift_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    on_router_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
-                    in_portal_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
-                    can_apply = table.Column<bool>(type: "boolean", nullable: false),
-                    can_adopt = table.Column<bool>(type: "boolean", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ignored_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ignored_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ignore_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    changed_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    changed_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    changed_by_is_guess = table.Column<bool>(type: "boolean", nullable: false),
-                    cost_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    monthly_cost = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on_router_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true),
+                    in_portal_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true),
+                    can_apply = table.Column<bool>(type: "INTEGER", nullable: false),
+                    can_adopt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ignored_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ignored_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ignore_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    changed_from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_is_guess = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cost_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    monthly_cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1060,14 +1109,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "found_addresses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    address = table.Column<long>(type: "bigint", nullable: false),
-                    is_lease = table.Column<bool>(type: "boolean", nullable: false),
-                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_lease = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1084,17 +1133,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    customers = table.Column<int>(type: "integer", nullable: false),
-                    customers_without_line = table.Column<int>(type: "integer", nullable: false),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    taken_lines = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customers = table.Column<int>(type: "INTEGER", nullable: false),
+                    customers_without_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1111,13 +1160,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "isolir_checks",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    checked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    is_proven = table.Column<bool>(type: "boolean", nullable: false),
-                    last_proven_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error_code = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    report_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    checked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_proven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    report_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1134,20 +1183,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plant_nodes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    latitude = table.Column<double>(type: "double precision", nullable: false),
-                    longitude = table.Column<double>(type: "double precision", nullable: false),
-                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ports = table.Column<int>(type: "integer", nullable: false),
-                    splitter_outputs = table.Column<int>(type: "integer", nullable: true),
-                    site_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: false),
+                    longitude = table.Column<double>(type: "REAL", nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ports = table.Column<int>(type: "INTEGER", nullable: false),
+                    splitter_outputs = table.Column<int>(type: "INTEGER", nullable: true),
+                    site_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1170,21 +1219,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "router_backups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    taken_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    format = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    text_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    text_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    text_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    binary_file = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    binary_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    binary_on_router = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    binary_error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    router_os_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    format = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text_file = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    text_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    text_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    binary_file = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    binary_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    binary_on_router = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    binary_error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1201,11 +1250,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "router_canaries",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_os_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    probed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    is_good = table.Column<bool>(type: "boolean", nullable: false),
-                    shapes_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_os_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    probed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_good = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shapes_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1222,17 +1271,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "router_events",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    subject = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    menu = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    item = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    item_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    details = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    item = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1249,10 +1298,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "router_images",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wanted_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    payload = table.Column<byte[]>(type: "bytea", nullable: true)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    wanted_until_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1269,9 +1318,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "router_leases",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1288,12 +1337,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "router_profile_readings",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    profiles_json = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    profiles_json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1310,8 +1359,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plan_add_on_plans",
                 columns: table => new
                 {
-                    add_on_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    add_on_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1334,18 +1383,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plan_prices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    set_up_fee = table.Column<long>(type: "bigint", nullable: false),
-                    installation_fee = table.Column<long>(type: "bigint", nullable: false),
-                    deposit = table.Column<long>(type: "bigint", nullable: false),
-                    early_end_fee = table.Column<long>(type: "bigint", nullable: false),
-                    overage_per_gigabyte = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    valid_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_up_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    installation_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    deposit = table.Column<long>(type: "INTEGER", nullable: false),
+                    early_end_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    overage_per_gigabyte = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1362,8 +1411,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plan_promotion_plans",
                 columns: table => new
                 {
-                    promotion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    promotion_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1386,9 +1435,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plan_router_profiles",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1411,8 +1460,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "speed_campaign_plans",
                 columns: table => new
                 {
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    campaign_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1435,14 +1484,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "account_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    replaced_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    replaced_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1459,22 +1508,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    prefix = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
-                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    scopes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    allowed_addresses = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    maker_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    revoked_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    allowed_addresses = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    maker_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    revoked_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1491,10 +1540,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1511,15 +1560,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "refresh_tokens",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1536,11 +1585,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    claim_value = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1557,10 +1606,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1577,8 +1626,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "user_roles",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1595,10 +1644,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    value = table.Column<string>(type: "text", maxLength: -1, nullable: true)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1615,19 +1664,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "stock_counts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    open_for = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    started_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    matched = table.Column<int>(type: "integer", nullable: false),
-                    missing = table.Column<int>(type: "integer", nullable: false),
-                    misplaced = table.Column<int>(type: "integer", nullable: false),
-                    unknown = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    open_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    matched = table.Column<int>(type: "INTEGER", nullable: false),
+                    missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    misplaced = table.Column<int>(type: "INTEGER", nullable: false),
+                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1644,30 +1693,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    former_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    format = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    stored_as = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    size_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    width = table.Column<int>(type: "integer", nullable: true),
-                    height = table.Column<int>(type: "integer", nullable: true),
-                    pages = table.Column<int>(type: "integer", nullable: false),
-                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    state_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    judged_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    judged_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    uploaded_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    uploaded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    removal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    file_erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    stored_as = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: true),
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    state_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    judged_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    judged_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    uploaded_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    uploaded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    file_erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1690,16 +1739,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    former_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    to = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    other = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    other = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1722,12 +1771,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_notes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    former_owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    author_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1750,14 +1799,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "access_plan_findings",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1774,27 +1823,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "access_plan_steps",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    verb = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    reason = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    before_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
-                    after_json = table.Column<string>(type: "character varying(64000)", maxLength: 64000, nullable: true),
-                    password_before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    password_after = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    tag = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    place_before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    waits_for_window = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    duration_milliseconds = table.Column<int>(type: "integer", nullable: true),
-                    outcome_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    before_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true),
+                    after_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true),
+                    password_before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    password_after = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    place_before = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    waits_for_window = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    duration_milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    outcome_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1811,30 +1860,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "desired_accesses",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    username_key = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
-                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    password_revision = table.Column<int>(type: "integer", nullable: false),
-                    lifecycle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    holds = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    is_over_quota = table.Column<bool>(type: "boolean", nullable: false),
-                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    throttled_profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    throttled_rate_limit = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    fixed_address_number = table.Column<long>(type: "bigint", nullable: true),
-                    claimed_address = table.Column<long>(type: "bigint", nullable: true),
-                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    former_note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    keep_disabled_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    home_router_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kept_by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    username_key = table.Column<string>(type: "TEXT", maxLength: 96, nullable: false),
+                    password = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    password_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    lifecycle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    holds = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_over_quota = table.Column<bool>(type: "INTEGER", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    throttled_profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    throttled_rate_limit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    fixed_address_number = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_address = table.Column<long>(type: "INTEGER", nullable: true),
+                    caller_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    former_note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    keep_disabled_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    home_router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kept_by = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1851,19 +1900,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "session_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    caller_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    end_reason = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    down_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    up_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    down_counter = table.Column<long>(type: "bigint", nullable: true),
-                    up_counter = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    caller_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    down_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    up_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    down_counter = table.Column<long>(type: "INTEGER", nullable: true),
+                    up_counter = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1886,21 +1935,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "speed_campaign_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    profile = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    during = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    start_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    start_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    end_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    end_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    was_left_alone = table.Column<bool>(type: "boolean", nullable: false),
-                    error_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    campaign_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    during = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    start_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    start_told_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    end_told_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_left_alone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1935,11 +1984,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "address_pool_ranges",
                 columns: table => new
                 {
-                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_address = table.Column<long>(type: "bigint", nullable: false),
-                    to_address = table.Column<long>(type: "bigint", nullable: false)
+                    pool_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_address = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_address = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1956,30 +2005,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "import_drafts",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    service = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    profile = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    fixed_address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    caller_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    rate_limit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    address_list = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    password = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    verdict = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    problem_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    problem_detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    matched_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    customer_number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    customer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    customer_phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    customer_profile = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    is_chosen = table.Column<bool>(type: "boolean", nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    caller_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address_list = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    password = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    problem_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    problem_detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    matched_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    customer_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_profile = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_chosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1996,20 +2045,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "cables",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    from_node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to_node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cores = table.Column<int>(type: "integer", nullable: false),
-                    cores_per_tube = table.Column<int>(type: "integer", nullable: false),
-                    bends = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    measured_metres = table.Column<double>(type: "double precision", nullable: true),
-                    spare_metres = table.Column<double>(type: "double precision", nullable: false),
-                    owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from_node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cores = table.Column<int>(type: "INTEGER", nullable: false),
+                    cores_per_tube = table.Column<int>(type: "INTEGER", nullable: false),
+                    bends = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    measured_metres = table.Column<double>(type: "REAL", nullable: true),
+                    spare_metres = table.Column<double>(type: "REAL", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2032,10 +2081,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "core_joints",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2052,15 +2101,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "drops",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    odp_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    port = table.Column<int>(type: "integer", nullable: false),
-                    latitude = table.Column<double>(type: "double precision", nullable: false),
-                    longitude = table.Column<double>(type: "double precision", nullable: false),
-                    measured_metres = table.Column<double>(type: "double precision", nullable: true),
-                    ont_serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    odp_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: false),
+                    longitude = table.Column<double>(type: "REAL", nullable: false),
+                    measured_metres = table.Column<double>(type: "REAL", nullable: true),
+                    ont_serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2077,15 +2126,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "radio_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    from_node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to_node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    capacity_megabits = table.Column<int>(type: "integer", nullable: true),
-                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from_node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    capacity_megabits = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2108,9 +2157,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "site_routers",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2133,11 +2182,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "splitters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    outputs = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    outputs = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2154,38 +2203,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    service = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    price_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    installation_fee = table.Column<long>(type: "bigint", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    username = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    night_percent = table.Column<int>(type: "integer", nullable: true),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    holds = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    is_trial = table.Column<bool>(type: "boolean", nullable: false),
-                    auto_renew = table.Column<bool>(type: "boolean", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    contract_ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    activated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    terminated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    termination_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    price_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agreed_price = table.Column<long>(type: "INTEGER", nullable: true),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    installation_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    night_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    holds = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_trial = table.Column<bool>(type: "INTEGER", nullable: false),
+                    auto_renew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    contract_ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    activated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    terminated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    termination_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2232,11 +2281,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "stock_count_lines",
                 columns: table => new
                 {
-                    count_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    found_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    found_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true)
+                    count_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    found_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    found_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2253,14 +2302,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_document_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    document_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    document_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    document_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2283,14 +2332,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "access_placements",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    may_adopt = table.Column<bool>(type: "boolean", nullable: false),
-                    password_revision = table.Column<int>(type: "integer", nullable: false),
-                    item_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    applied_state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    applied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    may_adopt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    applied_state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    applied_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2313,12 +2362,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "access_plan_places",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role_before = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    role_after = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    home_before = table.Column<Guid>(type: "uuid", nullable: true)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role_before = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    role_after = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    home_before = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2347,12 +2396,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "joint_ends",
                 columns: table => new
                 {
-                    joint_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    side = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false)
+                    joint_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2369,9 +2418,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "drop_lines",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    drop_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    drop_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2394,16 +2443,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "odp_ports",
                 columns: table => new
                 {
-                    odp_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    drop_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reserved_for = table.Column<Guid>(type: "uuid", nullable: true),
-                    reserved_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    changed_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    odp_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    drop_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reserved_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reserved_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2426,11 +2475,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "bulk_run_items",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2453,23 +2502,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "devices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    model_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    mac = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
-                    search_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    owner = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    placed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    movements = table.Column<int>(type: "integer", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    model_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mac = table.Column<string>(type: "TEXT", maxLength: 17, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    placed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    movements = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2504,25 +2553,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "line_deliveries",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    wanted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    batch_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kick_timing = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "integer", nullable: true),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_try_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    settled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    wanted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    batch_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2539,18 +2588,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscription_add_ons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    add_on_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    quantity = table.Column<int>(type: "integer", nullable: false),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    is_one_time = table.Column<bool>(type: "boolean", nullable: false),
-                    brought_address = table.Column<bool>(type: "boolean", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    add_on_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_one_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    brought_address = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2573,22 +2622,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscription_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    price_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
-                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    pause_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    price_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    agreed_price = table.Column<long>(type: "INTEGER", nullable: true),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    pause_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2605,16 +2654,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscription_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    before = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    after = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    after = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2631,11 +2680,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscription_holds",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    since_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2652,14 +2701,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscription_pauses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2676,21 +2725,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscription_promotions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    promotion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    percent = table.Column<int>(type: "integer", nullable: true),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    pay_periods = table.Column<int>(type: "integer", nullable: true),
-                    get_periods = table.Column<int>(type: "integer", nullable: true),
-                    periods = table.Column<int>(type: "integer", nullable: true),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    promotion_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    pay_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    get_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2713,14 +2762,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscription_terms",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    price_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    is_trial = table.Column<bool>(type: "boolean", nullable: false)
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    price_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agreed_price = table.Column<long>(type: "INTEGER", nullable: true),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_trial = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2749,25 +2798,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "device_movements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    from_place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    from_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from_holder_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from_holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    from_customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from_subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    to_warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_holder_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_holder_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    to_customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    device_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    from_place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    from_warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    from_customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    to_warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    to_customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2875,8 +2924,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_accesses_search_key",
                 table: "accesses",
-                column: "search_key")
-                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+                column: "search_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_accesses_username",
@@ -3071,7 +3119,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "customer_id", "uploaded_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_expires_on_id_removed_at_utc_former_owne~",
+                name: "ix_customer_documents_expires_on_id_removed_at_utc_former_owner_id",
                 table: "customer_documents",
                 columns: new[] { "expires_on", "id", "removed_at_utc", "former_owner_id" });
 
@@ -3081,7 +3129,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "former_owner_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc_~",
+                name: "ix_customer_documents_state_uploaded_at_utc_id_removed_at_utc_former_owner_id",
                 table: "customer_documents",
                 columns: new[] { "state", "uploaded_at_utc", "id", "removed_at_utc", "former_owner_id" });
 
@@ -3092,7 +3140,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_documents_uploaded_at_utc_id_removed_at_utc_former~",
+                name: "ix_customer_documents_uploaded_at_utc_id_removed_at_utc_former_owner_id",
                 table: "customer_documents",
                 columns: new[] { "uploaded_at_utc", "id", "removed_at_utc", "former_owner_id" });
 
@@ -3151,13 +3199,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 table: "customer_search_entries",
                 columns: new[] { "customer_id", "part" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_customer_search_entries_key",
-                table: "customer_search_entries",
-                column: "key")
-                .Annotation("Npgsql:IndexMethod", "gin")
-                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_tags_tag_customer_id",
@@ -3220,11 +3261,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_customers_registered_on_id_removed_at_utc",
                 table: "customers",
                 columns: new[] { "registered_on", "id", "removed_at_utc" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_customers_removed_at_utc_kind_status",
-                table: "customers",
-                columns: new[] { "removed_at_utc", "kind", "status" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_status_kind_name_key_id_city_key_removed_at_utc",
@@ -3355,9 +3391,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_devices_search_key",
                 table: "devices",
-                column: "search_key")
-                .Annotation("Npgsql:IndexMethod", "gin")
-                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+                column: "search_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_devices_serial",
@@ -3495,6 +3529,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_odp_ports_reserved_for",
                 table: "odp_ports",
                 column: "reserved_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outage_lines_access_id_from_utc",
+                table: "outage_lines",
+                columns: new[] { "access_id", "from_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outages_open_key",
+                table: "outages",
+                column: "open_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outages_started_at_utc",
+                table: "outages",
+                column: "started_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outages_state_started_at_utc",
+                table: "outages",
+                columns: new[] { "state", "started_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_deliveries_event_id_handler",
@@ -4053,6 +4108,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "odp_ports");
 
             migrationBuilder.DropTable(
+                name: "outage_lines");
+
+            migrationBuilder.DropTable(
                 name: "outbox_deliveries");
 
             migrationBuilder.DropTable(
@@ -4189,6 +4247,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "drops");
+
+            migrationBuilder.DropTable(
+                name: "outages");
 
             migrationBuilder.DropTable(
                 name: "outbox_events");

@@ -290,6 +290,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "outages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    element_kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    element_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    element_number = table.Column<int>(type: "int", nullable: true),
+                    element_name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    open_key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    confirmed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ends_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    lines_now = table.Column<int>(type: "int", nullable: false),
+                    lines_most = table.Column<int>(type: "int", nullable: false),
+                    were_online = table.Column<int>(type: "int", nullable: false),
+                    monthly_amount = table.Column<long>(type: "bigint", nullable: false),
+                    south = table.Column<double>(type: "float", nullable: true),
+                    west = table.Column<double>(type: "float", nullable: true),
+                    north = table.Column<double>(type: "float", nullable: true),
+                    east = table.Column<double>(type: "float", nullable: true),
+                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    noted_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_events",
                 columns: table => new
                 {
@@ -812,6 +844,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         name: "fk_sign_up_drafts_customers_customer_id",
                         column: x => x.customer_id,
                         principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outage_lines",
+                columns: table => new
+                {
+                    outage_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    was_online = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outage_lines", x => new { x.outage_id, x.access_id });
+                    table.ForeignKey(
+                        name: "fk_outage_lines_outages_outage_id",
+                        column: x => x.outage_id,
+                        principalTable: "outages",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3485,6 +3538,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "reserved_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outage_lines_access_id_from_utc",
+                table: "outage_lines",
+                columns: new[] { "access_id", "from_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outages_open_key",
+                table: "outages",
+                column: "open_key",
+                unique: true,
+                filter: "[open_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outages_started_at_utc",
+                table: "outages",
+                column: "started_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outages_state_started_at_utc",
+                table: "outages",
+                columns: new[] { "state", "started_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_deliveries_event_id_handler",
                 table: "outbox_deliveries",
                 columns: new[] { "event_id", "handler" },
@@ -4046,6 +4121,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "odp_ports");
 
             migrationBuilder.DropTable(
+                name: "outage_lines");
+
+            migrationBuilder.DropTable(
                 name: "outbox_deliveries");
 
             migrationBuilder.DropTable(
@@ -4182,6 +4260,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "drops");
+
+            migrationBuilder.DropTable(
+                name: "outages");
 
             migrationBuilder.DropTable(
                 name: "outbox_events");
