@@ -21,6 +21,7 @@ internal static class MappingRegistration
         services.AddScoped<IPlantEditor, PlantEditor>();
         services.AddScoped<IFiberDesk, FiberDesk>();
         services.AddScoped<IPlantHistory, PlantHistory>();
+        services.AddScoped<IPlantDrawings, PlantDrawings>();
         services.AddScoped<IAuditNames, PlantAuditNames>();
         services.AddSettings<OutageSettings, OutageSettingsValidator>("outages");
         services.AddSingleton<OutageSight>();

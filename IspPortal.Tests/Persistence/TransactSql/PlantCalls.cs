@@ -42,6 +42,13 @@ internal sealed class PlantCalls : ServiceCalls
             await history.ListAsync(null, new(), Token);
             await history.UndoAsync(Id, Token);
         },
+        ["PlantDrawings"] = async services =>
+        {
+            var drawings = services.GetRequiredService<IPlantDrawings>();
+            await drawings.NodeAsync(Id, Token);
+            await drawings.CableAsync(Id, Token);
+            await drawings.RadioLinkAsync(Id, Token);
+        },
         ["PlantAuditNames"] = NamesAsync,
     };
 }
