@@ -51,6 +51,8 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["LabOffersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabDocumentsStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabInventoryStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabPlantStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabFibre"] = "the lab runs on SQLite and PostgreSQL",
         ["LabPlansStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["DatabaseHealthCheck"] = "asks whether it can connect",

@@ -1,6 +1,7 @@
 using IspPortal.Core.Mapping.Fiber;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Plant.Editing;
+using IspPortal.Infrastructure.Mapping.Plant;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Tests.Persistence.TransactSql;
@@ -12,6 +13,12 @@ internal sealed class PlantCalls : ServiceCalls
 
     public override IReadOnlyDictionary<string, Func<IServiceProvider, Task>> All { get; } = new Dictionary<string, Func<IServiceProvider, Task>>(StringComparer.Ordinal)
     {
+        ["PlantAtlas"] = services => services.GetRequiredService<PlantAtlas>().GetAsync(Token),
+        ["PlantChanges"] = async services =>
+        {
+            await using var change = await services.GetRequiredService<PlantChanges>().BeginAsync(Token);
+            await change.PlantAsync(Token);
+        },
         ["PlantEditor"] = async services =>
         {
             var editor = services.GetRequiredService<IPlantEditor>();
