@@ -1,0 +1,64 @@
+using IspPortal.Core.Common.Money;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Plans;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Infrastructure.Network;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Mapping.Tracing;
+
+/// <summary>Reads what the map says of lines.</summary>
+internal static class MappedLines
+{
+    private const int AtOnce = 500;
+
+    /// <summary>Lines by id, a few hundred with each statement.</summary>
+    public static async Task<List<MappedLine>> ReadAsync(PortalDbContext context, ILiveRouters live, IReadOnlyCollection<Guid> accessIds, CancellationToken cancellationToken)
+    {
+        if (accessIds.Count == 0)
+        {
+            return [];
+        }
+
+        var periods = (await context.Set<ServicePlan>().AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(p => p.Id, p => p.Period);
+        var found = new List<MappedLine>(accessIds.Count);
+        foreach (var ids in accessIds.Chunk(AtOnce))
+        {
+            var places = (await context.Set<AccessPlacement>().AsNoTracking().Where(p => ids.Contains(p.AccessId) && p.AppliedState != null && p.AppliedState != AccessState.Absent)
+                .Select(p => new { p.AccessId, p.RouterId, IsClosed = p.AppliedState == AccessState.Disabled }).ToListAsync(cancellationToken)).ToLookup(p => p.AccessId);
+            var rows = await (
+                from access in context.Set<AccessAccount>().AsNoTracking()
+                where ids.Contains(access.Id)
+                join subscription in context.Set<Subscription>() on access.Id equals subscription.AccessId into sold
+                from subscription in sold.DefaultIfEmpty()
+                join customer in context.Set<Customer>() on subscription.CustomerId equals customer.Id into customers
+                from customer in customers.DefaultIfEmpty()
+                select new
+                {
+                    access.Id,
+                    access.RouterId,
+                    access.Username,
+                    SubscriptionId = subscription == null ? (Guid?)null : subscription.Id,
+                    CustomerName = customer == null ? null : customer.CompanyName ?? customer.Name,
+                    PlanId = subscription == null ? (Guid?)null : subscription.PlanId,
+                    Price = subscription == null ? (Money?)null : subscription.Price,
+                    IsPaying = subscription != null && !subscription.IsTrial && (subscription.Status == SubscriptionStatus.Active || subscription.Status == SubscriptionStatus.Suspended),
+                }).ToListAsync(cancellationToken);
+            found.AddRange(rows.Select(row => new MappedLine(
+                row.Id,
+                row.RouterId,
+                row.Username,
+                LinePresence.Of(live, row.Id, row.RouterId, [.. places[row.Id].Where(p => p.RouterId != row.RouterId).Select(p => new OtherPlace(p.RouterId, p.IsClosed))]),
+                row.SubscriptionId,
+                row.CustomerName,
+                row is { IsPaying: true, PlanId: { } plan, Price: { } price } && periods.TryGetValue(plan, out var period) ? period.PerMonth(price) : null)));
+        }
+
+        return found;
+    }
+
+    /// <summary>What they bring in an average month.</summary>
+    public static Money MonthlyOf(IEnumerable<MappedLine> lines) => lines.Aggregate(Money.Zero, (sum, line) => line.Monthly is { } monthly ? sum + monthly : sum);
+}
