@@ -17,6 +17,7 @@ using IspPortal.Web.Features.Monitoring.Api;
 using IspPortal.Web.Features.Monitoring.Api.Metrics;
 using IspPortal.Web.Features.Network.Api;
 using IspPortal.Web.Features.Plans.Api;
+using IspPortal.Web.Features.Plant.Api;
 using IspPortal.Web.Features.Settings.Api;
 using IspPortal.Web.Features.Subscriptions.Api;
 
@@ -82,6 +83,9 @@ internal static class ApiRegistration
         api.MapDocuments();
         api.MapInventory();
         api.MapStockCounts();
+        api.MapPlant();
+        api.MapPorts();
+        api.MapLevels();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();
