@@ -4,12 +4,14 @@ using IspPortal.Core.Mapping.Levels;
 using IspPortal.Core.Mapping.Optics;
 using IspPortal.Core.Mapping.Ports;
 using IspPortal.Core.Mapping.Tracing;
+using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Mapping.Capacity;
 using IspPortal.Infrastructure.Mapping.Catalog;
 using IspPortal.Infrastructure.Mapping.Levels;
 using IspPortal.Infrastructure.Mapping.Plant;
 using IspPortal.Infrastructure.Mapping.Ports;
 using IspPortal.Infrastructure.Mapping.Tracing;
+using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +32,7 @@ internal static class MappingRegistration
         services.AddScoped<IPortDesk, PortDesk>();
         services.AddScoped<IOpticalLevels, OpticalLevels>();
         services.AddScoped<IOpticalReadings, OpticalReadings>();
+        services.AddEventHandler<SubscriptionSold, FollowSoldPorts>("follow-sold-ports");
         return services;
     }
 }

@@ -81,6 +81,8 @@ internal sealed class MappingRig(SubscriptionScene scene) : IAsyncDisposable
         return new PortDesk(scene.Database.Factory, actor, changes, new DropConnector(actor, changes, scene.Clock), Atlas, new SettingsOf<OpticalSettings>(() => Settings), scene.Clock);
     }
 
+    public FollowSoldPorts SoldPorts() => new(scene.Database.Factory, new PortChanges(scene.Database.Factory, Atlas));
+
     public async Task<IReadOnlyList<PortRow>> PortsAsync(int odp) => (await Desk().ListAsync(Plant.Odps[odp].Id, Token)).Value;
 
     public async ValueTask DisposeAsync()

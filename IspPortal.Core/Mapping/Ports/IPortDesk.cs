@@ -21,6 +21,9 @@ public interface IPortDesk
     /// <summary>Keeps a port no longer; <see cref="MappingErrors.PortNotReserved"/>.</summary>
     Task<Result> ReleaseAsync(Guid odpId, int number, CancellationToken cancellationToken);
 
+    /// <summary>The port that is kept for a sign-up or subscription; null when there is none.</summary>
+    Task<Result<KeptPort?>> FindKeptAsync(Guid keptFor, CancellationToken cancellationToken);
+
     /// <summary>Puts a drop on a port. The id is the caller's: the same one twice is done once. A port where an unknown drop is may be said to be this one.</summary>
     Task<Result<ConnectedDrop>> ConnectAsync(Guid dropId, ConnectDropRequest request, CancellationToken cancellationToken);
 

@@ -91,6 +91,23 @@ internal sealed class PortDesk(
             },
             cancellationToken)).WithoutValue();
 
+    public async Task<Result<KeptPort?>> FindKeptAsync(Guid keptFor, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(MappingPermissions.MapRead) is { } denied)
+        {
+            return denied;
+        }
+
+        var now = clock.UtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (
+            from port in context.Set<OdpPort>().AsNoTracking()
+            join odp in context.Set<PlantNode>() on port.OdpId equals odp.Id
+            where port.ReservedFor == keptFor && port.State == OdpPortState.Reserved && (port.ReservedUntilUtc == null || port.ReservedUntilUtc > now)
+            orderby port.OdpId, port.Number
+            select new KeptPort(odp.Id, odp.Name, port.Number, port.ReservedUntilUtc)).FirstOrDefaultAsync(cancellationToken);
+    }
+
     public Task<Result<ConnectedDrop>> ConnectAsync(Guid dropId, ConnectDropRequest request, CancellationToken cancellationToken) => drops.ConnectAsync(dropId, request, cancellationToken);
 
     public Task<Result<ConnectedDrop>> MoveAsync(Guid dropId, long version, Guid odpId, int? number, CancellationToken cancellationToken) => drops.MoveAsync(dropId, version, odpId, number, cancellationToken);

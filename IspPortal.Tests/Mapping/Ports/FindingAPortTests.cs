@@ -91,11 +91,11 @@ public sealed class FindingAPortTests
         var places = CapacityReport.PlacesToBuild(
             finder,
             [
-                new MapMark(Guid.NewGuid(), plant.Odps[0].Point, CapacityReport.Prospect),
-                new MapMark(Guid.NewGuid(), far, CapacityReport.Prospect),
-                new MapMark(Guid.NewGuid(), far, CapacityReport.Customer),
-                new MapMark(Guid.NewGuid(), far, CapacityReport.Prospect),
-                new MapMark(Guid.NewGuid(), new GeoPoint(-6.4, 107.2), CapacityReport.Customer),
+                new MapMark(Guid.CreateVersion7(), plant.Odps[0].Point, CapacityReport.Prospect),
+                new MapMark(Guid.CreateVersion7(), far, CapacityReport.Prospect),
+                new MapMark(Guid.CreateVersion7(), far, CapacityReport.Customer),
+                new MapMark(Guid.CreateVersion7(), far, CapacityReport.Prospect),
+                new MapMark(Guid.CreateVersion7(), new GeoPoint(-6.4, 107.2), CapacityReport.Customer),
             ]);
 
         Assert.Equal([(2, 1, 3), (0, 1, 1)], places.Select(p => (p.Prospects, p.Customers, p.Houses)));

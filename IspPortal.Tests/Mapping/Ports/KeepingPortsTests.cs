@@ -4,6 +4,7 @@ using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Geo;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Ports;
+using IspPortal.Core.Subscriptions;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -103,6 +104,24 @@ public sealed class KeepingPortsTests
         rig.Scene.Clock.Advance(TimeSpan.FromDays(15));
         Assert.Equal(OdpPortState.Free, (await rig.PortsAsync(0))[7].State);
         Assert.Equal(8, (await desk.ConnectAsync(Guid.CreateVersion7(), new(odp, 8, [stranger], -6.25, 107), Token)).Value.Number);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task What_was_sold_keeps_its_port_until_it_is_installed(string provider)
+    {
+        await using var rig = await MappingRig.CreateAsync(provider);
+        await rig.DrawAsync();
+        var (desk, odp, signUp) = (rig.Desk(MappingRig.Technician), rig.Plant.Odps[0].Id, Guid.CreateVersion7());
+        Assert.Null((await desk.FindKeptAsync(signUp, Token)).Value);
+        await desk.ReserveAsync(odp, new(signUp, 6), Token);
+        Assert.Equal(new KeptPort(odp, "ODP-1", 6, rig.Scene.Clock.NowUtc.AddDays(14)), (await desk.FindKeptAsync(signUp, Token)).Value);
+
+        await rig.SoldPorts().HandleAsync(new SubscriptionSold(signUp), Token);
+        await rig.SoldPorts().HandleAsync(new SubscriptionSold(Guid.CreateVersion7()), Token);
+
+        rig.Scene.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Equal(new KeptPort(odp, "ODP-1", 6, null), (await desk.FindKeptAsync(signUp, Token)).Value);
+        Assert.Equal(OdpPortState.Reserved, (await rig.PortsAsync(0))[5].State);
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

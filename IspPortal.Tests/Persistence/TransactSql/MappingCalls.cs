@@ -5,6 +5,7 @@ using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Ports;
 using IspPortal.Core.Mapping.Tracing;
 using IspPortal.Infrastructure.Mapping.Plant;
+using IspPortal.Infrastructure.Mapping.Ports;
 using IspPortal.Infrastructure.Mapping.Tracing;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Persistence;
@@ -29,6 +30,7 @@ internal sealed class MappingCalls : ServiceCalls
         },
         ["PortChanges"] = ChangeAsync,
         ["PortDesk"] = ChangeAsync,
+        ["FollowSoldPorts"] = services => services.GetRequiredService<FollowSoldPorts>().HandleAsync(new(Id), Token),
         ["OpticalReadings"] = async services => await services.GetRequiredService<IOpticalReadings>().RecordAsync([new("ZTEG00000001", new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), -20)], Token),
         ["OpticalLevels"] = async services =>
         {
@@ -46,6 +48,7 @@ internal sealed class MappingCalls : ServiceCalls
         await desk.ListAsync(Id, Token);
         await desk.CorrectAsync(Id, 1, 0, new(OdpPortState.Broken), Token);
         await desk.ReserveAsync(Id, new(Id), Token);
+        await desk.FindKeptAsync(Id, Token);
         await desk.ReleaseAsync(Id, 1, Token);
         await desk.ConnectAsync(Id, new(Id, null, [Id], 0, 0, "ZTEG00000001"), Token);
         await desk.MoveAsync(Id, 1, Id, null, Token);
