@@ -13,6 +13,8 @@ using IspPortal.Infrastructure.Mapping.Levels;
 using IspPortal.Infrastructure.Mapping.Plant;
 using IspPortal.Infrastructure.Mapping.Ports;
 using IspPortal.Infrastructure.Mapping.Tracing;
+using IspPortal.Infrastructure.Plans;
+using IspPortal.Infrastructure.Subscriptions;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Subscriptions;
@@ -36,6 +38,8 @@ internal sealed class MappingRig(SubscriptionScene scene) : IAsyncDisposable
     public OpticalSettings Settings { get; set; } = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private SubscriptionLinePrices Prices => new(scene.Database.Source, new PlanCalendar(new SettingsOf<CompanySettings>(() => new()), scene.Clock));
 
     private PlantAtlas Atlas { get; } = new(scene.Database.Source, scene.Clock);
 
@@ -64,13 +68,13 @@ internal sealed class MappingRig(SubscriptionScene scene) : IAsyncDisposable
         return access.Id;
     }
 
-    public IPlantTracer Tracer(params string[] permissions) => new PlantTracer(scene.Database.Factory, Actor(permissions), Atlas, Live, new SettingsOf<OpticalSettings>(() => Settings));
+    public IPlantTracer Tracer(params string[] permissions) => new PlantTracer(scene.Database.Factory, Actor(permissions), Atlas, Live, Prices, new SettingsOf<OpticalSettings>(() => Settings));
 
     public IPlantCatalog Catalog(params string[] permissions) => new PlantCatalog(Actor(permissions), Atlas, scene.Clock);
 
     public IPlantCapacity Capacity(params string[] permissions) => new PlantCapacity(scene.Database.Factory, Actor(permissions), Atlas, new SettingsOf<OpticalSettings>(() => Settings), scene.Clock);
 
-    public IOpticalLevels Levels(params string[] permissions) => new OpticalLevels(scene.Database.Factory, Actor(permissions), Atlas, Live, new SettingsOf<OpticalSettings>(() => Settings), scene.Clock);
+    public IOpticalLevels Levels(params string[] permissions) => new OpticalLevels(scene.Database.Factory, Actor(permissions), Atlas, Live, Prices, new SettingsOf<OpticalSettings>(() => Settings), scene.Clock);
 
     public IOpticalReadings Readings(params string[] permissions) => new OpticalReadings(scene.Database.FactoryAs(Actor(permissions).Actor), Actor(permissions), new SettingsOf<CompanySettings>(() => new()), scene.Clock);
 

@@ -11,6 +11,7 @@ using IspPortal.Core.Mapping.Optics;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Tracing;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Mapping.Plant;
@@ -23,7 +24,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Mapping.Levels;
 
 internal sealed class OpticalLevels(
-    IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, PlantAtlas atlas, ILiveRouters live, ISettingsReader<OpticalSettings> settings, TimeProvider clock) : IOpticalLevels
+    IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, PlantAtlas atlas, ILiveRouters live, ILinePrices prices, ISettingsReader<OpticalSettings> settings, TimeProvider clock) : IOpticalLevels
 {
     private const int MostPoints = 500;
     private const int LeastBad = 2;
@@ -88,7 +89,7 @@ internal sealed class OpticalLevels(
         var plant = await atlas.GetAsync(cancellationToken);
         var levels = await ReadAsync(context, plant, cancellationToken);
         var causes = SharedCauses.Find([.. levels.SelectMany(l => l.Drop.Accesses.Select(access => new PlantLeaf(access, PlantPaths.Of(plant, access, null), l.IsBad)))], LeastBad, LeastShare);
-        var lines = (await MappedLines.ReadAsync(context, live, [.. causes.SelectMany(c => c.Bad).Distinct()], cancellationToken)).ToDictionary(l => l.AccessId);
+        var lines = (await MappedLines.ReadAsync(context, live, prices, [.. causes.SelectMany(c => c.Bad).Distinct()], cancellationToken)).ToDictionary(l => l.AccessId);
         var routerIds = causes.SelectMany(c => c.Suspects).Where(s => s.Kind == PlantElementKind.Router).Select(s => s.Id).Distinct().ToList();
         var routers = routerIds.Count == 0 ? [] : await context.Set<Router>().AsNoTracking().Where(r => routerIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Name, cancellationToken);
         return Result.Of<IReadOnlyList<LevelCause>>(

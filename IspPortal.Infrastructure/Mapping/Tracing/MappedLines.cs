@@ -1,7 +1,7 @@
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Network.Access;
-using IspPortal.Core.Plans;
+using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Persistence;
@@ -14,15 +14,15 @@ internal static class MappedLines
 {
     private const int AtOnce = 500;
 
-    /// <summary>Lines by id, a few hundred with each statement.</summary>
-    public static async Task<List<MappedLine>> ReadAsync(PortalDbContext context, ILiveRouters live, IReadOnlyCollection<Guid> accessIds, CancellationToken cancellationToken)
+    /// <summary>Lines by id, a few hundred with each statement; prices by router.</summary>
+    public static async Task<List<MappedLine>> ReadAsync(PortalDbContext context, ILiveRouters live, ILinePrices prices, IReadOnlyCollection<Guid> accessIds, CancellationToken cancellationToken)
     {
         if (accessIds.Count == 0)
         {
             return [];
         }
 
-        var periods = (await context.Set<ServicePlan>().AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(p => p.Id, p => p.Period);
+        var priceOn = new Dictionary<Guid, LinePrices>();
         var found = new List<MappedLine>(accessIds.Count);
         foreach (var ids in accessIds.Chunk(AtOnce))
         {
@@ -42,10 +42,12 @@ internal static class MappedLines
                     access.Username,
                     SubscriptionId = subscription == null ? (Guid?)null : subscription.Id,
                     CustomerName = customer == null ? null : customer.CompanyName ?? customer.Name,
-                    PlanId = subscription == null ? (Guid?)null : subscription.PlanId,
-                    Price = subscription == null ? (Money?)null : subscription.Price,
-                    IsPaying = subscription != null && !subscription.IsTrial && (subscription.Status == SubscriptionStatus.Active || subscription.Status == SubscriptionStatus.Suspended),
                 }).ToListAsync(cancellationToken);
+            foreach (var router in rows.Select(row => row.RouterId).Distinct().Where(router => !priceOn.ContainsKey(router)))
+            {
+                priceOn[router] = await prices.OnRouterAsync(router, cancellationToken);
+            }
+
             found.AddRange(rows.Select(row => new MappedLine(
                 row.Id,
                 row.RouterId,
@@ -53,7 +55,7 @@ internal static class MappedLines
                 LinePresence.Of(live, row.Id, row.RouterId, [.. places[row.Id].Where(p => p.RouterId != row.RouterId).Select(p => new OtherPlace(p.RouterId, p.IsClosed))]),
                 row.SubscriptionId,
                 row.CustomerName,
-                row is { IsPaying: true, PlanId: { } plan, Price: { } price } && periods.TryGetValue(plan, out var period) ? period.PerMonth(price) : null)));
+                priceOn[row.RouterId].Lines.GetValueOrDefault(row.Id)?.Monthly)));
         }
 
         return found;

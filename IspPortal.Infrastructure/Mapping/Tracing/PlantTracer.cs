@@ -9,6 +9,7 @@ using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Tracing;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Mapping.Plant;
@@ -18,7 +19,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Mapping.Tracing;
 
-internal sealed class PlantTracer(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, PlantAtlas atlas, ILiveRouters live, ISettingsReader<OpticalSettings> settings) : IPlantTracer
+internal sealed class PlantTracer(
+    IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, PlantAtlas atlas, ILiveRouters live, ILinePrices prices, ISettingsReader<OpticalSettings> settings) : IPlantTracer
 {
     public async Task<Result<LineTrace>> TraceAsync(Guid accessId, CancellationToken cancellationToken)
     {
@@ -75,7 +77,7 @@ internal sealed class PlantTracer(IDbContextFactory<PortalDbContext> contexts, I
         var routerOf = PlantBelow.IsOfFiber(element.Kind)
             ? []
             : await context.Set<AccessAccount>().AsNoTracking().Select(a => new { a.Id, a.RouterId }).ToDictionaryAsync(a => a.Id, a => a.RouterId, cancellationToken);
-        var lines = await MappedLines.ReadAsync(context, live, [.. PlantBelow.Lines(plant, element, routerOf)], cancellationToken);
+        var lines = await MappedLines.ReadAsync(context, live, prices, [.. PlantBelow.Lines(plant, element, routerOf)], cancellationToken);
         var search = page.SearchOrNull;
         List<MappedLine> wanted =
         [

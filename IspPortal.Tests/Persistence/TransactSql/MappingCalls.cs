@@ -4,6 +4,7 @@ using IspPortal.Core.Mapping.Levels;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Ports;
 using IspPortal.Core.Mapping.Tracing;
+using IspPortal.Core.Network.Drift;
 using IspPortal.Infrastructure.Mapping.Plant;
 using IspPortal.Infrastructure.Mapping.Ports;
 using IspPortal.Infrastructure.Mapping.Tracing;
@@ -26,7 +27,7 @@ internal sealed class MappingCalls : ServiceCalls
             await tracer.TraceAsync(Id, Token);
             await tracer.BelowAsync(new(PlantElementKind.Router, Id), new(2, 10), Token);
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
-            await MappedLines.ReadAsync(context, services.GetRequiredService<ILiveRouters>(), [Id], Token);
+            await MappedLines.ReadAsync(context, services.GetRequiredService<ILiveRouters>(), services.GetRequiredService<ILinePrices>(), [Id], Token);
         },
         ["PortChanges"] = ChangeAsync,
         ["PortDesk"] = ChangeAsync,
