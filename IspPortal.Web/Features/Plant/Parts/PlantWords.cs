@@ -48,7 +48,15 @@ internal static class PlantWords
     };
 
     /// <summary>What a thing is called, with its kind.</summary>
-    public static string ElementOf(this IStringLocalizer<PlantTexts> texts, PlantElementRow element) => element.Kind is PlantElementKind.PonPort or PlantElementKind.Core && element.Number is { } number
-        ? texts["Element." + element.Kind, element.Name, number]
-        : $"{texts["Element." + element.Kind]} {element.Name}";
+    public static string ElementOf(this IStringLocalizer<PlantTexts> texts, PlantElementRow element)
+    {
+        if (element is { Kind: PlantElementKind.PonPort or PlantElementKind.Core, Number: { } number })
+        {
+            return texts["Element." + element.Kind, element.Name, number];
+        }
+
+        // Most people begin names with the kind: ODP-BKS-01.
+        var kind = texts["Element." + element.Kind].Value;
+        return element.Name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? element.Name : $"{kind} {element.Name}";
+    }
 }
