@@ -53,6 +53,8 @@ public sealed class PlantPagesTests : PageScene
             new(Odp, 5, OdpPortState.Free, 0),
         ]));
         _tracer.Setup(t => t.TraceAsync(Line, It.IsAny<CancellationToken>())).ReturnsAsync((Result<LineTrace>)Traced(FiberTraceEnd.AtOlt));
+        _tracer.Setup(t => t.BelowAsync(new PlantElement(PlantElementKind.Odp, Odp, null), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Result<LinesBelow>)new LinesBelow(new PlantElement(PlantElementKind.Odp, Odp), "ODP-1", 5, 3, 1, 1, Money.Idr(950_000), Page<LineBelow>.Of([], new PageRequest(), 5)));
         _levels.Setup(l => l.ListAsync(It.IsAny<LevelFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<LevelRow>>)Page<LevelRow>.Of(
             [new LevelRow(Drop, "ZTEG00000001", Odp, "ODP-1", 1, -26.5, DateTime.UnixEpoch, -19.25, true, [Budi]), new LevelRow(Line, "ZTEG00000002", Odp, "ODP-1", 2, -19, DateTime.UnixEpoch, null, false, [])], new PageRequest(), 2));
         _levels.Setup(l => l.ListCausesAsync(It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<LevelCause>>(
@@ -123,6 +125,7 @@ public sealed class PlantPagesTests : PageScene
             ["Used:data-disconnect", "Reserved:data-connect,data-release", "Broken:data-correct", "Unknown:data-connect,data-correct", "Free:data-connect,data-correct"],
             page.FindAll("[data-port]").Select(row => $"{row.GetAttribute("data-state")}:{string.Join(',', row.QuerySelectorAll("button").Select(b => b.Attributes.First(a => a.Name.StartsWith("data-", StringComparison.Ordinal)).Name))}"));
         Assert.Contains("Budi Santoso", page.Find("[data-port='1']").TextContent, StringComparison.Ordinal);
+        Assert.Equal("3 of 5", page.Find("[data-online]").TextContent);
         Assert.Contains("Sari", page.Find("[data-port='2']").TextContent, StringComparison.Ordinal);
 
         _desk.Setup(d => d.ReleaseAsync(Odp, 2, It.IsAny<CancellationToken>())).ReturnsAsync((Result)MappingErrors.PortNotReserved(2));
