@@ -1,11 +1,24 @@
 using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Outages;
+using IspPortal.Core.Mapping.Capacity;
+using IspPortal.Core.Mapping.Catalog;
 using IspPortal.Core.Mapping.Incidents;
+using IspPortal.Core.Mapping.Levels;
+using IspPortal.Core.Mapping.Optics;
 using IspPortal.Core.Mapping.Plant.Editing;
+using IspPortal.Core.Mapping.Ports;
+using IspPortal.Core.Mapping.Tracing;
+using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Hosting;
+using IspPortal.Infrastructure.Mapping.Capacity;
+using IspPortal.Infrastructure.Mapping.Catalog;
+using IspPortal.Infrastructure.Mapping.Levels;
 using IspPortal.Infrastructure.Mapping.Outages;
 using IspPortal.Infrastructure.Mapping.Plant;
+using IspPortal.Infrastructure.Mapping.Ports;
+using IspPortal.Infrastructure.Mapping.Tracing;
+using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +46,16 @@ internal static class MappingRegistration
         services.AddScoped<IOutageDirectory, OutageDirectory>();
         services.AddSingleton<IOutageCover, OutageCover>();
         services.AddPortalJob<WatchOutagesJob>(JobSchedule.Every(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)));
+        services.AddSettings<OpticalSettings, OpticalSettingsValidator>("optics");
+        services.AddScoped<IPlantTracer, PlantTracer>();
+        services.AddScoped<IPlantCatalog, PlantCatalog>();
+        services.AddScoped<IPlantCapacity, PlantCapacity>();
+        services.AddScoped<PortChanges>();
+        services.AddScoped<DropConnector>();
+        services.AddScoped<IPortDesk, PortDesk>();
+        services.AddScoped<IOpticalLevels, OpticalLevels>();
+        services.AddScoped<IOpticalReadings, OpticalReadings>();
+        services.AddEventHandler<SubscriptionSold, FollowSoldPorts>("follow-sold-ports");
         return services;
     }
 }

@@ -14,6 +14,11 @@ using IspPortal.Core.Customers.Imports;
 using IspPortal.Core.Customers.Privacy;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.ApiKeys;
+using IspPortal.Core.Mapping.Capacity;
+using IspPortal.Core.Mapping.Catalog;
+using IspPortal.Core.Mapping.Levels;
+using IspPortal.Core.Mapping.Ports;
+using IspPortal.Core.Mapping.Tracing;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Network.Backups;
@@ -110,6 +115,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IAccessEditor>()).AddSingleton(Mock.Of<IOwnedAccesses>()).AddSingleton(Mock.Of<IAccessPlans>())
             .AddSingleton(Mock.Of<IImports>()).AddSingleton(Mock.Of<IRouterPairs>()).AddSingleton(Mock.Of<IDrift>()).AddSingleton(Mock.Of<IObserveMode>()).AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<IAddressAssigner>()).AddSingleton(Mock.Of<ICustomerImportDirectory>()).AddSingleton(Mock.Of<ICustomerImportDesk>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerEditor>()).AddSingleton(Mock.Of<ICustomerIdentity>()).AddSingleton(Mock.Of<ICustomerMerge>()).AddSingleton(Mock.Of<ICustomerTransfer>()).AddSingleton(Mock.Of<ICustomerPrivacy>()).AddSingleton(Mock.Of<IBillingAccounts>()).AddSingleton(Mock.Of<ITimeline>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDesk>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<IPlanEditor>()).AddSingleton(Mock.Of<IPlanProfiles>()).AddSingleton(Mock.Of<IPlanForecast>()).AddSingleton(Mock.Of<IPlanAddOns>()).AddSingleton(Mock.Of<IPlanPromotions>()).AddSingleton(Mock.Of<ISpeedCampaigns>())
             .AddSingleton(Mock.Of<IDeviceDirectory>()).AddSingleton(Mock.Of<IDeviceDesk>()).AddSingleton(Mock.Of<IInventoryCatalog>()).AddSingleton(Mock.Of<IStockCounts>()).AddSingleton(Mock.Of<IOutageDirectory>())
+            .AddSingleton(Mock.Of<IPlantCatalog>()).AddSingleton(Mock.Of<IPlantTracer>()).AddSingleton(Mock.Of<IPlantCapacity>()).AddSingleton(Mock.Of<IPortDesk>()).AddSingleton(Mock.Of<IOpticalLevels>()).AddSingleton(Mock.Of<IOpticalReadings>())
             .AddSingleton(Mock.Of<ISubscriptionDirectory>()).AddSingleton(Mock.Of<ISubscriptionSales>()).AddSingleton(Mock.Of<ISubscriptionLifecycle>()).AddSingleton(Mock.Of<ISubscriptionMoves>()).AddSingleton(Mock.Of<ISubscriptionOffers>()).AddSingleton(Mock.Of<IBulkChanges>()).AddSingleton(Mock.Of<IInstallationOrders>()).AddScoped<DocumentDownload>()
             .AddSingleton(Mock.Of<IApiKeyRefusals>()).AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAuditDirectory>());
 

@@ -19,7 +19,7 @@ internal static partial class HouseRules
         ["Subscriptions"] = ["Customers", "Plans", "Network", "Monitoring"],
         ["Billing"] = ["Subscriptions", "Customers", "Plans"],
         ["Payments"] = ["Billing"],
-        ["Mapping"] = ["Network", "Customers", "Subscriptions", "Monitoring"],
+        ["Mapping"] = ["Network", "Customers", "Subscriptions", "Monitoring", "Inventory"],
         ["Acs"] = [],
         ["Partners"] = [],
         ["Reporting"] = ["Network", "Monitoring", "Alerts", "Customers", "Plans", "Inventory", "Subscriptions", "Billing", "Payments", "Mapping", "Acs", "Partners"],

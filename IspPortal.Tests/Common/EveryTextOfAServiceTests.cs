@@ -56,6 +56,7 @@ public sealed class EveryTextOfAServiceTests
         ["IDeviceDirectory.FindAsync"] = "is no code of a device",
         ["IImports.BeginAsync"] = "the name of a file is cleaned",
         ["IJobDirectory.RunNowAsync"] = "is none of the known ones",
+        ["IOpticalLevels.TrendAsync"] = "is no serial number",
         ["IPlanProfiles.MapAsync"] = "is no name of a profile",
         ["IRouterEvents.WhoHadAsync"] = "is no address of a router",
         ["IRouterOperations.KickItemAsync"] = "is none of the known ones",

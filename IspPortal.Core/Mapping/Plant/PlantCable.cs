@@ -14,10 +14,13 @@ namespace IspPortal.Core.Mapping.Plant;
 /// <param name="LengthMetres">As measured; else the way and the spare loops.</param>
 internal sealed record PlantCable(Guid Id, string Name, Guid FromNodeId, Guid ToNodeId, int Cores, string? Owner, IReadOnlyList<GeoPoint> Way, GeoBox Box, double LengthMetres)
 {
+    /// <summary>How many cores lie in one tube.</summary>
+    public int CoresPerTube { get; init; } = 12;
+
     /// <summary>Works it out.</summary>
     public static PlantCable Of(Cable cable, GeoPoint from, GeoPoint to)
     {
         List<GeoPoint> way = [from, .. RouteText.Read(cable.Bends), to];
-        return new(cable.Id, cable.Name, cable.FromNodeId, cable.ToNodeId, cable.Cores, cable.Owner, way, GeoBox.Around(way)!.Value, cable.MeasuredMetres ?? (GeoRoute.MetresAlong(way) + cable.SpareMetres));
+        return new(cable.Id, cable.Name, cable.FromNodeId, cable.ToNodeId, cable.Cores, cable.Owner, way, GeoBox.Around(way)!.Value, cable.MeasuredMetres ?? (GeoRoute.MetresAlong(way) + cable.SpareMetres)) { CoresPerTube = cable.CoresPerTube };
     }
 }

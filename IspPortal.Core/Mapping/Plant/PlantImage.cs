@@ -27,6 +27,7 @@ internal sealed class PlantImage
         Nodes = nodes.ToFrozenDictionary(n => n.Id);
         Cables = cables.Select(c => PlantCable.Of(c, Nodes[c.FromNodeId].Point, Nodes[c.ToNodeId].Point)).ToFrozenDictionary(c => c.Id);
         Splitters = splitters.ToFrozenDictionary(s => s.Id);
+        Joins = joins.ToFrozenDictionary(j => j.Id);
         RadioLinks = links.ToFrozenDictionary(l => l.Id);
         Drops = drops.ToFrozenDictionary(d => d.Id);
         SiteOfRouter = routers.ToFrozenDictionary(r => r.RouterId, r => r.NodeId);
@@ -54,6 +55,9 @@ internal sealed class PlantImage
     public FrozenDictionary<Guid, PlantCable> Cables { get; }
 
     public FrozenDictionary<Guid, Splitter> Splitters { get; }
+
+    /// <summary>Splices and plugs; what is wired inside an ODP is none of them.</summary>
+    public FrozenDictionary<Guid, FiberJoin> Joins { get; }
 
     public FrozenDictionary<Guid, RadioLink> RadioLinks { get; }
 

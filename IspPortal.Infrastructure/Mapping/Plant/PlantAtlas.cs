@@ -35,7 +35,7 @@ internal sealed class PlantAtlas(PortalContextSource source, TimeProvider clock)
             // Asked before it is read: a change during the reading is seen the next time.
             var asked = clock.GetTimestamp();
             await using var context = source.CreateForSystem(By);
-            var revision = await RevisionAsync(context, cancellationToken);
+            var revision = await context.RevisionAsync(cancellationToken);
             if (_image is not { } image || image.Revision != revision)
             {
                 _image = image = await ReadAsync(context, cancellationToken);
@@ -73,7 +73,7 @@ internal sealed class PlantAtlas(PortalContextSource source, TimeProvider clock)
     {
         while (true)
         {
-            var revision = await RevisionAsync(context, cancellationToken);
+            var revision = await context.RevisionAsync(cancellationToken);
             var nodes = await context.Set<PlantNode>().AsNoTracking().ToListAsync(cancellationToken);
             var cables = await context.Set<Cable>().AsNoTracking().ToListAsync(cancellationToken);
             var splitters = await context.Set<Splitter>().AsNoTracking().ToListAsync(cancellationToken);
@@ -84,15 +84,12 @@ internal sealed class PlantAtlas(PortalContextSource source, TimeProvider clock)
             var ports = await context.Set<OdpPort>().AsNoTracking().ToListAsync(cancellationToken);
             var links = await context.Set<RadioLink>().AsNoTracking().ToListAsync(cancellationToken);
             var routers = await context.Set<SiteRouter>().AsNoTracking().ToListAsync(cancellationToken);
-            if (await RevisionAsync(context, cancellationToken) == revision)
+            if (await context.RevisionAsync(cancellationToken) == revision)
             {
                 return new PlantImage(revision, nodes, cables, splitters, [.. JoinsOf(joints, ends)], drops, lines, ports, links, routers);
             }
         }
     }
-
-    private static Task<long> RevisionAsync(PortalDbContext context, CancellationToken cancellationToken) =>
-        context.Set<PlantRevision>().AsNoTracking().Where(r => r.Id == PlantRevision.TheOne).Select(r => r.Number).SingleOrDefaultAsync(cancellationToken);
 
     private static IEnumerable<FiberJoin> JoinsOf(Dictionary<Guid, CoreJoint> joints, List<JointEnd> ends) =>
         from end in ends

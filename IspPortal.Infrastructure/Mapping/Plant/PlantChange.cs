@@ -35,15 +35,7 @@ internal sealed class PlantChange : IAsyncDisposable
         try
         {
             var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var revisions = context.Set<PlantRevision>();
-            if (await revisions.Where(r => r.Id == PlantRevision.TheOne).ExecuteUpdateAsync(set => set.SetProperty(r => r.Number, r => r.Number + 1), cancellationToken) == 0)
-            {
-                context.Add(new PlantRevision { Id = PlantRevision.TheOne, Number = 1 });
-                await context.SaveChangesAsync(cancellationToken);
-                context.ChangeTracker.Clear();
-            }
-
-            return new PlantChange(owner, context, transaction, await revisions.AsNoTracking().Where(r => r.Id == PlantRevision.TheOne).Select(r => r.Number).SingleOrDefaultAsync(cancellationToken));
+            return new PlantChange(owner, context, transaction, await context.CountRevisionAsync(cancellationToken));
         }
         catch
         {

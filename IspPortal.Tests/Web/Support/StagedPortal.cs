@@ -10,6 +10,7 @@ using IspPortal.Core.Identity.ApiKeys;
 using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Lab;
+using IspPortal.Core.Mapping.Tracing;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
@@ -83,7 +84,7 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton(Mock.Of<IAccessPlans>());
         services.AddSingleton(Mock.Of<ILabControl>());
         services.AddSingleton(Mock.Of<IAccessEditor>());
-        services.AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<ISubscriptionDirectory>()).AddSingleton(Mock.Of<IDeviceDirectory>());
+        services.AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<ISubscriptionDirectory>()).AddSingleton(Mock.Of<IDeviceDirectory>()).AddSingleton(Mock.Of<IPlantTracer>());
         var lines = new Mock<IOwnedAccesses>();
         lines.Setup(l => l.GetAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid id, CancellationToken _) => LineOf(id));
         services.AddSingleton(lines.Object);

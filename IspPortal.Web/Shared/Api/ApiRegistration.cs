@@ -18,6 +18,7 @@ using IspPortal.Web.Features.Monitoring.Api.Metrics;
 using IspPortal.Web.Features.Network.Api;
 using IspPortal.Web.Features.Outages.Api;
 using IspPortal.Web.Features.Plans.Api;
+using IspPortal.Web.Features.Plant.Api;
 using IspPortal.Web.Features.Settings.Api;
 using IspPortal.Web.Features.Subscriptions.Api;
 
@@ -84,6 +85,9 @@ internal static class ApiRegistration
         api.MapInventory();
         api.MapStockCounts();
         api.MapOutages();
+        api.MapPlant();
+        api.MapPorts();
+        api.MapLevels();
         api.MapAlerts();
         api.MapSeries();
         api.MapSettings();
