@@ -1,6 +1,6 @@
 namespace IspPortal.Core.Mapping.Live;
 
-/// <summary>What is in view, whatever of it is drawn.</summary>
+/// <summary>What is in view, whatever of it is drawn: of lines all that the filter wants, in whatever state.</summary>
 /// <param name="States">Lines of each <see cref="MapLineState"/>, by its number.</param>
 /// <param name="LinesPerSquareKilometre">Lines for each square kilometre of the view; null when it has no area.</param>
 /// <param name="Covered">Lines that an ODP is near enough to, see <see cref="MapZooms.CoverageMetres"/>.</param>

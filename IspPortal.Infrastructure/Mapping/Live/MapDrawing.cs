@@ -36,19 +36,25 @@ internal sealed class MapDrawing(MapStates states, ILiveRouters live, MapReader 
 
     private bool Wants(MapLayers layer) => request.Layers.HasFlag(layer);
 
+    // Counted is whatever else is wanted but the state: the legend tells of every state what a click on it would leave.
     private void ChooseLines()
     {
         var placed = _scene.Placed;
+        var others = request.Lines with { State = null };
         for (var i = 0; i < placed.Length; i++)
         {
             ref readonly var line = ref placed[i];
             var state = states.Of[i];
-            if (!_drawn.Holds(line.Point) || !LineMatch.Of(line.Line, state, request.Lines))
+            if (!_drawn.Holds(line.Point) || !LineMatch.Of(line.Line, state, others))
             {
                 continue;
             }
 
-            _lines.Add((i, state));
+            if (request.Lines.State is null || request.Lines.State == state)
+            {
+                _lines.Add((i, state));
+            }
+
             if (request.Box.Holds(line.Point))
             {
                 _counts[(int)state]++;

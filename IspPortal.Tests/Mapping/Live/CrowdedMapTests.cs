@@ -5,8 +5,7 @@ using IspPortal.Core.Mapping.Live;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Network.Access;
 using IspPortal.Infrastructure.Mapping.Live;
-using IspPortal.Infrastructure.Network;
-using Moq;
+using IspPortal.Infrastructure.Monitoring;
 
 namespace IspPortal.Tests.Mapping.Live;
 
@@ -92,7 +91,7 @@ public sealed class CrowdedMapTests
     private static MapView Draw(MapViewRequest request)
     {
         var states = new MapStates(Scene.Value, [.. Enumerable.Range(0, Lines).Select(n => (MapLineState)(n % 11 is 0 ? 1 : n % 17 is 0 ? 2 : 0))], 0);
-        return new MapDrawing(states, Mock.Of<ILiveRouters>(), Everybody, request).Draw(DateTime.UnixEpoch);
+        return new MapDrawing(states, new LiveRouters(new LiveNetwork(), TimeProvider.System), Everybody, request).Draw(DateTime.UnixEpoch);
     }
 
     private static IEnumerable<(GeoBox Box, int Zoom)> Views()

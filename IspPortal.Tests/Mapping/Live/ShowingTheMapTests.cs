@@ -64,7 +64,11 @@ public sealed class ShowingTheMapTests
         Assert.Equal(["Eko"], await ShownAsync(new(Payment: MapPayment.Expired)));
         Assert.Equal(["Budi"], await ShownAsync(new(Payment: MapPayment.Clear)));
         Assert.Empty(await ShownAsync(new(MapLineState.Online, business.PlanId)));
-        Assert.Equal(2, (await rig.ViewAsync(new(MapLineState.Isolated))).Counts.Lines);
+
+        // The legend goes on to tell of the states that are not shown.
+        var isolated = await rig.ViewAsync(new(MapLineState.Isolated, RouterId: ProvisioningRig.RouterId(1)));
+        Assert.Equal([0, 0, 2, 0, 0], isolated.Counts.States);
+        Assert.Equal([1, 0, 2, 0, 0], (await rig.ViewAsync(new(MapLineState.Isolated))).Counts.States);
 
         async Task<IEnumerable<string>> ShownAsync(MapLineFilter filter) => (await rig.StatesAsync(filter)).Keys.Order(StringComparer.Ordinal);
     }
@@ -110,7 +114,7 @@ public sealed class ShowingTheMapTests
         await rig.DrawPlantAsync(Here, budi);
 
         var details = (await rig.View().LineAsync(budi, Token)).Value;
-        foreach (var text in new[] { "santo", "BUDI", details.Number!, details.Username })
+        foreach (var text in new[] { "santo", "Budi SANTOSO", details.Number!, details.Username })
         {
             Assert.Equal([(MapFoundKind.Line, budi)], (await rig.View().FindAsync(text, Token)).Value.Select(f => (f.Kind, f.Id)));
         }
@@ -120,7 +124,7 @@ public sealed class ShowingTheMapTests
         Assert.Equal("common.invalid", (await rig.View().FindAsync("a\0b", Token)).Error?.Code);
 
         // Without a look into customers nobody is found by name.
-        Assert.Empty((await rig.View(MappingPermissions.MapRead, SubscriptionsPermissions.SubscriptionsRead).FindAsync("santo", Token)).Value);
+        Assert.Empty((await rig.View(MappingPermissions.MapRead, SubscriptionsPermissions.SubscriptionsRead).FindAsync("budi santoso", Token)).Value);
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

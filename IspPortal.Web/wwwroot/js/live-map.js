@@ -14,7 +14,7 @@ const shares = ['online', 'offline', 'isolated', 'unknown', 'off'];
 const html = {
   line: '<span class="mark-dot"></span>',
   lines: '<span class="mark-ring"></span><span class="mark-count"></span>',
-  router: '<span class="map-dot"></span><span class="map-label"><span class="map-name"></span><span class="map-note"></span></span>',
+  router: '<span class="map-dot"><span class="icon">router</span></span><span class="map-label"><span class="map-name"></span><span class="map-note"></span></span>',
   node: '<span class="mark-node"><span class="icon"></span></span><span class="mark-text"></span>',
 };
 
@@ -130,17 +130,17 @@ export async function create(element, options, dotnet) {
     // Everything that is new or looks otherwise, and what is no longer there.
     update(changed, removed) {
       for (const id of removed) { marks.get(id)?.layer.remove(); marks.delete(id); }
-      let routers = removed.length > 0;
+      let isElsewhere = removed.length > 0;
       for (const mark of changed) {
         let entry = marks.get(mark.id);
         if (entry && entry.mark.place !== mark.place) { entry.layer.remove(); entry = null; }
-        routers ||= mark.kind === 'router';
+        isElsewhere ||= !entry || mark.kind === 'router';
         if (!entry) entry = add(mark);
         entry.mark = mark;
         dress(entry);
       }
       element.dataset.marks = marks.size;
-      if (routers) labels();
+      if (isElsewhere) labels();
     },
     // What the panel is about; its place is ringed even while its mark is one with others.
     choose(id, place) {

@@ -59,7 +59,7 @@ const sides = ['right', 'left', 'below', 'above'];
 const meets = (a, b) => a.left < b.right + 3 && b.left < a.right + 3 && a.top < b.bottom + 2 && b.top < a.bottom + 2;
 export const tidyLabels = (element, entries, chosen) => {
   const frame = element.getBoundingClientRect();
-  const taken = [...element.querySelectorAll('.map-dot, .leaflet-control')].map(node => node.getBoundingClientRect());
+  const taken = [...element.querySelectorAll('.map-dot, .mark-ring, .leaflet-control')].map(node => node.getBoundingClientRect());
   const rank = place => place.id === chosen ? 0 : place.tone === 'bad' ? 1 : place.tone === 'warning' ? 2 : 3;
   for (const { marker, place } of [...entries].sort((a, b) => rank(a.place) - rank(b.place) || b.place.weight - a.place.weight)) {
     const label = marker.getElement()?.querySelector('.map-label');
