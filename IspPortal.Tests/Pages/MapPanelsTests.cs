@@ -38,7 +38,7 @@ public sealed class MapPanelsTests : PageScene
 
         Assert.Equal(["1,204", "12", "7", "3", "2"], legend.FindAll("[data-count]").Select(b => b.TextContent));
         Assert.Contains("50% within 250 m of an ODP", legend.Find("[data-fact=coverage]").TextContent.Replace("\u00a0", "", StringComparison.Ordinal).Replace(" %", "%", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("40 ODPs, 123 of 640 ports free", legend.Find("[data-fact=ports]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("ODPs: 40 · 123 of 640 ports free", legend.Find("[data-fact=ports]").TextContent, StringComparison.Ordinal);
         Assert.All(legend.FindAll(".map-count"), button => Assert.NotEmpty(button.GetAttribute("title")!));
 
         legend.Find(".map-count[data-state=offline]").Click();

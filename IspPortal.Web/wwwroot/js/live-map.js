@@ -15,7 +15,7 @@ const html = {
   line: '<span class="mark-dot"></span>',
   lines: '<span class="mark-ring"></span><span class="mark-count"></span>',
   router: '<span class="map-dot"><span class="icon">router</span></span><span class="map-label"><span class="map-name"></span><span class="map-note"></span></span>',
-  node: '<span class="mark-node"><span class="icon"></span></span><span class="mark-text"></span>',
+  node: '<span class="mark-box"><span class="icon"></span></span><span class="mark-text"></span>',
 };
 
 // A ring of the states that it holds, in their colours; what is few is still to be seen.

@@ -9,6 +9,8 @@ namespace IspPortal.Web.Features.Map.Live;
 /// <summary>Feeds the live map in the browser.</summary>
 public sealed partial class LiveMap
 {
+    private const double Decimetres = 0.000_002;
+
     private readonly Dictionary<string, LiveMark> _told = new(StringComparer.Ordinal);
     private ElementReference _element;
     private IJSObjectReference? _module;
@@ -93,8 +95,10 @@ public sealed partial class LiveMap
     [JSInvokable]
     public Task ChooseAsync(string kind, Guid id) => InvokeAsync(() => OnChoose.InvokeAsync(new MapChoice(kind, id)));
 
+    // The browser knows places to a decimetre: what lies on the edge of the box is in it.
     [JSInvokable]
-    public Task StackAsync(double south, double west, double north, double east) => InvokeAsync(() => OnStack.InvokeAsync(new GeoBox(south, west, north, east)));
+    public Task StackAsync(double south, double west, double north, double east) =>
+        InvokeAsync(() => OnStack.InvokeAsync(new GeoBox(south - Decimetres, west - Decimetres, north + Decimetres, east + Decimetres)));
 
     public async ValueTask DisposeAsync()
     {

@@ -17,12 +17,11 @@ internal sealed class LiveMarks(ReaderFormat format, IStringLocalizer<MapTexts> 
     {
         ArgumentNullException.ThrowIfNull(view);
         var words = Enum.GetValues<MapLineState>().Select(state => texts["LineState." + state].Value).ToArray();
-        var most = Math.Max(2, view.Lines.Max(l => (int?)l.Count) ?? 2);
         return [
             .. view.Heat.Select(cell => Heat(cell, heat)),
             .. view.Ways.Select(Way),
             .. view.Nodes.Select(Node),
-            .. view.Lines.Select(line => Line(line, words, most)),
+            .. view.Lines.Select(line => Line(line, words)),
             .. view.Routers.Select(Router)];
     }
 
@@ -44,7 +43,7 @@ internal sealed class LiveMarks(ReaderFormat format, IStringLocalizer<MapTexts> 
         _ => "push_pin",
     };
 
-    private LiveMark Line(MapLineMark line, string[] words, int most)
+    private LiveMark Line(MapLineMark line, string[] words)
     {
         if (line.AccessId is { } access)
         {
@@ -62,7 +61,7 @@ internal sealed class LiveMarks(ReaderFormat format, IStringLocalizer<MapTexts> 
             format.Count(line.Count),
             $"{texts["Lines", format.Count(line.Count)]}: {string.Join(", ", parts)}",
             string.Join(',', line.States),
-            Math.Round(Math.Log(line.Count) / Math.Log(most), 1),
+            Math.Round(Math.Min(1, Math.Log10(line.Count) / 4), 1),
             PlaceOf(line.Box));
     }
 
@@ -112,7 +111,7 @@ internal sealed class LiveMarks(ReaderFormat format, IStringLocalizer<MapTexts> 
             place,
             $"{heat.ToString().ToLowerInvariant()}-{cell.Level}",
             null,
-            heat == MapHeat.Traffic ? $"↓ {format.BitRate((long)cell.Value)}" : texts[heat == MapHeat.Faults ? "LinesOffline" : "Lines", format.Count((long)cell.Value)]);
+            heat == MapHeat.Traffic ? $"↓ {format.BitRate((long)cell.Value)}" : texts[heat == MapHeat.Faults ? "LinesOffline" : "LinesHere", format.Count((long)cell.Value)]);
     }
 
     private static string WordOf(MapLineState state) => state.ToString().ToLowerInvariant();
