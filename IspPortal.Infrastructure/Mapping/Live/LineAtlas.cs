@@ -21,7 +21,9 @@ internal sealed partial class LineAtlas(PortalContextSource source, TimeProvider
 {
     private const string By = "line-atlas";
     private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan UsableFor = TimeSpan.FromMinutes(1);
+
+    // Older than fresh it is for one look only: the next one, seconds later, gets the new one.
+    private static readonly TimeSpan UsableFor = TimeSpan.FromMinutes(10);
 
     // A change of many lines at once is many calls of Touch.
     private static readonly TimeSpan NotAgainFor = TimeSpan.FromSeconds(2);
@@ -31,7 +33,7 @@ internal sealed partial class LineAtlas(PortalContextSource source, TimeProvider
     private int _refreshing;
     private int _touched;
 
-    /// <summary>The lines, at most a minute old.</summary>
+    /// <summary>The lines: some seconds old while somebody looks, at most ten minutes for the first who looks after nobody did.</summary>
     public async ValueTask<LineImage> GetAsync(CancellationToken cancellationToken)
     {
         if (_image is { } known && clock.GetElapsedTime(known.ReadAt) is var age && age < UsableFor)

@@ -15,8 +15,11 @@ internal sealed class MapAtlas(LineAtlas lines, PlantAtlas plant, ILiveRouters l
 
     public async Task<MapStates> GetAsync(CancellationToken cancellationToken)
     {
-        var plantNow = await plant.GetAsync(cancellationToken);
-        var linesNow = await lines.GetAsync(cancellationToken);
+        // Side by side, for the first who looks: both are read then.
+        var plantRead = Task.Run(() => plant.GetAsync(cancellationToken), cancellationToken);
+        var linesRead = lines.GetAsync(cancellationToken).AsTask();
+        await Task.WhenAll(plantRead, linesRead);
+        var (plantNow, linesNow) = (await plantRead, await linesRead);
 
         // Some ten milliseconds at most, and whoever comes meanwhile wants the same.
         lock (_gate)

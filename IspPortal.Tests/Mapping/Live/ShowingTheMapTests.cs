@@ -197,7 +197,7 @@ public sealed class ShowingTheMapTests
 
         // Nobody looked for long: what is old is not given at all.
         await rig.SellAsync("Fitri", plan, At(3));
-        rig.Scene.Clock.Advance(TimeSpan.FromMinutes(5));
+        rig.Scene.Clock.Advance(TimeSpan.FromMinutes(11));
         Assert.Equal(4, (await rig.ViewAsync()).Counts.Lines);
 
         async Task SeenAsync(int lines) => await ProvisioningRig.WaitForAsync(async () => (await rig.ViewAsync()).Counts.Lines, seen => seen == lines);
