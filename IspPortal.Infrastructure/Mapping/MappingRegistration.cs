@@ -5,6 +5,7 @@ using IspPortal.Core.Mapping.Capacity;
 using IspPortal.Core.Mapping.Catalog;
 using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Mapping.Levels;
+using IspPortal.Core.Mapping.Live;
 using IspPortal.Core.Mapping.Optics;
 using IspPortal.Core.Mapping.Plant.Editing;
 using IspPortal.Core.Mapping.Ports;
@@ -14,6 +15,7 @@ using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Mapping.Capacity;
 using IspPortal.Infrastructure.Mapping.Catalog;
 using IspPortal.Infrastructure.Mapping.Levels;
+using IspPortal.Infrastructure.Mapping.Live;
 using IspPortal.Infrastructure.Mapping.Outages;
 using IspPortal.Infrastructure.Mapping.Plant;
 using IspPortal.Infrastructure.Mapping.Ports;
@@ -56,6 +58,10 @@ internal static class MappingRegistration
         services.AddScoped<IOpticalLevels, OpticalLevels>();
         services.AddScoped<IOpticalReadings, OpticalReadings>();
         services.AddEventHandler<SubscriptionSold, FollowSoldPorts>("follow-sold-ports");
+        services.AddSingleton<LineAtlas>();
+        services.AddSingleton<MapAtlas>();
+        services.AddScoped<IMapView, MapViewer>();
+        services.AddEventHandler<SubscriptionStatusChanged, FollowMapLines>("map-lines");
         return services;
     }
 }

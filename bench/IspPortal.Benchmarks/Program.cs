@@ -17,6 +17,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["wall-heap"] = WallHeap.RunAsync,
     ["customer-imports"] = CustomerImports.RunAsync,
     ["office-lists"] = OfficeLists.RunAsync,
+    ["map-views"] = MapViews.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

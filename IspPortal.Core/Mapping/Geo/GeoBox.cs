@@ -19,4 +19,24 @@ public readonly record struct GeoBox(double South, double West, double North, do
 
     /// <summary>Whether the two have a point in common.</summary>
     public bool Meets(GeoBox other) => South <= other.North && other.South <= North && West <= other.East && other.West <= East;
+
+    /// <summary>Square kilometres of ground in it.</summary>
+    public double SquareKilometres
+    {
+        get
+        {
+            const double RadiusKilometres = GeoPoint.EarthRadiusMetres / 1_000;
+            return RadiusKilometres * RadiusKilometres * double.DegreesToRadians(East - West) * (Math.Sin(double.DegreesToRadians(North)) - Math.Sin(double.DegreesToRadians(South)));
+        }
+    }
+
+    /// <summary>The box with a share of its own height and width added on each side, as far as the earth goes.</summary>
+    public GeoBox Padded(double share)
+    {
+        var (high, wide) = ((North - South) * share, (East - West) * share);
+        return new(Math.Max(-90, South - high), Math.Max(-180, West - wide), Math.Min(90, North + high), Math.Min(180, East + wide));
+    }
+
+    /// <summary>The smallest box around the two.</summary>
+    public GeoBox With(GeoBox other) => new(Math.Min(South, other.South), Math.Min(West, other.West), Math.Max(North, other.North), Math.Max(East, other.East));
 }

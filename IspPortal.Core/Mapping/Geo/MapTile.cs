@@ -19,4 +19,11 @@ public static class MapTile
         var latitude = double.DegreesToRadians(Math.Clamp(point.Latitude, -MostLatitude, MostLatitude));
         return ((point.Longitude + 180) / 360 * world, (1 - (Math.Log(Math.Tan(latitude) + (1 / Math.Cos(latitude))) / Math.PI)) / 2 * world);
     }
+
+    /// <summary>The place at a pixel of the picture: what <see cref="PixelOf"/> turns around.</summary>
+    public static GeoPoint PointAt(double x, double y, int zoom)
+    {
+        var world = WorldPixels * Math.Pow(2, Math.Clamp(zoom, 0, MostZoom));
+        return new GeoPoint(double.RadiansToDegrees(Math.Atan(Math.Sinh(Math.PI * (1 - (2 * y / world))))), (x / world * 360) - 180);
+    }
 }

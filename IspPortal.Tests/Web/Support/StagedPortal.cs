@@ -11,6 +11,7 @@ using IspPortal.Core.Identity.SignIn;
 using IspPortal.Core.Identity.Users;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Mapping.Tracing;
+using IspPortal.Core.Mapping.Live;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Access;
@@ -74,6 +75,7 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton<ISeriesReader>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddSingleton<IAccessDirectory>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddSingleton<IRouterDirectory>(provider => provider.GetRequiredService<StagedNetwork>());
+        services.AddSingleton<IMapView, StagedMap>();
         services.AddSingleton<IAlertDirectory>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddSingleton<IAlertDesk>(provider => provider.GetRequiredService<StagedNetwork>());
         services.AddSingleton<IPortalSearch>(provider => provider.GetRequiredService<StagedNetwork>());

@@ -39,16 +39,47 @@ const graticule = (map, words) => {
   draw();
 };
 
-export async function create(element, options, dotnet) {
+// The empty map: tiles or the graticule, zoom and scale. Other modules draw on it. Null when the element is gone by the time the library is there.
+export async function open(element, options) {
   await load();
   if (!element.isConnected) return null;
-  const map = L.map(element, { zoomControl: false, attributionControl: Boolean(options.tileUrl), scrollWheelZoom: options.interactive, dragging: true, zoomSnap: .25, minZoom: 3, maxZoom: 18, worldCopyJump: true });
+  const mostZoom = options.mostZoom ?? 18;
+  const map = L.map(element, { zoomControl: false, attributionControl: Boolean(options.tileUrl), scrollWheelZoom: options.interactive, dragging: true, zoomSnap: .25, minZoom: 3, maxZoom: mostZoom, worldCopyJump: true });
   map.setView([-2.5, 118], 4.5, { animate: false });
   L.control.zoom({ position: 'topright', zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map);
   L.control.scale({ imperial: false, position: 'topleft' }).addTo(map);
-  if (options.tileUrl) L.tileLayer(options.tileUrl, { attribution: options.tileAttribution ?? '', maxZoom: 18 }).addTo(map);
+  if (options.tileUrl) L.tileLayer(options.tileUrl, { attribution: options.tileAttribution ?? '', maxNativeZoom: 18, maxZoom: mostZoom }).addTo(map);
   else graticule(map, options.words);
+  return map;
+}
 
+// A label stands right of its dot, else left, below or above it: wherever it is on the map and covers no dot and no other label, without its figure if need be. One without such a place gives
+// way, those in trouble last; its dot and its title stay.
+const sides = ['right', 'left', 'below', 'above'];
+const meets = (a, b) => a.left < b.right + 3 && b.left < a.right + 3 && a.top < b.bottom + 2 && b.top < a.bottom + 2;
+export const tidyLabels = (element, entries, chosen) => {
+  const frame = element.getBoundingClientRect();
+  const taken = [...element.querySelectorAll('.map-dot, .mark-ring, .leaflet-control')].map(node => node.getBoundingClientRect());
+  const rank = place => place.id === chosen ? 0 : place.tone === 'bad' ? 1 : place.tone === 'warning' ? 2 : 3;
+  for (const { marker, place } of [...entries].sort((a, b) => rank(a.place) - rank(b.place) || b.place.weight - a.place.weight)) {
+    const label = marker.getElement()?.querySelector('.map-label');
+    if (!label) continue;
+    label.hidden = false;
+    const free = [...sides.map(side => [side, false]), ...sides.map(side => [side, true])].some(([side, brief]) => {
+      label.dataset.side = side;
+      label.dataset.brief = brief;
+      const box = label.getBoundingClientRect();
+      const fits = box.left >= frame.left + 2 && box.right <= frame.right - 2 && box.top >= frame.top && box.bottom <= frame.bottom && !taken.some(other => meets(box, other));
+      if (fits) taken.push(box);
+      return fits;
+    });
+    label.hidden = !free;
+  }
+};
+
+export async function create(element, options, dotnet) {
+  const map = await open(element, options);
+  if (!map) return null;
   const markers = new Map();
   let fitted = false, chosen = null;
 
@@ -67,29 +98,7 @@ export async function create(element, options, dotnet) {
     marker.setZIndexOffset(place.tone === 'bad' ? 1000 : place.tone === 'warning' ? 500 : 0);
   };
 
-  // A label stands right of its dot, else left, below or above it: wherever it is on the map and covers no dot and no other label, without its figure if need be. One without such a place gives
-  // way, those in trouble last; its dot and its title stay.
-  const sides = ['right', 'left', 'below', 'above'];
-  const meets = (a, b) => a.left < b.right + 3 && b.left < a.right + 3 && a.top < b.bottom + 2 && b.top < a.bottom + 2;
-  const tidy = () => {
-    const frame = element.getBoundingClientRect();
-    const taken = [...element.querySelectorAll('.map-dot, .leaflet-control')].map(node => node.getBoundingClientRect());
-    const rank = place => place.id === chosen ? 0 : place.tone === 'bad' ? 1 : place.tone === 'warning' ? 2 : 3;
-    for (const { marker, place } of [...markers.values()].sort((a, b) => rank(a.place) - rank(b.place) || b.place.weight - a.place.weight)) {
-      const label = marker.getElement()?.querySelector('.map-label');
-      if (!label) continue;
-      label.hidden = false;
-      const free = [...sides.map(side => [side, false]), ...sides.map(side => [side, true])].some(([side, brief]) => {
-        label.dataset.side = side;
-        label.dataset.brief = brief;
-        const box = label.getBoundingClientRect();
-        const fits = box.left >= frame.left + 2 && box.right <= frame.right - 2 && box.top >= frame.top && box.bottom <= frame.bottom && !taken.some(other => meets(box, other));
-        if (fits) taken.push(box);
-        return fits;
-      });
-      label.hidden = !free;
-    }
-  };
+  const tidy = () => tidyLabels(element, markers.values(), chosen);
 
   const fit = () => {
     const points = [...markers.values()].map(entry => entry.marker.getLatLng());

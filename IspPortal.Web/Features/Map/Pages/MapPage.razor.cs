@@ -1,0 +1,327 @@
+using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Identity;
+using IspPortal.Core.Mapping.Geo;
+using IspPortal.Core.Mapping.Live;
+using IspPortal.Core.Monitoring;
+using IspPortal.Core.Network;
+using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Plans;
+using IspPortal.Web.Features.Map.Live;
+using IspPortal.Web.Shared;
+using IspPortal.Web.Shared.Live;
+using IspPortal.Web.Shared.Navigation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.Localization;
+
+namespace IspPortal.Web.Features.Map.Pages;
+
+/// <summary>Asks for what is in view, whenever that changes and every few seconds; what the reader wants is in the address.</summary>
+public sealed partial class MapPage
+{
+    private const int DrawnEverySeconds = 3;
+    private const double HouseZoom = 18;
+    private const double RouterZoom = 13;
+
+    private static readonly string[] Choices = ["line", "router", "node", "way"];
+
+    private readonly CancellationTokenSource _leaving = new();
+    private LiveMap? _map;
+    private LiveMarks? _marks;
+    private MapMoved? _moved;
+    private MapWish? _drawn;
+    private MapView? _view;
+    private GeoBox? _whole;
+    private string? _at;
+    private MapChoice? _choice;
+    private IReadOnlyList<MapLineRow>? _stack;
+    private IReadOnlyList<RouterRow>? _placed;
+    private NetworkTotals? _totals;
+    private ChipOption[] _plans = [];
+    private ChipOption[] _routers = [];
+    private ChipOption[] _tags = [];
+    private IReadOnlyList<MapFound> _found = [];
+    private Error? _error;
+    private IDisposable? _ticks;
+    private bool _isStarted;
+    private bool _isDrawing;
+    private int _round;
+    private int _seconds;
+    private int _searches;
+
+    [Inject]
+    private IMapView View { get; set; } = default!;
+
+    [Inject]
+    private IRouterDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private IRouterMonitor Monitor { get; set; } = default!;
+
+    [Inject]
+    private IPlanCatalog Plans { get; set; } = default!;
+
+    [Inject]
+    private ICustomerDirectory Customers { get; set; } = default!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; set; } = default!;
+
+    [Inject]
+    private UrlState Url { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private RenderClock Seconds { get; set; } = default!;
+
+    [Inject]
+    private Shared.Formatting.ReaderFormat Format { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<MapTexts> Texts { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<SharedTexts> SharedTexts { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _marks = new LiveMarks(Format, Texts, SharedTexts);
+        Navigation.LocationChanged += OnLocationChanged;
+        _choice = ChoiceOf(Url);
+        await StartAsync();
+        if (_error is not null || IsDisposed)
+        {
+            return;
+        }
+
+        _ticks = Seconds.OnTick(() => InvokeAsync(OnSecondAsync));
+        if (Monitor.Totals() is { Succeeded: true } read)
+        {
+            _totals = read.Value;
+            Watch(MonitoringTopics.Totals, totals => _totals = totals);
+        }
+
+        await LoadChoicesAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // A ring belongs to what is chosen; lines and nodes give their place themselves.
+        if (_map is not null && _choice?.Kind is not ("line" or "node"))
+        {
+            await _map.ChooseAsync(_choice?.Id, null);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        _ticks?.Dispose();
+        _leaving.Cancel();
+        _leaving.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async Task StartAsync()
+    {
+        try
+        {
+            _at = MapWish.PlaceOf(Url);
+            var whole = await View.WholeAsync(_leaving.Token);
+            (_error, _whole, _isStarted) = (whole.Error, whole.ValueOr(null), whole.Succeeded);
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The page is being left.
+        }
+    }
+
+    /// <summary>What the filters offer and the list beside the map shows: each as far as the reader may know it.</summary>
+    private async Task LoadChoicesAsync()
+    {
+        try
+        {
+            if (CurrentActor.Actor.May(NetworkPermissions.RoutersRead))
+            {
+                _placed = (await Directory.ListPlacedAsync(_leaving.Token)).ValueOr(null);
+                _routers = await ChipOption.AllOfAsync(page => Directory.ListAsync(new RouterFilter(), page, _leaving.Token), router => new ChipOption(router.Id.ToString(), router.Name), "name");
+            }
+
+            if (CurrentActor.Actor.May(PlanPermissions.PlansRead))
+            {
+                _plans = await ChipOption.AllOfAsync(page => Plans.ListAsync(new PlanFilter(), page, _leaving.Token), plan => new ChipOption(plan.Id.ToString(), plan.Name));
+            }
+
+            if (CurrentActor.Actor.May(CustomersPermissions.CustomersRead))
+            {
+                _tags = [.. ((await Customers.ListChoicesAsync(_leaving.Token)).ValueOr(null)?.Tags ?? []).Select(tag => new ChipOption(tag, tag))];
+            }
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The page is being left.
+        }
+    }
+
+    private async Task MovedAsync(MapMoved moved)
+    {
+        var isFirst = _moved is null;
+        _moved = moved;
+        await DrawAsync();
+        if (!isFirst && !IsDisposed)
+        {
+            Url.Set(replaceHistory: true, (MapWish.AtKey, MapWish.TextOf(moved)));
+        }
+    }
+
+    private async Task DrawAsync()
+    {
+        if (_moved is not { } moved)
+        {
+            return;
+        }
+
+        var round = ++_round;
+        var wish = MapWish.Of(Url);
+        _drawn = wish;
+        _isDrawing = true;
+        try
+        {
+            var request = new MapViewRequest(moved.Box, (int)Math.Round(moved.Zoom)) { Layers = wish.Layers, Heat = wish.Heat, Lines = wish.Lines };
+            var read = await View.ViewAsync(request, _leaving.Token);
+            if (round != _round || IsDisposed)
+            {
+                return;
+            }
+
+            (_error, _view) = (read.Error, read.ValueOr(null));
+            if (_view is not null && _map is not null)
+            {
+                await _map.ShowAsync(_marks!.Of(_view, wish.Heat));
+            }
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The page is being left.
+        }
+        finally
+        {
+            _isDrawing = round != _round;
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task OnSecondAsync()
+    {
+        if (!IsDisposed && !_isDrawing && ++_seconds % DrawnEverySeconds == 0 && _error is null)
+        {
+            await DrawAsync();
+        }
+    }
+
+    private async Task StackAsync(GeoBox box)
+    {
+        var lines = await View.LinesInAsync(box, MapWish.Of(Url).Lines, _leaving.Token);
+        (_error, _stack) = (lines.Error, lines.ValueOr(null));
+        if (_choice is not null)
+        {
+            Choose("line", null);
+        }
+    }
+
+    private async Task<Result<Page<PickOption>>> FindAsync(PageRequest page, CancellationToken cancellationToken)
+    {
+        var found = await View.FindAsync(page.SearchOrNull ?? "", cancellationToken);
+        if (!found.Succeeded)
+        {
+            return found.Error;
+        }
+
+        _found = found.Value;
+        return Page<PickOption>.Of([.. _found.Select(f => new PickOption(f.Id.ToString(), f.Name, NoteOf(f)))], page, _found.Count);
+    }
+
+    private string NoteOf(MapFound found) => found.Kind switch
+    {
+        MapFoundKind.Router => Texts["Router"],
+        MapFoundKind.Node => found.Note is null ? Texts["NodeKind." + found.NodeKind] : $"{Texts["NodeKind." + found.NodeKind]} · {found.Note}",
+        _ => found.Note ?? "",
+    };
+
+    private async Task FlyAsync(PickOption? option)
+    {
+        if (_found.FirstOrDefault(f => f.Id.ToString() == option?.Value) is not { } found)
+        {
+            return;
+        }
+
+        _searches++;
+        Choose(found.Kind.ToString().ToLowerInvariant(), found.Id);
+        if (_map is not null)
+        {
+            await _map.FlyAsync(found.Point, found.Kind == MapFoundKind.Router ? RouterZoom : HouseZoom);
+        }
+    }
+
+    private async Task ChooseRouterAsync(RouterRow router)
+    {
+        Choose("router", router.Id);
+        if (_map is not null && router is { Latitude: { } latitude, Longitude: { } longitude })
+        {
+            await _map.FlyAsync(new GeoPoint(latitude, longitude), RouterZoom);
+        }
+    }
+
+    // What was opened by its address is shown where it is, too.
+    private async Task RingAsync(GeoPoint point)
+    {
+        if (_map is null)
+        {
+            return;
+        }
+
+        await _map.ChooseAsync(_choice?.Id, point);
+        if (_moved is { } moved && !moved.Box.Holds(point))
+        {
+            await _map.FlyAsync(point, HouseZoom);
+        }
+    }
+
+    private void Choose(MapChoice choice) => Choose(choice.Kind is "cable" or "radio" ? "way" : choice.Kind, choice.Id);
+
+    private void Choose(string kind, Guid? id) => Url.Set(replaceHistory: true, [.. Choices.Select(key => (key, key == kind ? id?.ToString() : null))]);
+
+    private void Close()
+    {
+        // From one of several at a place back to all of them.
+        if (_choice is null)
+        {
+            _stack = null;
+        }
+
+        Choose("line", null);
+    }
+
+    private static MapChoice? ChoiceOf(UrlState url) =>
+        Choices.Select(kind => (Kind: kind, Id: MapWish.IdOf(url.Get(kind)))).Where(c => c.Id is not null).Select(c => new MapChoice(c.Kind, c.Id!.Value)).FirstOrDefault();
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
+    {
+        if (IsDisposed)
+        {
+            return;
+        }
+
+        _choice = ChoiceOf(Url);
+        StateHasChanged();
+        if (MapWish.Of(Url) != _drawn)
+        {
+            await DrawAsync();
+        }
+    });
+}
