@@ -59,7 +59,7 @@ export async function create(element, options, dotnet) {
     node.dataset.look = mark.look;
     node.dataset.id = mark.id;
     node.dataset.chosen = mark.id === chosen;
-    if (mark.kind === 'cable' || mark.kind === 'radio' || mark.kind === 'heat') {
+    if (mark.kind === 'cable' || mark.kind === 'radio' || mark.kind === 'heat' || mark.kind === 'outage') {
       if (layer.getTooltip()) layer.setTooltipContent(mark.title); else layer.bindTooltip(mark.title, { sticky: true, className: 'map-tip' });
       return;
     }
@@ -86,6 +86,7 @@ export async function create(element, options, dotnet) {
   };
 
   const build = mark => {
+    if (mark.kind === 'outage') return L.rectangle(boxOf(mark.place).pad(.08), { pane: 'heat', className: 'map-outage', weight: 2, snapIgnore: true });
     if (mark.kind === 'heat') return L.rectangle(boxOf(mark.place), { pane: 'heat', className: 'map-heat', weight: 0 });
     if (mark.kind === 'cable' || mark.kind === 'radio') return L.polyline(mark.place.split(' ').map(pair), { pane: 'ways', className: `map-way map-${mark.kind}`, weight: mark.kind === 'radio' ? 2 : 2.5 });
     const className = mark.kind === 'router' ? 'map-place' : `map-mark mark-${mark.kind}`;

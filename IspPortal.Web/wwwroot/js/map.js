@@ -21,8 +21,8 @@ const graticule = (map, words) => {
     const perPixel = (bounds.getEast() - bounds.getWest()) / (size.x * 1.4);
     const step = [...steps].reverse().find(candidate => candidate / perPixel >= 110) ?? 30;
     const digits = Math.max(0, -Math.floor(Math.log10(step)));
-    const line = points => L.polyline(points, { className: 'map-graticule', interactive: false, weight: 1 }).addTo(layer);
-    const label = (at, text, kind) => L.marker(at, { interactive: false, keyboard: false, icon: L.divIcon({ className: `map-degree ${kind}`, html: text, iconSize: null }) }).addTo(layer);
+    const line = points => L.polyline(points, { className: 'map-graticule', interactive: false, snapIgnore: true, weight: 1 }).addTo(layer);
+    const label = (at, text, kind) => L.marker(at, { interactive: false, snapIgnore: true, keyboard: false, icon: L.divIcon({ className: `map-degree ${kind}`, html: text, iconSize: null }) }).addTo(layer);
     const edge = map.getBounds();
     // Figures keep clear of the corner where both axes meet, and of the right edge.
     const inside = (lat, lng) => map.latLngToContainerPoint([lat, lng]);

@@ -44,6 +44,9 @@ public sealed partial class LiveMap
     [Parameter]
     public EventCallback<GeoBox> OnStack { get; set; }
 
+    /// <summary>The element that the map is in, for who draws on it.</summary>
+    internal ElementReference Element => _element;
+
     /// <summary>Shows exactly these marks.</summary>
     public async Task ShowAsync(IReadOnlyList<LiveMark> marks)
     {

@@ -2,7 +2,7 @@ namespace IspPortal.Web.Features.Map.Live;
 
 /// <summary>One thing that the map in the browser draws. All of it are texts and numbers, so that what changed is told by comparing.</summary>
 /// <param name="Id">What it is: kept while it is in view.</param>
-/// <param name="Kind">line, lines, router, node, cable, radio or heat.</param>
+/// <param name="Kind">line, lines, router, node, cable, radio, heat or outage.</param>
 /// <param name="Place">Where: <c>lat,lng</c>, several of them for a way, <c>south,west,north,east</c> for a square.</param>
 /// <param name="Look">What colours and shapes it.</param>
 /// <param name="Text">What is written on it, or null.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IspPortal.Core.Mapping.Geo;
+using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Mapping.Live;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Network.Routers;
@@ -24,6 +25,15 @@ internal sealed class LiveMarks(ReaderFormat format, IStringLocalizer<MapTexts> 
             .. view.Lines.Select(line => Line(line, words)),
             .. view.Routers.Select(Router)];
     }
+
+    /// <summary>The areas of outages that have one; they lie below everything else.</summary>
+    public IReadOnlyList<LiveMark> Of(OutageBoard? board) => [.. (board?.Open ?? []).Where(outage => outage.Box is not null).Select(outage => new LiveMark(
+        outage.Id.ToString(),
+        "outage",
+        PlaceOf(outage.Box!.Value),
+        outage.Kind == OutageKind.Router ? "unknown" : outage.State.ToString().ToLowerInvariant(),
+        null,
+        $"{outage.ElementName} · {texts[outage.Kind == OutageKind.Router ? "OutageUnknown" : "OutageLines", format.Count(outage.LinesNow)]} · {format.Moment(outage.StartedAtUtc)}"))];
 
     /// <summary>A place as the browser reads it.</summary>
     public static string PlaceOf(GeoPoint point) => string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:0.######},{point.Longitude:0.######}");

@@ -2,12 +2,15 @@ using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Identity;
+using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Geo;
+using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Mapping.Live;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
+using IspPortal.Web.Features.Map.Drawing;
 using IspPortal.Web.Features.Map.Live;
 using IspPortal.Web.Shared;
 using IspPortal.Web.Shared.Live;
@@ -29,6 +32,9 @@ public sealed partial class MapPage
 
     private readonly CancellationTokenSource _leaving = new();
     private LiveMap? _map;
+    private DrawTools? _draw;
+    private bool _isRadio;
+    private int _changes;
     private LiveMarks? _marks;
     private MapMoved? _moved;
     private MapWish? _drawn;
@@ -39,6 +45,7 @@ public sealed partial class MapPage
     private IReadOnlyList<MapLineRow>? _stack;
     private IReadOnlyList<RouterRow>? _placed;
     private NetworkTotals? _totals;
+    private OutageBoard? _outages;
     private ChipOption[] _plans = [];
     private ChipOption[] _routers = [];
     private ChipOption[] _tags = [];
@@ -85,7 +92,12 @@ public sealed partial class MapPage
     private IStringLocalizer<MapTexts> Texts { get; set; } = default!;
 
     [Inject]
+    private IStringLocalizer<DrawingTexts> Drawing { get; set; } = default!;
+
+    [Inject]
     private IStringLocalizer<SharedTexts> SharedTexts { get; set; } = default!;
+
+    private bool MayDraw => CurrentActor.Actor.May(MappingPermissions.PlantWrite);
 
     protected override async Task OnInitializedAsync()
     {
@@ -105,6 +117,7 @@ public sealed partial class MapPage
             Watch(MonitoringTopics.Totals, totals => _totals = totals);
         }
 
+        Watch(OutageTopics.Board, board => _outages = board);
         await LoadChoicesAsync();
     }
 
@@ -201,7 +214,7 @@ public sealed partial class MapPage
             (_error, _view) = (read.Error, read.ValueOr(null));
             if (_view is not null && _map is not null)
             {
-                await _map.ShowAsync(_marks!.Of(_view, wish.Heat));
+                await _map.ShowAsync([.. _marks!.Of(_outages), .. _marks.Of(_view, wish.Heat)]);
             }
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
@@ -214,6 +227,21 @@ public sealed partial class MapPage
         }
 
         StateHasChanged();
+    }
+
+    // What was drawn is seen at once, also in the panel beside it.
+    private Task ChangedAsync()
+    {
+        _changes++;
+        return DrawAsync();
+    }
+
+    private async Task RemoveAsync(Func<Task<bool>> remove)
+    {
+        if (await remove())
+        {
+            Close();
+        }
     }
 
     private async Task OnSecondAsync()
@@ -292,7 +320,16 @@ public sealed partial class MapPage
         }
     }
 
-    private void Choose(MapChoice choice) => Choose(choice.Kind is "cable" or "radio" ? "way" : choice.Kind, choice.Id);
+    private void Choose(MapChoice choice)
+    {
+        if (choice.Kind == "outage")
+        {
+            Navigation.NavigateTo($"outages/{choice.Id}");
+            return;
+        }
+
+        Choose(choice.Kind is "cable" or "radio" ? "way" : choice.Kind, choice.Id);
+    }
 
     private void Choose(string kind, Guid? id) => Url.Set(replaceHistory: true, [.. Choices.Select(key => (key, key == kind ? id?.ToString() : null))]);
 
