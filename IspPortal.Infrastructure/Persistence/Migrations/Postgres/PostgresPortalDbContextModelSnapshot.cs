@@ -2386,6 +2386,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("outage_lines", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Mapping.Levels.OpticalReading", b =>
+                {
+                    b.Property<string>("OntSerial")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ont_serial");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<double>("RxDbm")
+                        .HasColumnType("double precision")
+                        .HasColumnName("rx_dbm");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("source");
+
+                    b.Property<double?>("TxDbm")
+                        .HasColumnType("double precision")
+                        .HasColumnName("tx_dbm");
+
+                    b.HasKey("OntSerial", "AtUtc")
+                        .HasName("pk_optical_readings");
+
+                    b.HasIndex("AtUtc")
+                        .HasDatabaseName("ix_optical_readings_at_utc");
+
+                    b.ToTable("optical_readings", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
                 {
                     b.Property<Guid>("Id")

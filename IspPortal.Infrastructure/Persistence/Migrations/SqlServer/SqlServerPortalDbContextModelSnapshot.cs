@@ -2379,6 +2379,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("outage_lines", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Mapping.Levels.OpticalReading", b =>
+                {
+                    b.Property<string>("OntSerial")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("ont_serial");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at_utc");
+
+                    b.Property<double>("RxDbm")
+                        .HasColumnType("float")
+                        .HasColumnName("rx_dbm");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("source");
+
+                    b.Property<double?>("TxDbm")
+                        .HasColumnType("float")
+                        .HasColumnName("tx_dbm");
+
+                    b.HasKey("OntSerial", "AtUtc")
+                        .HasName("pk_optical_readings");
+
+                    b.HasIndex("AtUtc")
+                        .HasDatabaseName("ix_optical_readings_at_utc");
+
+                    b.ToTable("optical_readings", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2384,6 +2384,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("outage_lines", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Mapping.Levels.OpticalReading", b =>
+                {
+                    b.Property<string>("OntSerial")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ont_serial");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<double>("RxDbm")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rx_dbm");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<double?>("TxDbm")
+                        .HasColumnType("REAL")
+                        .HasColumnName("tx_dbm");
+
+                    b.HasKey("OntSerial", "AtUtc")
+                        .HasName("pk_optical_readings");
+
+                    b.HasIndex("AtUtc")
+                        .HasDatabaseName("ix_optical_readings_at_utc");
+
+                    b.ToTable("optical_readings", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -290,6 +290,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "optical_readings",
+                columns: table => new
+                {
+                    ont_serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rx_dbm = table.Column<double>(type: "REAL", nullable: false),
+                    tx_dbm = table.Column<double>(type: "REAL", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_optical_readings", x => new { x.ont_serial, x.at_utc });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outages",
                 columns: table => new
                 {
@@ -3531,6 +3546,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 column: "reserved_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_optical_readings_at_utc",
+                table: "optical_readings",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outage_lines_access_id_from_utc",
                 table: "outage_lines",
                 columns: new[] { "access_id", "from_utc" });
@@ -4106,6 +4126,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "odp_ports");
+
+            migrationBuilder.DropTable(
+                name: "optical_readings");
 
             migrationBuilder.DropTable(
                 name: "outage_lines");

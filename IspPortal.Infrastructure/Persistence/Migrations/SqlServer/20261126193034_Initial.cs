@@ -290,6 +290,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "optical_readings",
+                columns: table => new
+                {
+                    ont_serial = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    rx_dbm = table.Column<double>(type: "float", nullable: false),
+                    tx_dbm = table.Column<double>(type: "float", nullable: true),
+                    source = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_optical_readings", x => new { x.ont_serial, x.at_utc });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outages",
                 columns: table => new
                 {
@@ -3538,6 +3553,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "reserved_for");
 
             migrationBuilder.CreateIndex(
+                name: "ix_optical_readings_at_utc",
+                table: "optical_readings",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outage_lines_access_id_from_utc",
                 table: "outage_lines",
                 columns: new[] { "access_id", "from_utc" });
@@ -4119,6 +4139,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "odp_ports");
+
+            migrationBuilder.DropTable(
+                name: "optical_readings");
 
             migrationBuilder.DropTable(
                 name: "outage_lines");
