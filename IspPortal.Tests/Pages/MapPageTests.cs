@@ -82,7 +82,7 @@ public sealed class MapPageTests : PageScene
         }
 
         page.WaitForAssertion(() => Assert.Equal(3, _asked.Count));
-        Assert.Equal(1, _asked.Distinct().Count());
+        Assert.Single(_asked.Distinct());
     }
 
     [Fact]

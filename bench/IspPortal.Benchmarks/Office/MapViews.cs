@@ -62,8 +62,8 @@ internal static class MapViews
             var watch = Stopwatch.StartNew();
             var crowd = new OfficeCrowd(source, services.GetRequiredService<BlindIndex>());
 
-            // For each hundred customers there are 120 lines.
-            await crowd.SeedAsync(Math.Max(1_000, lines * 100 / 120));
+            // For each hundred customers there are 107 lines that did not end.
+            await crowd.SeedAsync(Math.Max(1_000, lines * 100 / 107));
             using var atlas = new LineAtlas(source, TimeProvider.System, NullLogger<LineAtlas>.Instance);
             var image = await atlas.GetAsync(CancellationToken.None);
             var places = image.Lines.Values.Where(l => l.Point is not null).ToList();
