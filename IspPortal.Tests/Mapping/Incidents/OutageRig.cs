@@ -1,10 +1,12 @@
 using IspPortal.Core.Common.Live;
+using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
@@ -37,7 +39,7 @@ internal sealed class OutageRig : IAsyncDisposable
         _atlas = new PlantAtlas(plant.Database.Source, Clock);
         Boards = new OutageBoards(plant.Database.Source, Feed, Clock);
         Watch = new OutageWatch(
-            plant.Database.Source, _atlas, new OutageSight(_network, Clock), new RouterOutages(_network, Clock), new PlannedWorks(_network, Clock), new OutageFigures(), Boards, new SettingsOf<OutageSettings>(() => new()), Clock);
+            plant.Database.Source, _atlas, new OutageSight(_network, Clock), new RouterOutages(_network, Clock), new PlannedWorks(_network, Clock), new OutageFigures(new LiveRouters(_network, Clock), new SamePrices()), Boards, new SettingsOf<OutageSettings>(() => new()), Clock);
         Cover = new OutageCover(plant.Database.Source);
     }
 
@@ -159,5 +161,11 @@ internal sealed class OutageRig : IAsyncDisposable
         (await lines.FindAsync<PlantRevision>([PlantRevision.TheOne], Token))!.Number++;
         await lines.SaveChangesAsync(Token);
         Dial([.. LinesAt(1), .. LinesAt(2)]);
+    }
+
+    private sealed class SamePrices : ILinePrices
+    {
+        public Task<LinePrices> OnRouterAsync(Guid routerId, CancellationToken cancellationToken) =>
+            Task.FromResult(new LinePrices(LinesAt(1).Concat(LinesAt(2)).ToDictionary(id => id, _ => new LinePrice(Money.Idr(250_000), true)), new Dictionary<(AccessService, string), Money>()));
     }
 }

@@ -1,3 +1,4 @@
+using IspPortal.Core.Common.Money;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Causes;
 using IspPortal.Core.Mapping.Incidents;
@@ -34,6 +35,7 @@ public sealed class WatchingForOutagesTests
         var sure = Assert.Single(await rig.ListAsync());
         Assert.Equal((suspected.Id, OutageState.Confirmed, 5), (sure.Id, sure.State, sure.LinesNow));
         Assert.NotNull(sure.Box);
+        Assert.Equal(Money.Idr(5 * 250_000), sure.MonthlyAmount);
         Assert.Equal(5, (await rig.Cover.NowAsync([.. OutageRig.LinesAt(1), .. OutageRig.LinesAt(2)], Token)).Count);
         Assert.Equal(sure.Id, Assert.Single(rig.Feed.Latest(OutageTopics.Board)!.Open).Id);
 

@@ -13,7 +13,6 @@ internal sealed class PlantCalls : ServiceCalls
 
     public override IReadOnlyDictionary<string, Func<IServiceProvider, Task>> All { get; } = new Dictionary<string, Func<IServiceProvider, Task>>(StringComparer.Ordinal)
     {
-        ["PlantAtlas"] = services => services.GetRequiredService<PlantAtlas>().GetAsync(Token),
         ["PlantChanges"] = async services =>
         {
             await using var change = await services.GetRequiredService<PlantChanges>().BeginAsync(Token);
