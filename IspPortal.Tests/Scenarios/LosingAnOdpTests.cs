@@ -32,7 +32,7 @@ public sealed class LosingAnOdpTests(LivePages pages)
         await outages.GotoAsync($"/outages?search={Uri.EscapeDataString(odp)}");
         var row = outages.Locator("tbody tr", new() { HasText = odp });
         await Expect(row).ToHaveCountAsync(1, new() { Timeout = SeenWithin });
-        await Expect(row.Locator(".badge:visible", new() { HasTextRegex = new($"{suspected}|{confirmed}") })).ToBeVisibleAsync();
+        await Expect(row.Locator(".badge:visible", new() { HasText = suspected }).Or(row.Locator(".badge:visible", new() { HasText = confirmed }))).ToBeVisibleAsync();
         await Expect(row.Locator(".badge:visible", new() { HasText = confirmed })).ToBeVisibleAsync(new() { Timeout = SureWithin });
 
         await row.Locator("a.cell-main").ClickAsync();

@@ -11,7 +11,11 @@ public static class GeoRoute
     /// <param name="point">Near which place.</param>
     public static (GeoPoint Place, int After) Nearest(IReadOnlyList<GeoPoint> way, GeoPoint point)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(way.Count, 2);
+        if (way.Count < 2)
+        {
+            throw new ArgumentException("A way has two points or more.", nameof(way));
+        }
+
         var (place, after, least) = (way[0], 1, double.MaxValue);
         for (var i = 1; i < way.Count; i++)
         {

@@ -231,5 +231,5 @@ public sealed class DrawingThePlantTests
         Assert.True((await reader.History.ListAsync(drawn.Odp, new(), Token)).Succeeded);
     }
 
-    private static (string? Code, object? Argument) Told(Result result) => (result.Error?.Code, result.Error?.Arguments.FirstOrDefault());
+    private static (string? Code, object? Argument) Told(Result result) => (result.Error?.Code, result.Error is { Arguments: [var first, ..] } ? first : null);
 }

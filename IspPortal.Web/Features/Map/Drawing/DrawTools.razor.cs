@@ -179,7 +179,7 @@ public sealed partial class DrawTools
         {
             if (_hand is not null)
             {
-                await _hand.InvokeVoidAsync("dispose");
+                await _hand.InvokeVoidAsync("dispose", CancellationToken.None);
                 await _hand.DisposeAsync();
             }
 
@@ -233,13 +233,13 @@ public sealed partial class DrawTools
         if (_hand is null && Map() is { } map)
         {
             _self ??= DotNetObjectReference.Create(this);
-            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/plant-drawing.js");
-            _hand = await _module.InvokeAsync<IJSObjectReference?>("start", map.Element, _self);
+            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./js/plant-drawing.js");
+            _hand = await _module.InvokeAsync<IJSObjectReference?>("start", _leaving.Token, map.Element, _self);
         }
 
         if (_hand is not null)
         {
-            await _hand.InvokeVoidAsync(function, arguments);
+            await _hand.InvokeVoidAsync(function, _leaving.Token, arguments);
         }
 
         return null;
@@ -250,7 +250,7 @@ public sealed partial class DrawTools
         _mode = DrawMode.None;
         if (_hand is not null)
         {
-            await _hand.InvokeVoidAsync("stop");
+            await _hand.InvokeVoidAsync("stop", _leaving.Token);
         }
     }
 
@@ -264,7 +264,7 @@ public sealed partial class DrawTools
         _busy = true;
         try
         {
-            GeoPoint[] points = [.. (await _hand.InvokeAsync<double[][]>("taken")).Select(p => new GeoPoint(p[0], p[1]))];
+            GeoPoint[] points = [.. (await _hand.InvokeAsync<double[][]>("taken", _leaving.Token)).Select(p => new GeoPoint(p[0], p[1]))];
             var saved = _mode == DrawMode.Move
                 ? await Editor.MoveNodeAsync(_subject.Id, _subject.Version, points[0], _leaving.Token)
                 : await Editor.BendCableAsync(_subject.Id, _subject.Version, points[1..^1], _leaving.Token);
