@@ -13,6 +13,8 @@ internal sealed class SampleIsp
 
     private const ulong Seed = 0x4E4C_4400_2026;
 
+    private const int HousesOfANeighbourhood = 12;
+
     private static readonly LabVersion[] Versions = [LabVersion.V724, LabVersion.V718, LabVersion.V712, LabVersion.V649];
 
     private readonly SampleProfile _profile;
@@ -79,6 +81,9 @@ internal sealed class SampleIsp
     private static SampleSubscriber SubscriberAt(int index, int routerIndex, int position, SampleSite site, double latitude, double longitude)
     {
         var seed = Noise.Mix(Seed + (ulong)index + ((ulong)routerIndex << 32));
+
+        // Houses stand in neighbourhoods, as an ISP sells them street by street.
+        var quarter = Noise.Mix(Seed + 7 + (ulong)(position / HousesOfANeighbourhood) + ((ulong)routerIndex << 32));
         string Pick(ReadOnlySpan<string> list, ulong salt) => list[(int)(Noise.Unit(seed, salt) * list.Length)];
 
         var plan = PickPlan(Noise.Unit(seed, 1));
@@ -103,8 +108,8 @@ internal sealed class SampleIsp
             Email = plain + "@contoh.test",
             Street = $"{Pick(SampleNames.Streets, 9)} No. {1 + (int)(Noise.Unit(seed, 10) * 140)} RT {1 + (int)(Noise.Unit(seed, 11) * 9):00}/RW {1 + (int)(Noise.Unit(seed, 12) * 14):00}",
             Town = site.Town,
-            Latitude = Math.Round(latitude + (0.012 * Noise.Normal(seed, 13)), 6),
-            Longitude = Math.Round(longitude + (0.012 * Noise.Normal(seed, 14)), 6),
+            Latitude = Math.Round(latitude + (0.012 * Noise.Normal(quarter, 13)) + (0.0007 * Noise.Normal(seed, 13)), 6),
+            Longitude = Math.Round(longitude + (0.012 * Noise.Normal(quarter, 14)) + (0.0007 * Noise.Normal(seed, 14)), 6),
             Plan = plan,
             InstalledOn = new DateOnly(2023, 1, 1).AddDays((int)(Noise.Unit(seed, 15) * 1_300)),
             Username = username,

@@ -54,6 +54,7 @@ internal sealed class PlantCalls : ServiceCalls
             await drawings.NodeAsync(Id, Token);
             await drawings.CableAsync(Id, Token);
             await drawings.RadioLinkAsync(Id, Token);
+            await drawings.FibreAsync(Id, Token);
         },
         ["PlantAuditNames"] = NamesAsync,
     };

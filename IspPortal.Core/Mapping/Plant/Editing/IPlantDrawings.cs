@@ -13,4 +13,7 @@ public interface IPlantDrawings
 
     /// <summary>A radio link. Errors: <c>plant.link_not_found</c>.</summary>
     Task<Result<Drawn<SaveRadioLinkRequest>>> RadioLinkAsync(Guid linkId, CancellationToken cancellationToken);
+
+    /// <summary>Every end of fibre that comes to a node, joined or not: cores by cable, splitters, ports. Errors: <c>plant.node_not_found</c>.</summary>
+    Task<Result<NodeFibre>> FibreAsync(Guid nodeId, CancellationToken cancellationToken);
 }

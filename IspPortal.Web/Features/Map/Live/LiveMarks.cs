@@ -49,7 +49,7 @@ internal sealed class LiveMarks(ReaderFormat format, IStringLocalizer<MapTexts> 
         PlantNodeKind.Olt => "dns",
         PlantNodeKind.Odc => "inventory_2",
         PlantNodeKind.Odp => "hub",
-        PlantNodeKind.Closure => "cable",
+        PlantNodeKind.Closure => "join_inner",
         _ => "push_pin",
     };
 
