@@ -121,5 +121,5 @@ public sealed class MapPageTests : PageScene
     }
 
     private static Task MoveAsync(IRenderedComponent<MapPage> page, double zoom) =>
-        page.InvokeAsync(() => page.FindComponent<LiveMap>().Instance.MovedAsync(Town.South, Town.West, Town.North, Town.East, Town.Middle.Latitude, Town.Middle.Longitude, zoom));
+        page.InvokeAsync(() => page.FindComponent<LiveMap>().Instance.MovedAsync(Town.South, Town.West, Town.North, Town.East, Town.Middle.Latitude, Town.Middle.Longitude, zoom, true));
 }

@@ -9,22 +9,23 @@ namespace IspPortal.Tests.Scenarios;
 public sealed class DrawingThePlantOnTheMapTests(LivePages pages)
 {
     [Theory]
-    [InlineData("en", "ODP-BARU-EN", "Undo")]
-    [InlineData("id", "ODP-BARU-ID", "Urungkan")]
-    public async Task A_new_ODP_is_drawn_connected_and_taken_back(string language, string name, string undo)
+    [InlineData("en", "ODP-BARU-EN", "Undo", 120)]
+    [InlineData("id", "ODP-BARU-ID", "Urungkan", 200)]
+    public async Task A_new_ODP_is_drawn_connected_and_taken_back(string language, string name, string undo, int x)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);
         await page.GotoAsync("/map?at=-6.3027,107.2946,17");
         var map = page.Locator(".live-map");
-        await Expect(map.Locator(".mark-node").First).ToBeVisibleAsync();
+        await Expect(map.Locator(".mark-node .mark-box").First).ToBeVisibleAsync();
 
         // A place where nothing stands.
         await page.Locator("[data-draw=odp]").ClickAsync();
-        await map.ClickAsync(new() { Position = new() { X = 120, Y = 330 } });
+        await Expect(page.Locator(".map-draw[data-mode=place]")).ToBeVisibleAsync();
+        await map.ClickAsync(new() { Position = new() { X = x, Y = 330 } });
         await page.Locator("#node-name").FillAsync(name);
         await page.Locator(".rz-dialog button[type=submit]").ClickAsync();
         var odp = map.Locator($".mark-node[title*='{name}']");
-        await Expect(odp).ToBeVisibleAsync();
+        await Expect(odp.Locator(".mark-box")).ToBeVisibleAsync();
 
         // From the cabinet to the new ODP, with a bend between.
         await page.Locator("[data-draw=cable]").ClickAsync();
@@ -39,7 +40,7 @@ public sealed class DrawingThePlantOnTheMapTests(LivePages pages)
         await Expect(page.Locator("#cable-name")).ToHaveCountAsync(0);
 
         // Light comes to it: the PON port into core 1, core 1 into the ODP's splitter.
-        await odp.ClickAsync();
+        await odp.Locator(".mark-box").ClickAsync();
         await page.Locator(".panel-actions a[href$='/splices']").ClickAsync();
         await page.Locator("#splice-one").SelectOptionAsync(new SelectOptionValue { Label = $"DST-{name} · core 1" });
         await page.Locator("#splice-other").SelectOptionAsync(new SelectOptionValue { Label = $"{name} · input" });

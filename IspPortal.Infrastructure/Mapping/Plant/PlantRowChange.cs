@@ -38,8 +38,8 @@ internal sealed record PlantRowChange(string Table, JsonElement? Before, JsonEle
     /// <summary>A row as the class it is.</summary>
     public object Read(JsonElement row) => row.Deserialize(Entity, Json) ?? throw new JsonException($"A row of {Table} is empty.");
 
-    /// <summary>Whether a row says the same, however often it was written since.</summary>
+    /// <summary>Whether a row says the same, however often it was written since. Times of writing are kept coarser than they were.</summary>
     public bool SaysTheSame(JsonElement one, object other) => Plain(one) == Plain(JsonSerializer.SerializeToElement(other, Entity, Json));
 
-    private static string Plain(JsonElement row) => string.Join('\n', row.EnumerateObject().Where(p => p.Name != "version").OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={p.Value.GetRawText()}"));
+    private static string Plain(JsonElement row) => string.Join('\n', row.EnumerateObject().Where(p => p.Name is not ("version" or "createdAtUtc" or "changedAtUtc")).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={p.Value.GetRawText()}"));
 }

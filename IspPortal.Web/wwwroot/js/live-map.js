@@ -39,7 +39,7 @@ export async function create(element, options, dotnet) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const marks = new Map();
   const places = { line: 'markerPane', lines: 'markerPane', router: 'routers', node: 'nodes' };
-  let chosen = null, pin = null, timer = 0, gone = false;
+  let chosen = null, pin = null, timer = 0, gone = false, resizing = false, byHand = false;
 
   const choose = mark => {
     if (mark.kind === 'lines' || (mark.kind === 'node' && mark.box)) {
@@ -103,7 +103,9 @@ export async function create(element, options, dotnet) {
     return entry;
   };
 
+  // A window that changes its size shows more or less of the same place: that is drawn, but the reader went nowhere.
   const moved = () => {
+    byHand ||= !resizing;
     clearTimeout(timer);
     timer = setTimeout(tell, pause);
   };
@@ -113,12 +115,13 @@ export async function create(element, options, dotnet) {
     if (gone || !map.getSize().x) return;
     const bounds = map.getBounds(), centre = map.getCenter();
     const clamp = (value, most) => Math.max(-most, Math.min(most, value));
-    dotnet.invokeMethodAsync('MovedAsync', clamp(bounds.getSouth(), 90), clamp(bounds.getWest(), 180), clamp(bounds.getNorth(), 90), clamp(bounds.getEast(), 180), clamp(centre.lat, 90), clamp(centre.lng, 180), map.getZoom());
+    dotnet.invokeMethodAsync('MovedAsync', clamp(bounds.getSouth(), 90), clamp(bounds.getWest(), 180), clamp(bounds.getNorth(), 90), clamp(bounds.getEast(), 180), clamp(centre.lat, 90), clamp(centre.lng, 180), map.getZoom(), byHand);
+    byHand = false;
   };
 
   const fit = box => map.fitBounds(boxOf(box).pad(.05), { animate: false, maxZoom: 16 });
 
-  const resized = new ResizeObserver(() => { map.invalidateSize({ animate: false }); labels(); moved(); });
+  const resized = new ResizeObserver(() => { resizing = true; map.invalidateSize({ animate: false }); labels(); moved(); resizing = false; });
   maps.set(element, { map, marks });
   if (options.at) { const [lat, lng, zoom] = pair(options.at); map.setView([lat, lng], zoom, { animate: false }); }
   else if (options.box) fit(options.box);

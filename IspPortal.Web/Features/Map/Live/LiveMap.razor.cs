@@ -92,8 +92,8 @@ public sealed partial class LiveMap
     public Task FlyAsync(GeoPoint point, double zoom) => CallAsync("fly", LiveMarks.PlaceOf(point), zoom);
 
     [JSInvokable]
-    public Task MovedAsync(double south, double west, double north, double east, double latitude, double longitude, double zoom) =>
-        InvokeAsync(() => OnMoved.InvokeAsync(new MapMoved(new GeoBox(south, west, north, east), new GeoPoint(latitude, longitude), zoom)));
+    public Task MovedAsync(double south, double west, double north, double east, double latitude, double longitude, double zoom, bool byHand) =>
+        InvokeAsync(() => OnMoved.InvokeAsync(new MapMoved(new GeoBox(south, west, north, east), new GeoPoint(latitude, longitude), zoom, byHand)));
 
     [JSInvokable]
     public Task ChooseAsync(string kind, Guid id) => InvokeAsync(() => OnChoose.InvokeAsync(new MapChoice(kind, id)));

@@ -6,4 +6,5 @@ namespace IspPortal.Web.Features.Map.Live;
 /// <param name="Box">What is in view.</param>
 /// <param name="Middle">Its middle.</param>
 /// <param name="Zoom">Its zoom, with quarters.</param>
-public sealed record MapMoved(GeoBox Box, GeoPoint Middle, double Zoom);
+/// <param name="ByHand">The reader went there, or was taken there; false where only the window changed its size.</param>
+public sealed record MapMoved(GeoBox Box, GeoPoint Middle, double Zoom, bool ByHand);

@@ -42,6 +42,7 @@ public sealed partial class MapPage
     private GeoBox? _whole;
     private string? _at;
     private MapChoice? _choice;
+    private (Guid Id, GeoPoint Point)? _ring;
     private IReadOnlyList<MapLineRow>? _stack;
     private IReadOnlyList<RouterRow>? _placed;
     private NetworkTotals? _totals;
@@ -128,6 +129,11 @@ public sealed partial class MapPage
         {
             await _map.ChooseAsync(_choice?.Id, null);
         }
+        else if (_map is not null && _ring is { } ring && ring.Id == _choice?.Id)
+        {
+            // The panel knew the place before there was a map.
+            await _map.ChooseAsync(ring.Id, ring.Point);
+        }
     }
 
     protected override void Dispose(bool disposing)
@@ -185,7 +191,7 @@ public sealed partial class MapPage
         var isFirst = _moved is null;
         _moved = moved;
         await DrawAsync();
-        if (!isFirst && !IsDisposed)
+        if (!isFirst && moved.ByHand && !IsDisposed)
         {
             Url.Set(replaceHistory: true, (MapWish.AtKey, MapWish.TextOf(moved)));
         }
@@ -308,6 +314,7 @@ public sealed partial class MapPage
     // What was opened by its address is shown where it is, too.
     private async Task RingAsync(GeoPoint point)
     {
+        _ring = _choice is { } choice ? (choice.Id, point) : null;
         if (_map is null)
         {
             return;
