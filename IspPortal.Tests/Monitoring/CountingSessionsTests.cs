@@ -29,7 +29,8 @@ public sealed class CountingSessionsTests
             rig.Database.Factory, new FixedActor(CollectorRig.Anyone(NetworkPermissions.SessionsRead)), new LiveRouters(rig.Network, rig.Clock));
         var history = Assert.Single((await directory.ListSessionsAsync(busiest.AccessId, new PageRequest(), Token)).Value.Items);
         Assert.Equal((busiest.SessionId, busiest.DownBytes, busiest.UpBytes), (history.Id, history.DownBytes, history.UpBytes));
-        Assert.True((await rig.RecordsAsync()).Single(r => r.Id == history.Id).DownBytes < history.DownBytes);
+        // The list counts on from the last checkpoint, however recently that was written.
+        Assert.True((await rig.RecordsAsync()).Single(r => r.Id == history.Id).DownBytes <= history.DownBytes);
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

@@ -57,6 +57,11 @@ public sealed class ThinkingOfAnotherPlanTests(LivePages pages)
         await page.Locator("#what-down").FillAsync("150");
         await page.Locator("#what-up").FillAsync("75");
         await page.Locator("#what-timing").SelectOptionAsync("Window");
+
+        // One that is not open now: what is open kicks at once.
+        var opens = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")).DateTime).AddHours(3).ToString("HH:00", CultureInfo.InvariantCulture);
+        await page.Locator("#what-from").FillAsync(opens);
+        await page.Locator("#what-to").FillAsync(opens[..3] + "45");
         await LivePages.PollUntilAsync(
             async () =>
             {
@@ -72,9 +77,9 @@ public sealed class ThinkingOfAnotherPlanTests(LivePages pages)
         await ExpectFigureAsync("what-steps", figures.Routers.ToString(CultureInfo.InvariantCulture));
         var table = page.Locator("[data-report=what-if] tbody tr");
         await Expect(table).ToHaveCountAsync(figures.Routers);
-        var kicked = table.Filter(new LocatorFilterOptions { HasText = "02:00" }).First;
+        var kicked = table.Filter(new LocatorFilterOptions { HasText = opens }).First;
         await Expect(kicked).ToBeVisibleAsync();
-        Assert.Contains("02:00", await kicked.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(opens, await kicked.InnerTextAsync(), StringComparison.Ordinal);
         await LivePages.ExpectToFitAsync(page);
 
         // At the next redial nobody is cut off at all.
