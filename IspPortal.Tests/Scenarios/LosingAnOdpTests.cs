@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -17,10 +18,23 @@ public sealed class LosingAnOdpTests(LivePages pages)
     /// <summary>Modems redial within a minute.</summary>
     private const float BackWithin = 150_000;
 
-    // The last of their chains: nobody else's fibre passes them.
+    /// <summary>The last of their chains: nobody else's fibre passes them. Waiting for modems takes minutes: Indonesian has its turn at full count.</summary>
+    public static TheoryData<string, string, string, string, string, string, string> Cuts
+    {
+        get
+        {
+            TheoryData<string, string, string, string, string, string, string> cuts = new() { { "en", "ODP-TAMBUN-01/04", "Cut", "Mend", "Suspected", "Confirmed", "Over" } };
+            if (KilledPortal.Rounds(1, 2) == 2)
+            {
+                cuts.Add("id", "ODP-BEKASI-01/04", "Putuskan", "Sambung", "Diduga", "Terkonfirmasi", "Selesai");
+            }
+
+            return cuts;
+        }
+    }
+
     [Theory]
-    [InlineData("en", "ODP-TAMBUN-01/04", "Cut", "Mend", "Suspected", "Confirmed", "Over")]
-    [InlineData("id", "ODP-BEKASI-01/04", "Putuskan", "Sambung", "Diduga", "Terkonfirmasi", "Selesai")]
+    [MemberData(nameof(Cuts))]
     public async Task Its_lines_go_one_outage_names_it_and_ends_by_itself(string language, string odp, string cut, string mend, string suspected, string confirmed, string over)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);
