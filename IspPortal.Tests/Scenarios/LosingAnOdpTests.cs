@@ -5,9 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace IspPortal.Tests.Scenarios;
 
-/// <summary>An excavator cuts the fibre to an ODP: one outage names it, and ends when the fibre is mended. In both languages.</summary>
-[Collection(LivePortalTests.Name)]
-public sealed class LosingAnOdpTests(LivePages pages)
+/// <summary>An excavator cuts the fibre to an ODP: one outage names it, and ends when the fibre is mended. In both languages; on a portal of its own, because it mostly waits.</summary>
+public sealed class LosingAnOdpTests(LivePages pages) : IClassFixture<LivePages>
 {
     /// <summary>Keepalive, poll, and the time after which it is suspected.</summary>
     private const float SeenWithin = 90_000;
