@@ -34,6 +34,7 @@ internal sealed class PlantChange : IAsyncDisposable
         var context = await owner.Contexts.CreateDbContextAsync(cancellationToken);
         try
         {
+            await context.EnsureRevisionAsync(cancellationToken);
             var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             return new PlantChange(owner, context, transaction, await context.CountRevisionAsync(cancellationToken));
         }

@@ -7,17 +7,21 @@ namespace IspPortal.Infrastructure.Mapping.Plant;
 /// <summary>Counts the revision of the plant.</summary>
 internal static class PlantRevisions
 {
+    /// <summary>Sees to it that there is something to count. Before the transaction: of two who draw first, the second finds the row of the first.</summary>
+    public static async Task EnsureRevisionAsync(this PortalDbContext context, CancellationToken cancellationToken)
+    {
+        if (!await context.Set<PlantRevision>().AnyAsync(r => r.Id == PlantRevision.TheOne, cancellationToken))
+        {
+            context.Add(new PlantRevision { Id = PlantRevision.TheOne });
+            await context.TrySaveAsync(PlantErrors.ChangedSince, cancellationToken);
+            context.ChangeTracker.Clear();
+        }
+    }
+
     /// <summary>Counts it and gives the new number. Whoever counts holds the row until the transaction ends: what is read afterwards is what there is.</summary>
     public static async Task<long> CountRevisionAsync(this PortalDbContext context, CancellationToken cancellationToken)
     {
-        var revisions = context.Set<PlantRevision>();
-        if (await revisions.Where(r => r.Id == PlantRevision.TheOne).ExecuteUpdateAsync(set => set.SetProperty(r => r.Number, r => r.Number + 1), cancellationToken) == 0)
-        {
-            context.Add(new PlantRevision { Id = PlantRevision.TheOne, Number = 1 });
-            await context.SaveChangesAsync(cancellationToken);
-            context.ChangeTracker.Clear();
-        }
-
+        await context.Set<PlantRevision>().Where(r => r.Id == PlantRevision.TheOne).ExecuteUpdateAsync(set => set.SetProperty(r => r.Number, r => r.Number + 1), cancellationToken);
         return await context.RevisionAsync(cancellationToken);
     }
 

@@ -11,6 +11,7 @@ internal sealed class PortChanges(IDbContextFactory<PortalDbContext> contexts, P
     public async Task<Result<T>> RunAsync<T>(Func<PortalDbContext, Task<Result<T>>> change, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.EnsureRevisionAsync(cancellationToken);
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
         {
             await context.CountRevisionAsync(cancellationToken);

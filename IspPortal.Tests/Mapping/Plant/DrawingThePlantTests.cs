@@ -172,6 +172,18 @@ public sealed class DrawingThePlantTests
         Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal("plant.end_joined", r.Error?.Code));
     }
 
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Those_who_draw_the_very_first_things_at_once_all_draw_them(string provider)
+    {
+        await using var rig = await PlantRig.CreateAsync(provider);
+        var ids = Enumerable.Range(0, 8).Select(_ => rig.NextId()).ToList();
+
+        var results = await Task.WhenAll(ids.Select((id, n) => Task.Run(() => rig.Beside().Editor.SaveNodeAsync(id, 0, new(PlantNodeKind.Pole, $"T-{n}", new(-6.25, 107)), Token))));
+
+        Assert.All(results, PlantRig.Done);
+        Assert.Equal((8, 8), ((await rig.PlantAsync()).Nodes.Count, (await rig.PlantAsync()).Revision));
+    }
+
     [Fact]
     public async Task An_edit_whose_work_was_changed_since_is_not_taken_back()
     {
