@@ -9,7 +9,7 @@ public static class MappingPermissions
     /// <summary>Draw, move, join and remove what the plant is made of, and undo that.</summary>
     public const string PlantWrite = "plant.write";
 
-    /// <summary>Correct the state of an ODP's ports, connect and disconnect houses.</summary>
+    /// <summary>Correct the state of an ODP's ports, connect and disconnect houses, keep photos of the plant.</summary>
     public const string PortsWrite = "ports.write";
 
     /// <summary>Say why there is an outage, announce works and call them off.</summary>

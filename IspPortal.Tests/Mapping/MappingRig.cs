@@ -35,6 +35,9 @@ internal sealed class MappingRig(SubscriptionScene scene) : IAsyncDisposable
 
     public PresenceOf Live { get; } = new();
 
+    /// <summary>What went into the history of lines.</summary>
+    public SeriesNotebook History { get; } = new();
+
     public OpticalSettings Settings { get; set; } = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -76,7 +79,7 @@ internal sealed class MappingRig(SubscriptionScene scene) : IAsyncDisposable
 
     public IOpticalLevels Levels(params string[] permissions) => new OpticalLevels(scene.Database.Factory, Actor(permissions), Atlas, Live, Prices, new SettingsOf<OpticalSettings>(() => Settings), scene.Clock);
 
-    public IOpticalReadings Readings(params string[] permissions) => new OpticalReadings(scene.Database.FactoryAs(Actor(permissions).Actor), Actor(permissions), new SettingsOf<CompanySettings>(() => new()), scene.Clock);
+    public IOpticalReadings Readings(params string[] permissions) => new OpticalReadings(scene.Database.FactoryAs(Actor(permissions).Actor), Actor(permissions), new SettingsOf<CompanySettings>(() => new()), new LightFigures(scene.Database.Source, History, scene.Clock), scene.Clock);
 
     public IPortDesk Desk(params string[] permissions)
     {
@@ -86,6 +89,10 @@ internal sealed class MappingRig(SubscriptionScene scene) : IAsyncDisposable
     }
 
     public FollowSoldPorts SoldPorts() => new(scene.Database.Factory, new PortChanges(scene.Database.Factory, Atlas));
+
+    public FreeGivenUpPorts GivenUpPorts() => new(scene.Database.Factory, new PortChanges(scene.Database.Factory, Atlas));
+
+    public FollowSwappedOnts SwappedOnts() => new(scene.Database.Factory, new PortChanges(scene.Database.Factory, Atlas));
 
     public async Task<IReadOnlyList<PortRow>> PortsAsync(int odp) => (await Desk().ListAsync(Plant.Odps[odp].Id, Token)).Value;
 

@@ -35,4 +35,7 @@ public enum PlantElementKind
 
     /// <summary>A radio link.</summary>
     RadioLink,
+
+    /// <summary>A site or tower, with the routers and OLTs that stand there and what its radio links lead to.</summary>
+    Site,
 }

@@ -6,6 +6,26 @@ public static class GeoRoute
     /// <summary>Metres along all points, without the spare loops that a cable has.</summary>
     public static double MetresAlong(IReadOnlyList<GeoPoint> points) => points.Zip(points.Skip(1), static (from, to) => from.MetresTo(to)).Sum();
 
+    /// <summary>The place half way along all points.</summary>
+    /// <param name="way">Two points or more.</param>
+    public static GeoPoint Middle(IReadOnlyList<GeoPoint> way)
+    {
+        var left = MetresAlong(way) / 2;
+        foreach (var (from, to) in way.Zip(way.Skip(1)))
+        {
+            var metres = from.MetresTo(to);
+            if (metres >= left)
+            {
+                var share = metres > 0 ? left / metres : 0;
+                return new(from.Latitude + (share * (to.Latitude - from.Latitude)), from.Longitude + (share * (to.Longitude - from.Longitude)));
+            }
+
+            left -= metres;
+        }
+
+        return way[^1];
+    }
+
     /// <summary>The place on the way that lies nearest to <paramref name="point"/>, and after how many points of the way it comes.</summary>
     /// <param name="way">Two points or more.</param>
     /// <param name="point">Near which place.</param>

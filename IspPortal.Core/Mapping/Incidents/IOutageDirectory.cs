@@ -21,6 +21,9 @@ public interface IOutageDirectory
     /// <summary>Announces works: while they last, lines below the element are behind them. Needs <see cref="MappingPermissions.OutagesWrite"/>. Errors: <c>outages.element_not_found</c>, fields.</summary>
     Task<Result> AnnounceAsync(Guid outageId, AnnounceWorksRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Calls works off, or ends them now. Needs <see cref="MappingPermissions.OutagesWrite"/>. Errors: <c>outages.not_found</c>, <c>outages.not_planned</c>, <c>outages.over</c>.</summary>
-    Task<Result> CallOffAsync(Guid outageId, long version, CancellationToken cancellationToken);
+    /// <summary>
+    /// Calls works off, or ends them now; the reason is up to 300 characters, or null. Needs <see cref="MappingPermissions.OutagesWrite"/>. Errors: <c>outages.not_found</c>, <c>outages.not_planned</c>,
+    /// <c>outages.over</c>, fields.
+    /// </summary>
+    Task<Result> CallOffAsync(Guid outageId, long version, string? reason, CancellationToken cancellationToken);
 }

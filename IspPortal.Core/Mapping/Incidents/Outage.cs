@@ -71,6 +71,9 @@ internal sealed class Outage
 
     public string? NotedBy { get; set; }
 
+    /// <summary>Of works that were called off: why, as a person says.</summary>
+    public string? CalledOffBecause { get; set; }
+
     public long Version { get; set; }
 
     public PlantElement Element => new(ElementKind, ElementId, ElementNumber);

@@ -23,4 +23,8 @@ namespace IspPortal.Core.Mapping.Incidents;
 /// <param name="Version">For changing the note.</param>
 public sealed record OutageRow(
     Guid Id, OutageKind Kind, OutageState State, PlantElement Element, string ElementName, DateTime StartedAtUtc, DateTime? ConfirmedAtUtc, DateTime? EndsAtUtc, int LinesNow, int LinesMost, int WereOnline,
-    Money MonthlyAmount, GeoBox? Box, string? Note, string? NotedBy, long Version);
+    Money MonthlyAmount, GeoBox? Box, string? Note, string? NotedBy, long Version)
+{
+    /// <summary>Of works that were called off: why; null: nobody said, or they were not.</summary>
+    public string? CalledOffBecause { get; init; }
+}

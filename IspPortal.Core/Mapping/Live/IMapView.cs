@@ -15,7 +15,7 @@ public interface IMapView
     /// <summary>What to draw in a view, with its counts; <see cref="MapViewErrors.BadBox"/>. A little more than the view is drawn, so that a small pan shows no empty edge.</summary>
     Task<Result<MapView>> ViewAsync(MapViewRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Up to 12 lines (by user name, number and customer), routers and nodes that have a place and whose names contain <paramref name="text"/>; those that begin with it first.</summary>
+    /// <summary>Up to 12 lines (by user name, number and customer), routers, nodes, cables and radio links that have a place and whose names contain <paramref name="text"/>; those that begin with it first.</summary>
     Task<Result<IReadOnlyList<MapFound>>> FindAsync(string text, CancellationToken cancellationToken);
 
     /// <summary>The lines within a box, by their labels: at most 100, for places that no zoom takes apart; <see cref="MapViewErrors.BadBox"/>. None for readers who may not know where customers live.</summary>

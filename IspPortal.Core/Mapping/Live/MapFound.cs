@@ -9,5 +9,5 @@ namespace IspPortal.Core.Mapping.Live;
 /// <param name="Name">Its name.</param>
 /// <param name="Note">What else tells it from others, or null.</param>
 /// <param name="NodeKind">Of a node its kind; else null.</param>
-/// <param name="Point">Where it is.</param>
+/// <param name="Point">Where it is; of a cable or radio link its middle.</param>
 public sealed record MapFound(MapFoundKind Kind, Guid Id, string Name, string? Note, PlantNodeKind? NodeKind, GeoPoint Point);

@@ -11,4 +11,10 @@ public enum MapFoundKind
 
     /// <summary>A node of the plant.</summary>
     Node,
+
+    /// <summary>A cable.</summary>
+    Cable,
+
+    /// <summary>A radio link.</summary>
+    Radio,
 }

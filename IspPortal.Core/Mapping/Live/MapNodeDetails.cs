@@ -15,4 +15,8 @@ namespace IspPortal.Core.Mapping.Live;
 /// <param name="Cables">How many cables end here.</param>
 /// <param name="RouterId">Of an OLT the router that its lines come to; else null.</param>
 public sealed record MapNodeDetails(
-    Guid Id, PlantNodeKind Kind, string Name, string? Area, string? Note, GeoPoint Point, int Ports, IReadOnlyList<MapPortRow> OdpPorts, int Cables, Guid? RouterId);
+    Guid Id, PlantNodeKind Kind, string Name, string? Area, string? Note, GeoPoint Point, int Ports, IReadOnlyList<MapPortRow> OdpPorts, int Cables, Guid? RouterId)
+{
+    /// <summary>Of a site or tower the routers that stand there, by name; else none.</summary>
+    public IReadOnlyList<MapSiteRouter> Routers { get; init; } = [];
+}

@@ -17,10 +17,28 @@ internal sealed record PlantCable(Guid Id, string Name, Guid FromNodeId, Guid To
     /// <summary>How many cores lie in one tube.</summary>
     public int CoresPerTube { get; init; } = 12;
 
+    /// <summary>As read from the sheath; null: the way and the spare loops count.</summary>
+    public double? MeasuredMetres { get; init; }
+
+    /// <summary>What lies in loops.</summary>
+    public double SpareMetres { get; init; }
+
+    /// <summary>A note or null.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The way between the two nodes.</summary>
+    public IEnumerable<GeoPoint> Bends => Way.Skip(1).SkipLast(1);
+
     /// <summary>Works it out.</summary>
     public static PlantCable Of(Cable cable, GeoPoint from, GeoPoint to)
     {
         List<GeoPoint> way = [from, .. RouteText.Read(cable.Bends), to];
-        return new(cable.Id, cable.Name, cable.FromNodeId, cable.ToNodeId, cable.Cores, cable.Owner, way, GeoBox.Around(way)!.Value, cable.MeasuredMetres ?? (GeoRoute.MetresAlong(way) + cable.SpareMetres)) { CoresPerTube = cable.CoresPerTube };
+        return new(cable.Id, cable.Name, cable.FromNodeId, cable.ToNodeId, cable.Cores, cable.Owner, way, GeoBox.Around(way)!.Value, cable.MeasuredMetres ?? (GeoRoute.MetresAlong(way) + cable.SpareMetres))
+        {
+            CoresPerTube = cable.CoresPerTube,
+            MeasuredMetres = cable.MeasuredMetres,
+            SpareMetres = cable.SpareMetres,
+            Note = cable.Note,
+        };
     }
 }

@@ -77,6 +77,18 @@ public static class PlantErrors
     /// <summary>More joints at once than {0}.</summary>
     public static Error TooManyJoints(int most) => new("plant.too_many_joints", ErrorKind.Invalid, most);
 
+    /// <summary>There is no such photo.</summary>
+    public static Error PhotoNotFound { get; } = new("plant.photo_not_found", ErrorKind.NotFound);
+
+    /// <summary>The node has this very photo already, or the id was used for another.</summary>
+    public static Error SamePhoto { get; } = new("plant.same_photo", ErrorKind.Conflict);
+
+    /// <summary>The node has {0} photos.</summary>
+    public static Error TooManyPhotos(int most) => new("plant.too_many_photos", ErrorKind.Conflict, most);
+
+    /// <summary>Neither JPEG nor PNG, whatever its name says.</summary>
+    public static Error NotAPhoto { get; } = new("plant.not_a_photo", ErrorKind.Invalid) { Fields = [new FieldError("file", "plant.not_a_photo")] };
+
     /// <summary>The edit was taken back already.</summary>
     public static Error EditUndone { get; } = new("plant.edit_undone", ErrorKind.Conflict);
 

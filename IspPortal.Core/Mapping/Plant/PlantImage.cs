@@ -80,17 +80,21 @@ internal sealed class PlantImage
     public IEnumerable<PlantCable> CablesAt(Guid nodeId) => _cablesAt[nodeId];
 
     /// <summary>The radio links between the core of the network and a site, the nearest to the core first. A circle of links ends where it closes.</summary>
-    public IReadOnlyList<RadioLink> LinksAbove(Guid? siteId)
+    public IReadOnlyList<RadioLink> LinksAbove(Guid? siteId) => RadioChain.Above(_linksTo, siteId);
+
+    /// <summary>A site and all that its radio links lead to, and theirs.</summary>
+    public IReadOnlySet<Guid> SitesBelow(Guid siteId)
     {
-        var found = new List<RadioLink>();
-        var seen = new HashSet<Guid>();
-        while (siteId is { } at && seen.Add(at) && _linksTo[at].MinBy(l => l.NameKey, StringComparer.Ordinal) is { } link)
+        var found = new HashSet<Guid> { siteId };
+        var open = new Stack<Guid>(found);
+        while (open.TryPop(out var at))
         {
-            found.Add(link);
-            siteId = link.FromNodeId;
+            foreach (var link in RadioLinks.Values.Where(l => l.FromNodeId == at && found.Add(l.ToNodeId)))
+            {
+                open.Push(link.ToNodeId);
+            }
         }
 
-        found.Reverse();
         return found;
     }
 

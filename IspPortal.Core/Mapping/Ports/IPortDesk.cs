@@ -27,8 +27,8 @@ public interface IPortDesk
     /// <summary>Puts a drop on a port. The id is the caller's: the same one twice is done once. A port where an unknown drop is may be said to be this one.</summary>
     Task<Result<ConnectedDrop>> ConnectAsync(Guid dropId, ConnectDropRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Puts a drop on another port, of the same ODP or another one; null: the first free one.</summary>
-    Task<Result<ConnectedDrop>> MoveAsync(Guid dropId, long version, Guid odpId, int? number, CancellationToken cancellationToken);
+    /// <summary>Puts a drop on another port, of the same ODP or another one, and says what else of it is no longer so.</summary>
+    Task<Result<ConnectedDrop>> MoveAsync(Guid dropId, long version, MoveDropRequest request, CancellationToken cancellationToken);
 
     /// <summary>Takes a drop away: its port is free, its lines go through none.</summary>
     Task<Result> DisconnectAsync(Guid dropId, long version, CancellationToken cancellationToken);

@@ -8,7 +8,7 @@ namespace IspPortal.Core.Mapping.Tracing;
 internal static class PlantBelow
 {
     /// <summary>Whether the plant alone says so; above an OLT one has to know which router serves a line too.</summary>
-    public static bool IsOfFiber(PlantElementKind kind) => kind is not (PlantElementKind.Router or PlantElementKind.RadioLink);
+    public static bool IsOfFiber(PlantElementKind kind) => kind is not (PlantElementKind.Router or PlantElementKind.RadioLink or PlantElementKind.Site);
 
     /// <summary>The drops below a thing made of fibre, each once.</summary>
     public static IReadOnlyList<FiberDrop> Drops(PlantImage plant, PlantElement element)
@@ -26,9 +26,22 @@ internal static class PlantBelow
     /// <param name="plant">The plant.</param>
     /// <param name="element">The thing.</param>
     /// <param name="routerOf">Which router serves each line; asked only for what is above OLTs.</param>
-    public static IReadOnlySet<Guid> Lines(PlantImage plant, PlantElement element, IReadOnlyDictionary<Guid, Guid> routerOf) => IsOfFiber(element.Kind)
-        ? Drops(plant, element).SelectMany(d => d.Accesses).ToHashSet()
-        : routerOf.Where(line => PlantPaths.Of(plant, line.Key, line.Value).Contains(element)).Select(line => line.Key).ToHashSet();
+    public static IReadOnlySet<Guid> Lines(PlantImage plant, PlantElement element, IReadOnlyDictionary<Guid, Guid> routerOf)
+    {
+        if (IsOfFiber(element.Kind))
+        {
+            return Drops(plant, element).SelectMany(d => d.Accesses).ToHashSet();
+        }
+
+        HashSet<PlantElement> wanted = element.Kind == PlantElementKind.Site ? StandingAt(plant, plant.SitesBelow(element.Id)) : [element];
+        return routerOf.Where(line => PlantPaths.Of(plant, line.Key, line.Value).Any(wanted.Contains)).Select(line => line.Key).ToHashSet();
+    }
+
+    private static HashSet<PlantElement> StandingAt(PlantImage plant, IReadOnlySet<Guid> sites) =>
+    [
+        .. plant.SiteOfRouter.Where(r => sites.Contains(r.Value)).Select(r => new PlantElement(PlantElementKind.Router, r.Key)),
+        .. plant.Nodes.Values.Where(n => n is { Kind: PlantNodeKind.Olt, SiteId: { } at } && sites.Contains(at)).Select(n => new PlantElement(PlantElementKind.Olt, n.Id)),
+    ];
 
     private static IEnumerable<FiberDrop> Find(PlantImage plant, PlantElement element) => element.Kind switch
     {

@@ -17,6 +17,7 @@ internal sealed class OutageConfiguration : IEntityTypeConfiguration<Outage>
         builder.Property(outage => outage.ElementKind).HasMaxLength(16);
         builder.Property(outage => outage.ElementName).HasMaxLength(PlantNode.LongestText);
         builder.Property(outage => outage.Note).HasMaxLength(PlantNode.LongestText);
+        builder.Property(outage => outage.CalledOffBecause).HasMaxLength(PlantNode.LongestText);
         builder.Property(outage => outage.OpenKey).HasMaxLength(120);
         builder.Ignore(outage => outage.Element);
         builder.Ignore(outage => outage.IsOpen);

@@ -60,7 +60,7 @@ internal sealed class OpticalLevels(
             sorted.Count);
     }
 
-    public async Task<Result<IReadOnlyList<LevelPoint>>> TrendAsync(string ontSerial, CancellationToken cancellationToken)
+    public async Task<Result<LevelTrend>> TrendAsync(string ontSerial, CancellationToken cancellationToken)
     {
         if (actor.Deny(MappingPermissions.MapRead) is { } denied)
         {
@@ -69,13 +69,13 @@ internal sealed class OpticalLevels(
 
         if (DeviceCodes.SerialOf(ontSerial) is not { } serial)
         {
-            return Result.Of<IReadOnlyList<LevelPoint>>([]);
+            return new LevelTrend(ontSerial, null, []);
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var latest = await context.Set<OpticalReading>().AsNoTracking().Where(r => r.OntSerial == serial).OrderByDescending(r => r.AtUtc).Take(MostPoints).ToListAsync(cancellationToken);
         latest.Reverse();
-        return Result.Of<IReadOnlyList<LevelPoint>>([.. latest.Select(r => new LevelPoint(r.AtUtc, r.RxDbm, r.TxDbm, r.Source))]);
+        return new LevelTrend(serial, await ExpectedAsync(context, serial, cancellationToken), [.. latest.Select(r => new LevelPoint(r.AtUtc, r.RxDbm, r.TxDbm, r.Source))]);
     }
 
     public async Task<Result<IReadOnlyList<LevelCause>>> ListCausesAsync(CancellationToken cancellationToken)
@@ -100,6 +100,15 @@ internal sealed class OpticalLevels(
                 c.Known,
                 MappedLines.MonthlyOf(c.Bad.Select(lines.GetValueOrDefault).OfType<MappedLine>()))),
         ]);
+    }
+
+    private async Task<double?> ExpectedAsync(PortalDbContext context, string serial, CancellationToken cancellationToken)
+    {
+        var dropId = await context.Set<Drop>().AsNoTracking().Where(d => d.OntSerial == serial).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(cancellationToken);
+        var plant = await atlas.GetAsync(cancellationToken);
+        return dropId is { } id && plant.FiberDrops.TryGetValue(id, out var drop)
+            ? OpticalBudget.Of(plant.Fiber.Trace(drop), (await settings.GetAsync(cancellationToken)).ToLosses()).ExpectedDbm
+            : null;
     }
 
     // By the key of the readings: one look at the latest of each ONT.

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Mapping.Levels;
 
-internal sealed class OpticalReadings(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, ISettingsReader<CompanySettings> company, TimeProvider clock) : IOpticalReadings
+internal sealed class OpticalReadings(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, ISettingsReader<CompanySettings> company, LightFigures figures, TimeProvider clock) : IOpticalReadings
 {
     private const int AtOnce = 500;
     private const int MostWrong = 100;
@@ -90,8 +90,9 @@ internal sealed class OpticalReadings(IDbContextFactory<PortalDbContext> context
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             try
             {
-                var kept = await KeepAsync(context, readings, source, cancellationToken);
+                var (kept, fresh) = await KeepAsync(context, readings, source, cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
+                await figures.KeepAsync(fresh, cancellationToken);
                 return kept;
             }
             catch (DbUpdateException exception) when (exception.IsUniqueViolation())
@@ -104,7 +105,7 @@ internal sealed class OpticalReadings(IDbContextFactory<PortalDbContext> context
         }
     }
 
-    private static async Task<RecordedReadings> KeepAsync(PortalDbContext context, IReadOnlyList<NewReading> readings, ReadingSource source, CancellationToken cancellationToken)
+    private static async Task<(RecordedReadings Kept, List<OpticalReading> Fresh)> KeepAsync(PortalDbContext context, IReadOnlyList<NewReading> readings, ReadingSource source, CancellationToken cancellationToken)
     {
         // As databases keep a moment: to the millisecond, so that the same one is found again.
         List<OpticalReading> rows =
@@ -118,7 +119,8 @@ internal sealed class OpticalReadings(IDbContextFactory<PortalDbContext> context
                 Source = source,
             }).DistinctBy(r => (r.OntSerial, r.AtUtc)),
         ];
-        var (added, unplaced) = (0, 0);
+        var unplaced = 0;
+        var added = new List<OpticalReading>();
         foreach (var some in rows.Chunk(AtOnce))
         {
             var serials = some.Select(r => r.OntSerial).Distinct().ToList();
@@ -130,11 +132,11 @@ internal sealed class OpticalReadings(IDbContextFactory<PortalDbContext> context
             context.AddRange(fresh);
             await context.SaveChangesAsync(cancellationToken);
             context.ChangeTracker.Clear();
-            added += fresh.Count;
+            added.AddRange(fresh);
             unplaced += some.Count(r => !placed.Contains(r.OntSerial));
         }
 
-        return new RecordedReadings(added, readings.Count - added, unplaced);
+        return (new RecordedReadings(added.Count, readings.Count - added.Count, unplaced), added);
     }
 
     private static DateTime Whole(DateTime at)

@@ -41,7 +41,7 @@ internal static class MapPanels
         node.Ports,
         node.Kind == PlantNodeKind.Odp ? PortsOf(scene, node, stateOf, reader) : [],
         scene.Plant.CablesAt(node.Id).DistinctBy(c => c.Id).Count(),
-        node.RouterId);
+        node.RouterId) { Routers = node.Kind is PlantNodeKind.Site or PlantNodeKind.Tower ? RoutersAt(scene, node.Id) : [] };
 
     public static MapWayDetails? OfWay(PlantImage plant, Guid id) =>
         plant.Cables.TryGetValue(id, out var cable)
@@ -49,6 +49,9 @@ internal static class MapPanels
         : plant.RadioLinks.TryGetValue(id, out var link) && plant.Nodes[link.FromNodeId] is var from && plant.Nodes[link.ToNodeId] is var to
             ? new(id, true, link.Name, from.Id, from.Name, to.Id, to.Name, from.Point.MetresTo(to.Point), null, link.CapacityMegabits, null)
         : null;
+
+    private static List<MapSiteRouter> RoutersAt(MapScene scene, Guid siteId) => [.. scene.Plant.SiteOfRouter.Where(r => r.Value == siteId)
+        .Select(r => scene.Lines.Routers.GetValueOrDefault(r.Key)).OfType<MapRouter>().Select(r => new MapSiteRouter(r.Id, r.Name)).OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
 
     private static List<MapPortRow> PortsOf(MapScene scene, PlantNode odp, Func<MapLine, MapLineState> stateOf, MapReader reader)
     {

@@ -137,11 +137,16 @@ internal sealed class OutageDirectory(IDbContextFactory<PortalDbContext> context
         return await SaveAsync(context, CommonErrors.VersionConflict, cancellationToken);
     }
 
-    public async Task<Result> CallOffAsync(Guid outageId, long version, CancellationToken cancellationToken)
+    public async Task<Result> CallOffAsync(Guid outageId, long version, string? reason, CancellationToken cancellationToken)
     {
-        if (actor.Deny(MappingPermissions.OutagesWrite) is { } denied)
+        if ((actor.Deny(MappingPermissions.OutagesWrite) ?? PlainText.Refuse(reason)) is { } refusal)
         {
-            return denied;
+            return refusal;
+        }
+
+        if (reason?.Trim().Length > LongestNote)
+        {
+            return CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestNote)]);
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -158,6 +163,7 @@ internal sealed class OutageDirectory(IDbContextFactory<PortalDbContext> context
 
         var now = clock.UtcNow();
         (works.State, works.EndsAtUtc, works.OpenKey, works.LinesNow) = (works.State == OutageState.Announced ? OutageState.Dismissed : OutageState.Ended, now, null, 0);
+        works.CalledOffBecause = CustomerText.OrNull(reason);
         foreach (var line in await context.Set<OutageLine>().Where(l => l.OutageId == outageId && l.ToUtc == null).ToListAsync(cancellationToken))
         {
             line.ToUtc = now;

@@ -1,8 +1,10 @@
+using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Mapping.Causes;
 using IspPortal.Core.Mapping.Outages;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Sessions;
 using IspPortal.Infrastructure.Monitoring;
@@ -22,6 +24,9 @@ internal sealed class OutageSight(LiveNetwork network, TimeProvider clock)
 
     /// <summary>A session that ends so soon after our kick ended by it: polls see it late.</summary>
     private static readonly TimeSpan AfterKick = TimeSpan.FromSeconds(90);
+
+    /// <summary>A kick by hand is written down once the router has answered: a poll may see the loss first.</summary>
+    private static readonly TimeSpan WrittenWithin = TimeSpan.FromSeconds(5);
 
     private (long Revision, IReadOnlyList<(Guid AccessId, IReadOnlyList<PlantElement> Path)> Lines) _paths = (-1, []);
 
@@ -83,6 +88,15 @@ internal sealed class OutageSight(LiveNetwork network, TimeProvider clock)
             foreach (var kick in kicks.Where(k => lost.TryGetValue(k.AccessId!.Value, out var at) && k.At <= at && k.At > at - AfterKick))
             {
                 lost.Remove(kick.AccessId!.Value);
+            }
+
+            var names = some.ToDictionary(id => id.ToString());
+            List<string?> texts = [.. names.Keys];
+            var byHand = await context.Set<AuditEntry>().AsNoTracking().Where(a => a.Entity == KickAudit.Entity && texts.Contains(a.EntityId) && a.Action == KickAudit.Action && a.AtUtc > since - AfterKick)
+                .Select(a => new { a.EntityId, a.AtUtc }).ToListAsync(cancellationToken);
+            foreach (var kick in byHand.Where(k => lost.TryGetValue(names[k.EntityId!], out var at) && k.AtUtc <= at + WrittenWithin && k.AtUtc > at - AfterKick))
+            {
+                lost.Remove(names[kick.EntityId!]);
             }
         }
 

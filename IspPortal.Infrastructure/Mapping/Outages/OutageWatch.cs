@@ -1,3 +1,4 @@
+using IspPortal.Core.Common.Outages;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Mapping.Causes;
 using IspPortal.Core.Mapping.Incidents;
@@ -116,6 +117,11 @@ internal sealed class OutageWatch(PortalContextSource source, PlantAtlas atlas, 
             case OutageTurn.CameToNothing or OutageTurn.JoinsAnother:
                 Close(outage!, hit[outage!.Id], OutageState.Dismissed, now);
                 break;
+        }
+
+        if (verdict.Turn == OutageTurn.IsConfirmed || outage is { OpenKey: null, ConfirmedAtUtc: not null })
+        {
+            context.AddEvent(new PlantOutageChanged(outage!.Id));
         }
     }
 

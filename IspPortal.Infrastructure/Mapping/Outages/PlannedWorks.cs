@@ -1,6 +1,7 @@
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Mapping.Plant;
+using IspPortal.Infrastructure.Mapping.Tracing;
 using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class PlannedWorks(LiveNetwork network, TimeProvider clock)
             if (works.State == OutageState.Announced && works.EndsAtUtc > now)
             {
                 (works.State, works.ConfirmedAtUtc) = (OutageState.Confirmed, now);
-                var below = Below(plant, works);
+                var below = await LinesUnder.ReadAsync(context, plant, works.Element, cancellationToken);
                 var online = network.Views.Where(v => v.IsFreshAt(now)).SelectMany(v => v.Sessions).Select(s => s.Row.AccessId).ToHashSet();
                 works.WereOnline = below.Count(online.Contains);
                 context.AddRange(below.Select(id => new OutageLine { OutageId = works.Id, AccessId = id, FromUtc = now, WasOnline = online.Contains(id) }));
@@ -45,7 +46,4 @@ internal sealed class PlannedWorks(LiveNetwork network, TimeProvider clock)
         join line in context.Set<OutageLine>() on works.Id equals line.OutageId
         where works.Kind == OutageKind.Planned && works.State == OutageState.Confirmed && line.ToUtc == null
         select line.AccessId).ToListAsync(cancellationToken)];
-
-    private static List<Guid> Below(PlantImage plant, Outage works) =>
-        [.. plant.FiberDrops.Values.SelectMany(drop => drop.Accesses).Where(id => PlantPaths.Of(plant, id, null).Contains(works.Element))];
 }

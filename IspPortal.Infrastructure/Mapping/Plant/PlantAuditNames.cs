@@ -1,4 +1,5 @@
 using IspPortal.Core.Audit;
+using IspPortal.Core.Mapping.Photos;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Infrastructure.Persistence;
@@ -25,6 +26,7 @@ internal sealed class PlantAuditNames(IDbContextFactory<PortalDbContext> context
                 "radio_link" => context.Set<RadioLink>().Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Name }),
                 "core_joint" => context.Set<CoreJoint>().Where(j => ids.Contains(j.Id)).Select(j => new { j.Id, Name = nodes.Where(n => n.Id == j.NodeId).Select(n => n.Name).First() }),
                 "drop" => context.Set<Drop>().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, Name = nodes.Where(n => n.Id == d.OdpId).Select(n => n.Name).First() }),
+                "plant_photo" => context.Set<PlantPhoto>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, Name = nodes.Where(n => n.Id == p.NodeId).Select(n => n.Name).First() }),
                 "site_router" => context.Set<Router>().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Name }),
                 _ => null,
             };

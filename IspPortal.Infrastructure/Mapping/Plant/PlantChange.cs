@@ -25,8 +25,14 @@ internal sealed class PlantChange : IAsyncDisposable
     /// <summary>Where it is read and written.</summary>
     public PortalDbContext Context { get; }
 
+    /// <summary>The revision before it.</summary>
+    public long RevisionBefore => _revision - 1;
+
+    /// <summary>The edit that it became; null before it was committed, or when nothing changed.</summary>
+    public Guid? EditId { get; private set; }
+
     /// <summary>The plant before it.</summary>
-    public Task<PlantImage> PlantAsync(CancellationToken cancellationToken) => _owner.Atlas.GetAsync(_revision - 1, cancellationToken);
+    public Task<PlantImage> PlantAsync(CancellationToken cancellationToken) => _owner.Atlas.GetAsync(RevisionBefore, cancellationToken);
 
     /// <summary>Begins; waits for a change that is under way.</summary>
     public static async Task<PlantChange> BeginAsync(PlantChanges owner, CancellationToken cancellationToken)
@@ -60,7 +66,7 @@ internal sealed class PlantChange : IAsyncDisposable
         }
 
         var actor = Context.Actor;
-        Context.Add(new PlantEdit
+        var edit = Context.Add(new PlantEdit
         {
             Id = Ids.New(_owner.Clock),
             Revision = _revision,
@@ -72,7 +78,7 @@ internal sealed class PlantChange : IAsyncDisposable
             ElementId = elementId,
             Name = name,
             Rows = JsonSerializer.Serialize(rows, PlantRowChange.Json),
-        });
+        }).Entity;
         try
         {
             var saved = await Context.TrySaveAsync(duplicate, cancellationToken);
@@ -88,6 +94,7 @@ internal sealed class PlantChange : IAsyncDisposable
 
         await _transaction.CommitAsync(cancellationToken);
         _owner.Atlas.Touch();
+        EditId = edit.Id;
         return Result.Success;
     }
 

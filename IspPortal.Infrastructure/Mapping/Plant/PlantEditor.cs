@@ -1,7 +1,5 @@
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
-using IspPortal.Core.Common.Time;
-using IspPortal.Core.Customers;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Fiber;
@@ -10,7 +8,6 @@ using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Plant.Editing;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Routers;
-using IspPortal.Infrastructure.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Mapping.Plant;
@@ -106,28 +103,18 @@ internal sealed class PlantEditor(PlantChanges changes, ICurrentActor actor, Tim
             return PlantErrors.NodeNotFound;
         }
 
-        if (cable is not null)
+        if (cable is not null && StandingRules.Touches(cable.Cores, cable.FromNodeId, cable.ToNodeId, request))
         {
-            var joined = await change.Context.Set<JointEnd>().AsNoTracking().Where(e => e.OwnerId == cableId && e.Kind == FiberEndKind.Core).ToListAsync(cancellationToken);
-            if (joined.Count > 0 && joined.Max(e => e.Number) is var highest && highest > request.Cores)
+            var plant = await change.PlantAsync(cancellationToken);
+            if (StandingRules.Refuse(plant, plant.Cables[cableId], request) is { } kept)
             {
-                return PlantErrors.CoresInUse(highest);
-            }
-
-            if ((cable.FromNodeId != request.FromNodeId && joined.Exists(e => e.Side == CableSide.A)) || (cable.ToNodeId != request.ToNodeId && joined.Exists(e => e.Side == CableSide.B)))
-            {
-                return PlantErrors.EndJoined;
+                return kept;
             }
         }
 
-        var name = request.Name.Trim();
         var isNew = cable is null;
-        cable ??= change.Context.Add(new Cable { Id = cableId, Name = name, NameKey = name, CreatedAtUtc = clock.UtcNow() }).Entity;
-        (cable.Name, cable.NameKey, cable.FromNodeId, cable.ToNodeId) = (name, PlantNode.KeyOf(name), request.FromNodeId, request.ToNodeId);
-        (cable.Cores, cable.CoresPerTube, cable.Bends) = (request.Cores, request.CoresPerTube, RouteText.Of(request.Bends));
-        (cable.MeasuredMetres, cable.SpareMetres) = (request.MeasuredMetres, request.SpareMetres);
-        (cable.Owner, cable.Note) = (CustomerText.OrNull(request.Owner), CustomerText.OrNull(request.Note));
-        return await change.CommitAsync(isNew ? PlantEditKind.Added : PlantEditKind.Changed, "cable", cableId, name, PlantErrors.NameTaken(name), cancellationToken);
+        var saved = PlantRows.Write(cable ?? change.Context.Add(PlantRows.NewCable(cableId, request, clock)).Entity, request);
+        return await change.CommitAsync(isNew ? PlantEditKind.Added : PlantEditKind.Changed, "cable", cableId, saved.Name, PlantErrors.NameTaken(saved.Name), cancellationToken);
     }
 
     public async Task<Result> BendCableAsync(Guid cableId, long version, IReadOnlyList<GeoPoint> bends, CancellationToken cancellationToken)
@@ -234,17 +221,14 @@ internal sealed class PlantEditor(PlantChanges changes, ICurrentActor actor, Tim
         }
 
         var plant = await change.PlantAsync(cancellationToken);
-        if (plant.LinksAbove(request.FromNodeId).Any(l => l.Id != linkId && l.FromNodeId == request.ToNodeId))
+        if (RadioChain.ClosesCircle(plant.RadioLinks.Values.ToLookup(l => l.ToNodeId), linkId, request.FromNodeId, request.ToNodeId))
         {
             return PlantErrors.Loop;
         }
 
-        var name = request.Name.Trim();
         var isNew = link is null;
-        link ??= change.Context.Add(new RadioLink { Id = linkId, Name = name, NameKey = name, CreatedAtUtc = clock.UtcNow() }).Entity;
-        (link.Name, link.NameKey, link.FromNodeId, link.ToNodeId) = (name, PlantNode.KeyOf(name), request.FromNodeId, request.ToNodeId);
-        (link.CapacityMegabits, link.Note) = (request.CapacityMegabits, CustomerText.OrNull(request.Note));
-        return await change.CommitAsync(isNew ? PlantEditKind.Added : PlantEditKind.Changed, "radio_link", linkId, name, PlantErrors.NameTaken(name), cancellationToken);
+        var saved = PlantRows.Write(link ?? change.Context.Add(PlantRows.NewLink(linkId, request, clock)).Entity, request);
+        return await change.CommitAsync(isNew ? PlantEditKind.Added : PlantEditKind.Changed, "radio_link", linkId, saved.Name, PlantErrors.NameTaken(saved.Name), cancellationToken);
     }
 
     public async Task<Result> RemoveRadioLinkAsync(Guid linkId, long version, CancellationToken cancellationToken)
@@ -302,23 +286,8 @@ internal sealed class PlantEditor(PlantChanges changes, ICurrentActor actor, Tim
     }
 
     /// <summary>What would no longer be true of what hangs on the node.</summary>
-    private static async Task<Error?> RefuseAsync(PlantChange change, PlantNode node, SavePlantNodeRequest request, CancellationToken cancellationToken)
-    {
-        if (node.Kind != request.Kind)
-        {
-            return CommonErrors.Invalid([new FieldError("kind", "common.not_allowed")]);
-        }
-
-        if (request.Ports < node.Ports && await PlantUse.HighestPortAsync(change.Context, node.Id, cancellationToken) is var highest && highest > request.Ports)
-        {
-            return PlantErrors.PortsInUse(highest);
-        }
-
-        // Its outputs are wired to the ports by number: another splitter, or none, leaves joints of the old one behind.
-        return request.SplitterOutputs != node.SplitterOutputs && await change.Context.Set<JointEnd>().AnyAsync(e => e.OwnerId == node.Id && (e.Kind == FiberEndKind.SplitterInput || e.Kind == FiberEndKind.PortInside), cancellationToken)
-            ? PlantErrors.OutputsInUse
-            : null;
-    }
+    private static async Task<Error?> RefuseAsync(PlantChange change, PlantNode node, SavePlantNodeRequest request, CancellationToken cancellationToken) =>
+        StandingRules.RefuseKind(node, request.Kind) ?? (StandingRules.Touches(node, request) ? StandingRules.Refuse(await change.PlantAsync(cancellationToken), node, request) : null);
 
     private static async Task<Error?> JudgePlaceAsync(PlantChange change, Guid nodeId, SavePlantNodeRequest request, CancellationToken cancellationToken)
     {
@@ -330,13 +299,5 @@ internal sealed class PlantEditor(PlantChanges changes, ICurrentActor actor, Tim
         return request.RouterId is { } router && !await change.Context.Set<Router>().AnyAsync(r => r.Id == router && r.RemovedAtUtc == null, cancellationToken) ? NetworkErrors.RouterNotFound : null;
     }
 
-    private PlantNode Write(PlantChange change, PlantNode? node, Guid nodeId, SavePlantNodeRequest request)
-    {
-        var name = request.Name.Trim();
-        node ??= change.Context.Add(new PlantNode { Id = nodeId, Kind = request.Kind, Name = name, NameKey = name, CreatedAtUtc = clock.UtcNow() }).Entity;
-        (node.Name, node.NameKey, node.Latitude, node.Longitude) = (name, PlantNode.KeyOf(name), request.Point.Latitude, request.Point.Longitude);
-        (node.Area, node.Note) = (CustomerText.OrNull(request.Area), CustomerText.OrNull(request.Note));
-        (node.Ports, node.SplitterOutputs, node.SiteId, node.RouterId) = (request.Ports, request.SplitterOutputs, request.SiteId, request.RouterId);
-        return node;
-    }
+    private PlantNode Write(PlantChange change, PlantNode? node, Guid nodeId, SavePlantNodeRequest request) => PlantRows.Write(node ?? change.Context.Add(PlantRows.NewNode(nodeId, request, clock)).Entity, request);
 }

@@ -9,12 +9,15 @@ using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Plant.Editing;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IspPortal.Infrastructure.Mapping.Plant;
 
 internal sealed class PlantHistory(PlantChanges changes, ICurrentActor actor, TimeProvider clock) : IPlantHistory
 {
+    private const int AtOnce = 500;
+
     public async Task<Result<Page<PlantEditRow>>> ListAsync(Guid? elementId, PageRequest page, CancellationToken cancellationToken)
     {
         if (actor.Deny(MappingPermissions.MapRead) is { } denied)
@@ -50,6 +53,11 @@ internal sealed class PlantHistory(PlantChanges changes, ICurrentActor actor, Ti
         }
 
         var rows = JsonSerializer.Deserialize<List<PlantRowChange>>(edit.Rows, PlantRowChange.Json)!;
+        // A node may go before the cable that ends there: both are gone when it is written.
+        change.Context.ChangeTracker.CascadeDeleteTiming = CascadeTiming.OnSaveChanges;
+        await LoadAsync<PlantNode>(change.Context, rows, cancellationToken);
+        await LoadAsync<Cable>(change.Context, rows, cancellationToken);
+        await LoadAsync<RadioLink>(change.Context, rows, cancellationToken);
         foreach (var row in rows)
         {
             if (!await TakeBackAsync(change.Context, row, cancellationToken))
@@ -60,6 +68,17 @@ internal sealed class PlantHistory(PlantChanges changes, ICurrentActor actor, Ti
 
         (edit.UndoneAtUtc, edit.UndoneBy) = (clock.UtcNow(), change.Context.Actor.Name);
         return await change.CommitAsync(PlantEditKind.Undone, edit.Element, edit.ElementId, edit.Name, PlantErrors.ChangedSince, cancellationToken, context => JudgeAsync(context, rows, cancellationToken));
+    }
+
+    // A file that was read in has thousands of rows: they are not asked for one by one.
+    private static async Task LoadAsync<TRow>(PortalDbContext context, List<PlantRowChange> rows, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var ids = rows.Where(row => row.Table == typeof(TRow).Name).Select(row => (row.After ?? row.Before)!.Value.GetProperty("id").GetGuid()).ToList();
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            await context.Set<TRow>().Where(row => some.Contains(EF.Property<Guid>(row, "Id"))).LoadAsync(cancellationToken);
+        }
     }
 
     /// <summary>Puts a row back; false when it does not say any more what the edit left it with.</summary>

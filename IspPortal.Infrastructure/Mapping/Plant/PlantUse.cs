@@ -1,5 +1,6 @@
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Mapping.Fiber;
+using IspPortal.Core.Mapping.Photos;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace IspPortal.Infrastructure.Mapping.Plant;
 /// <summary>What hangs on a thing of the plant.</summary>
 internal static class PlantUse
 {
-    /// <summary>How many things hang on a node: cables, splitters, joints, taken ports, radio links, routers, and what stands in it.</summary>
+    /// <summary>How many things hang on a node: cables, splitters, joints, taken ports, radio links, routers, photos, and what stands in it.</summary>
     public static async Task<int> OfNodeAsync(PortalDbContext context, Guid nodeId, CancellationToken cancellationToken) =>
         await context.Set<Cable>().CountAsync(c => c.FromNodeId == nodeId || c.ToNodeId == nodeId, cancellationToken)
         + await context.Set<Splitter>().CountAsync(s => s.NodeId == nodeId, cancellationToken)
@@ -18,12 +19,8 @@ internal static class PlantUse
         + await context.Set<OdpPort>().CountAsync(p => p.OdpId == nodeId, cancellationToken)
         + await context.Set<RadioLink>().CountAsync(l => l.FromNodeId == nodeId || l.ToNodeId == nodeId, cancellationToken)
         + await context.Set<SiteRouter>().CountAsync(r => r.NodeId == nodeId, cancellationToken)
+        + await context.Set<PlantPhoto>().CountAsync(p => p.NodeId == nodeId, cancellationToken)
         + await context.Set<PlantNode>().CountAsync(n => n.SiteId == nodeId, cancellationToken);
-
-    /// <summary>The highest port of an ODP or OLT that is taken or joined; 0: none.</summary>
-    public static async Task<int> HighestPortAsync(PortalDbContext context, Guid nodeId, CancellationToken cancellationToken) => Math.Max(
-        await context.Set<OdpPort>().Where(p => p.OdpId == nodeId).MaxAsync(p => (int?)p.Number, cancellationToken) ?? 0,
-        await context.Set<JointEnd>().Where(e => e.OwnerId == nodeId && (e.Kind == FiberEndKind.PonPort || e.Kind == FiberEndKind.PortInside)).MaxAsync(e => (int?)e.Number, cancellationToken) ?? 0);
 
     /// <summary>Why nothing can stand at a node or link to it; null: it is a site or tower.</summary>
     public static async Task<Error?> RefuseSiteAsync(PortalDbContext context, Guid nodeId, CancellationToken cancellationToken) =>

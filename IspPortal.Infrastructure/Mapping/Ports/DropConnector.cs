@@ -26,15 +26,24 @@ internal sealed class DropConnector(ICurrentActor actor, PortChanges changes, Ti
         }
 
         var serial = DeviceCodes.SerialOf(request.OntSerial);
-        var wrong = Judge(dropId, request, serial).ToList();
+        var wrong = Judge(dropId, request).ToList();
         return wrong.Count > 0
             ? CommonErrors.Invalid(wrong)
             : await changes.RunAsync(context => ConnectAsync(context, dropId, request, serial, cancellationToken), cancellationToken);
     }
 
-    public async Task<Result<ConnectedDrop>> MoveAsync(Guid dropId, long version, Guid odpId, int? number, CancellationToken cancellationToken) => actor.Deny(MappingPermissions.PortsWrite) is { } denied
-        ? denied
-        : await changes.RunAsync(context => MoveAsync(context, dropId, version, odpId, number, cancellationToken), cancellationToken);
+    public async Task<Result<ConnectedDrop>> MoveAsync(Guid dropId, long version, MoveDropRequest request, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(MappingPermissions.PortsWrite) is { } denied)
+        {
+            return denied;
+        }
+
+        var wrong = request.Details is { } details ? PlainText.Judge(details).Concat(Judge(details.Latitude, details.Longitude, details.OntSerial, details.MeasuredMetres)).ToList() : [];
+        return wrong.Count > 0
+            ? CommonErrors.Invalid(wrong)
+            : await changes.RunAsync(context => MoveAsync(context, dropId, version, request, cancellationToken), cancellationToken);
+    }
 
     public async Task<Result> DisconnectAsync(Guid dropId, long version, CancellationToken cancellationToken) => actor.Deny(MappingPermissions.PortsWrite) is { } denied
         ? denied
@@ -100,8 +109,9 @@ internal sealed class DropConnector(ICurrentActor actor, PortChanges changes, Ti
         return saved.Succeeded ? new ConnectedDrop(dropId, request.OdpId, chosen.Value) : saved.Error;
     }
 
-    private async Task<Result<ConnectedDrop>> MoveAsync(PortalDbContext context, Guid dropId, long version, Guid odpId, int? number, CancellationToken cancellationToken)
+    private async Task<Result<ConnectedDrop>> MoveAsync(PortalDbContext context, Guid dropId, long version, MoveDropRequest request, CancellationToken cancellationToken)
     {
+        var (odpId, number) = (request.OdpId, request.Number);
         var found = await FindAsync(context, dropId, version, cancellationToken);
         var odp = await context.OdpAsync(odpId, cancellationToken);
         if (!found.Succeeded || !odp.Succeeded)
@@ -110,9 +120,21 @@ internal sealed class DropConnector(ICurrentActor actor, PortChanges changes, Ti
         }
 
         var drop = found.Value;
+        if (request.Details is { } details)
+        {
+            var serial = DeviceCodes.SerialOf(details.OntSerial);
+            if (serial is not null && await context.Set<Drop>().AnyAsync(d => d.OntSerial == serial && d.Id != dropId, cancellationToken))
+            {
+                return MappingErrors.OntTaken(serial);
+            }
+
+            (drop.Latitude, drop.Longitude, drop.OntSerial, drop.MeasuredMetres) = (details.Latitude, details.Longitude, serial, details.MeasuredMetres);
+        }
+
         if (drop.OdpId == odpId && (number ?? drop.Port) == drop.Port)
         {
-            return new ConnectedDrop(dropId, odpId, drop.Port);
+            var kept = await SavedAsync(context, drop, drop.Port, cancellationToken);
+            return kept.Succeeded ? new ConnectedDrop(dropId, odpId, drop.Port) : kept.Error;
         }
 
         var theirs = await (
@@ -142,7 +164,7 @@ internal sealed class DropConnector(ICurrentActor actor, PortChanges changes, Ti
         return saved.Succeeded ? new ConnectedDrop(dropId, odpId, chosen.Value) : saved.Error;
     }
 
-    private static IEnumerable<FieldError> Judge(Guid dropId, ConnectDropRequest request, string? serial)
+    private static IEnumerable<FieldError> Judge(Guid dropId, ConnectDropRequest request)
     {
         foreach (var unreadable in PlainText.Judge(request))
         {
@@ -163,17 +185,25 @@ internal sealed class DropConnector(ICurrentActor actor, PortChanges changes, Ti
             yield return new FieldError("accesses", "mapping.too_many_lines", ConnectDropRequest.MostLines);
         }
 
-        if (!new GeoPoint(request.Latitude, request.Longitude).IsOnEarth)
+        foreach (var wrong in Judge(request.Latitude, request.Longitude, request.OntSerial, request.MeasuredMetres))
+        {
+            yield return wrong;
+        }
+    }
+
+    private static IEnumerable<FieldError> Judge(double latitude, double longitude, string? ontSerial, double? measuredMetres)
+    {
+        if (!new GeoPoint(latitude, longitude).IsOnEarth)
         {
             yield return new FieldError("latitude", "common.out_of_range", -90, 90);
         }
 
-        if (serial is null && !string.IsNullOrWhiteSpace(request.OntSerial))
+        if (!string.IsNullOrWhiteSpace(ontSerial) && DeviceCodes.SerialOf(ontSerial) is null)
         {
             yield return new FieldError("ontSerial", "inventory.not_a_serial");
         }
 
-        if (request.MeasuredMetres is { } metres && metres is not (>= 0 and <= ConnectDropRequest.MostMetres))
+        if (measuredMetres is { } metres && metres is not (>= 0 and <= ConnectDropRequest.MostMetres))
         {
             yield return new FieldError("measuredMetres", "common.out_of_range", 0, ConnectDropRequest.MostMetres);
         }

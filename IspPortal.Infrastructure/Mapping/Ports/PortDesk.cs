@@ -110,7 +110,7 @@ internal sealed class PortDesk(
 
     public Task<Result<ConnectedDrop>> ConnectAsync(Guid dropId, ConnectDropRequest request, CancellationToken cancellationToken) => drops.ConnectAsync(dropId, request, cancellationToken);
 
-    public Task<Result<ConnectedDrop>> MoveAsync(Guid dropId, long version, Guid odpId, int? number, CancellationToken cancellationToken) => drops.MoveAsync(dropId, version, odpId, number, cancellationToken);
+    public Task<Result<ConnectedDrop>> MoveAsync(Guid dropId, long version, MoveDropRequest request, CancellationToken cancellationToken) => drops.MoveAsync(dropId, version, request, cancellationToken);
 
     public Task<Result> DisconnectAsync(Guid dropId, long version, CancellationToken cancellationToken) => drops.DisconnectAsync(dropId, version, cancellationToken);
 

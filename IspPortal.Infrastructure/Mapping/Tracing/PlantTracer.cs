@@ -1,5 +1,6 @@
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Customers;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Causes;
@@ -12,6 +13,8 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Settings;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Infrastructure.Mapping.Live;
 using IspPortal.Infrastructure.Mapping.Plant;
 using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Persistence;
@@ -68,16 +71,15 @@ internal sealed class PlantTracer(
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var plant = await atlas.GetAsync(cancellationToken);
-        var name = element.Kind == PlantElementKind.Router ? await RouterNameAsync(context, element.Id, cancellationToken) : PlantNames.Of(plant, element);
+        var name = await NameAsync(context, plant, element, cancellationToken);
         if (name is null)
         {
             return MappingErrors.ElementNotFound;
         }
 
-        var routerOf = PlantBelow.IsOfFiber(element.Kind)
-            ? []
-            : await context.Set<AccessAccount>().AsNoTracking().Select(a => new { a.Id, a.RouterId }).ToDictionaryAsync(a => a.Id, a => a.RouterId, cancellationToken);
-        var lines = await MappedLines.ReadAsync(context, live, prices, [.. PlantBelow.Lines(plant, element, routerOf)], cancellationToken);
+        var (seesPrices, seesCustomers) = (actor.Actor.May(SubscriptionsPermissions.SubscriptionsRead), actor.Actor.May(CustomersPermissions.CustomersRead));
+        var lines = (await MappedLines.ReadAsync(context, live, prices, [.. await LinesUnder.ReadAsync(context, plant, element, cancellationToken)], cancellationToken))
+            .ConvertAll(l => l with { CustomerName = seesCustomers ? l.CustomerName : null, Monthly = seesPrices ? l.Monthly : null });
         var search = page.SearchOrNull;
         List<MappedLine> wanted =
         [
@@ -91,9 +93,26 @@ internal sealed class PlantTracer(
             lines.Count(l => l.Presence == AccessPresence.Online),
             lines.Count(l => l.Presence == AccessPresence.Offline),
             lines.Count(l => l.Presence == AccessPresence.Unknown),
-            MappedLines.MonthlyOf(lines),
+            seesPrices ? MappedLines.MonthlyOf(lines) : null,
             Page<LineBelow>.Of([.. wanted.Skip(page.Skip).Take(page.Take).Select(l => l.ToRow())], page, wanted.Count));
     }
+
+    public async Task<Result<PlantBranch>> BranchAsync(PlantElement element, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(MappingPermissions.MapRead) is { } denied)
+        {
+            return denied;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var plant = await atlas.GetAsync(cancellationToken);
+        return await NameAsync(context, plant, element, cancellationToken) is null
+            ? MappingErrors.ElementNotFound
+            : DrawnBranch.Of(plant, element, await LinesUnder.ReadAsync(context, plant, element, cancellationToken), new MapReader(actor.Actor).SeesLines);
+    }
+
+    private static async Task<string?> NameAsync(PortalDbContext context, PlantImage plant, PlantElement element, CancellationToken cancellationToken) =>
+        element.Kind == PlantElementKind.Router ? await RouterNameAsync(context, element.Id, cancellationToken) : PlantNames.Of(plant, element);
 
     private static Task<string?> RouterNameAsync(PortalDbContext context, Guid routerId, CancellationToken cancellationToken) =>
         context.Set<Router>().AsNoTracking().Where(r => r.Id == routerId).Select(r => r.Name).SingleOrDefaultAsync(cancellationToken);

@@ -26,6 +26,15 @@ public sealed class MeasuringOnEarthTests
         Assert.Equal(0, GeoRoute.MetresAlong([]));
     }
 
+    [Fact]
+    public void The_middle_of_a_route_is_half_way_along_it()
+    {
+        Assert.Equal(new GeoPoint(0, 1), GeoRoute.Middle([new(0, 0), new(0, 2)]));
+        var middle = GeoRoute.Middle([new(0, 0), new(0, 3), new(1, 3)]);
+        Assert.Equal((0, 2.0), (middle.Latitude, Math.Round(middle.Longitude, 2)));
+        Assert.Equal(Monas, GeoRoute.Middle([Monas, Monas]));
+    }
+
     [Theory]
     [InlineData(90.1, 0)]
     [InlineData(-91, 0)]

@@ -81,6 +81,16 @@ internal sealed class OutageRig : IAsyncDisposable
         return new OutageDirectory(Database.FactoryAs(actor.Actor), _atlas, Boards, actor, Clock);
     }
 
+    /// <summary>A line of the router that is nowhere in the plant.</summary>
+    public async Task<Guid> LineAsync(string username)
+    {
+        var line = new AccessAccount { Id = Guid.CreateVersion7(), RouterId = Router, Service = AccessService.Pppoe, Username = username, SearchKey = username, FirstSeenAtUtc = Clock.NowUtc };
+        await using var context = Database.Open();
+        context.Add(line);
+        await context.SaveChangesAsync(Token);
+        return line.Id;
+    }
+
     /// <summary>Sessions end without anybody's doing.</summary>
     public async Task LoseAsync(IEnumerable<Guid> lines, SessionEndReason reason = SessionEndReason.Disconnected)
     {

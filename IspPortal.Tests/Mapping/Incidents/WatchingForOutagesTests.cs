@@ -1,12 +1,18 @@
+using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Identity;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Causes;
 using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Operations;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
+using IspPortal.Infrastructure.Live;
+using IspPortal.Infrastructure.Mapping.Outages;
 using IspPortal.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IspPortal.Tests.Mapping.Incidents;
 
@@ -80,6 +86,60 @@ public sealed class WatchingForOutagesTests
     }
 
     [Fact]
+    public async Task Sessions_that_somebody_ended_by_hand_on_the_routers_page_do_not_count()
+    {
+        await using var rig = await OutageRig.CreateAsync("Sqlite");
+        await using (var context = rig.Database.Open())
+        {
+            // The last one is written down a moment after a poll has seen it go; what was kicked long ago is no reason.
+            foreach (var (line, at) in OutageRig.LinesAt(1).Take(4).Zip([-2, -2, -60, 3]).Concat(OutageRig.LinesAt(2).Take(4).Zip([-200, -200, -150, -150])))
+            {
+                context.Add(new AuditEntry { Id = Guid.CreateVersion7(), AtUtc = rig.Clock.NowUtc.AddSeconds(at), ActorKind = ActorKind.User, ActorName = "Dimas", Action = KickAudit.Action, Entity = KickAudit.Entity, EntityId = line.ToString() });
+            }
+
+            await context.SaveChangesAsync(Token);
+        }
+
+        await rig.LoseAsync(OutageRig.LinesAt(1).Take(4));
+        await rig.PassAsync(120);
+        Assert.Empty(await rig.ListAsync(null));
+
+        await rig.LoseAsync(OutageRig.LinesAt(2).Take(4));
+        await rig.PassAsync(120);
+        Assert.Equal(("ODP-2", 4), (Assert.Single(await rig.ListAsync()).ElementName, (await rig.ListAsync())[0].LinesNow));
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Another_node_shows_what_this_one_found_as_long_as_somebody_looks_there(string provider)
+    {
+        await using var rig = await OutageRig.CreateAsync(provider);
+        var feed = new LiveFeed(NullLogger<LiveFeed>.Instance);
+        var there = new OutageBoards(rig.Database.Source, feed, rig.Clock);
+        await rig.LoseAsync(OutageRig.LinesAt(1));
+        await rig.PassAsync(100);
+        Assert.Null(await there.MirrorAsync(Token));
+        Assert.Null(feed.Latest(OutageTopics.Board));
+
+        using (feed.Subscribe(OutageTopics.Board))
+        {
+            Assert.Equal(1, await there.MirrorAsync(Token));
+            Assert.Equal("ODP-1", Assert.Single(feed.Latest(OutageTopics.Board)!.Open).ElementName);
+            Assert.Null(await there.MirrorAsync(Token));
+
+            rig.Dial(OutageRig.LinesAt(1));
+            await rig.PassAsync(10);
+            Assert.Equal(0, await there.MirrorAsync(Token));
+            Assert.Empty(feed.Latest(OutageTopics.Board)!.Open);
+        }
+
+        // The node that watches has just published it: nothing is asked twice.
+        using var here = rig.Feed.Subscribe(OutageTopics.Board);
+        Assert.Null(await rig.Boards.MirrorAsync(Token));
+        rig.Clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.Equal(0, await rig.Boards.MirrorAsync(Token));
+    }
+
+    [Fact]
     public async Task Our_own_kicks_isolated_lines_and_what_ended_with_the_router_do_not_count()
     {
         await using var rig = await OutageRig.CreateAsync("Sqlite");
@@ -142,10 +202,33 @@ public sealed class WatchingForOutagesTests
         Assert.Equal((works, OutageKind.Planned, OutageState.Confirmed, 6), (open.Id, open.Kind, open.State, open.LinesNow));
         Assert.All((await rig.Cover.NowAsync([.. OutageRig.LinesAt(1)], Token)).Values, span => Assert.True(span.IsPlanned));
 
-        Assert.Equal("outages.not_found", (await directory.CallOffAsync(Guid.CreateVersion7(), 1, Token)).Error?.Code);
+        Assert.Equal("outages.not_found", (await directory.CallOffAsync(Guid.CreateVersion7(), 1, null, Token)).Error?.Code);
         await rig.PassAsync(480);
         Assert.DoesNotContain(await rig.ListAsync(), o => o.Kind == OutageKind.Planned);
-        Assert.Equal("outages.over", (await directory.CallOffAsync(works, (await directory.GetAsync(works, Token)).Value.Version, Token)).Error?.Code);
+        Assert.Equal("outages.over", (await directory.CallOffAsync(works, (await directory.GetAsync(works, Token)).Value.Version, null, Token)).Error?.Code);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Works_that_are_called_off_say_why_and_cover_nobody(string provider)
+    {
+        await using var rig = await OutageRig.CreateAsync(provider);
+        var (works, directory) = (Guid.CreateVersion7(), rig.Directory());
+        Assert.Null((await directory.AnnounceAsync(works, new(new(PlantElementKind.Router, OutageRig.Router), rig.Clock.NowUtc.AddMinutes(1), rig.Clock.NowUtc.AddMinutes(10), "Ganti router"), Token)).Error);
+
+        // A router's works are all its lines', drawn or not.
+        var undrawn = await rig.LineAsync("belum-digambar");
+        await rig.PassAsync(70);
+        Assert.Equal(13, (await directory.ListLinesAsync(works, new(), Token)).Value.TotalCount);
+        Assert.True((await rig.Cover.NowAsync([undrawn], Token))[undrawn].IsPlanned);
+
+        var begun = (await directory.GetAsync(works, Token)).Value;
+        Assert.Equal("reason", (await directory.CallOffAsync(works, begun.Version, new string('x', 301), Token)).Error!.Fields[0].Field);
+        Assert.Equal("reason", (await directory.CallOffAsync(works, begun.Version, "a\0", Token)).Error!.Fields[0].Field);
+        Assert.Null((await directory.CallOffAsync(works, begun.Version, " Hujan deras ", Token)).Error);
+
+        var over = (await directory.GetAsync(works, Token)).Value;
+        Assert.Equal((OutageState.Ended, "Ganti router", "Hujan deras"), (over.State, over.Note, over.CalledOffBecause));
+        Assert.Empty(await rig.Cover.NowAsync([undrawn], Token));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using IspPortal.Core.Customers;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Causes;
 using IspPortal.Core.Mapping.Levels;
+using IspPortal.Core.Monitoring.Series;
 using IspPortal.Tests.Support;
 
 namespace IspPortal.Tests.Mapping.Levels;
@@ -46,7 +47,13 @@ public sealed class MeasuringLightTests
         Assert.Equal(5, (await rig.Levels().ListAsync(new(IsBad: true), new(), Token)).Value.TotalCount);
         Assert.Equal(4, (await rig.Levels().ListAsync(new(rig.Plant.Odps[0].Id, rig.Plant.Olt.Id), new(), Token)).Value.TotalCount);
         Assert.Equal("ZTEG00000013", (await rig.Levels().ListAsync(new(), new(Search: "FIRST3"), Token)).Value.Items.Single().OntSerial);
-        Assert.Equal([-17, -24.1], (await rig.Levels().TrendAsync("zteg00000021", Token)).Value.Select(p => p.RxDbm));
+        Assert.Equal([-17, -24.1], (await rig.Levels().TrendAsync("zteg00000021", Token)).Value.Points.Select(p => p.RxDbm));
+
+        var trend = (await rig.Levels().TrendAsync("ZTEG00000025", Token)).Value;
+        Assert.Equal(("ZTEG00000025", worst.Items[0].ExpectedDbm, 2.1), (trend.OntSerial, trend.ExpectedDbm, trend.Points.Single().TxDbm));
+        Assert.NotNull(trend.ExpectedDbm);
+        Assert.Null((await rig.Levels().TrendAsync("NOBODYS0001", Token)).Value.ExpectedDbm);
+        Assert.Equal("identity.forbidden", (await rig.Levels(CustomersPermissions.CustomersRead).TrendAsync("ZTEG00000025", Token)).Error!.Code);
 
         var cause = Assert.Single((await rig.Levels().ListCausesAsync(Token)).Value);
         Assert.Equal((5, 5, Money.Idr(200_000)), (cause.Bad, cause.Known, cause.Monthly));
@@ -58,6 +65,35 @@ public sealed class MeasuringLightTests
         rig.Scene.Clock.Advance(TimeSpan.FromDays(31));
         Assert.Equal(0, (await rig.Levels().ListAsync(new(), new(), Token)).Value.TotalCount);
         Assert.Equal("identity.forbidden", (await rig.Levels(CustomersPermissions.CustomersRead).ListCausesAsync(Token)).Error!.Code);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_line_s_light_goes_into_its_history_once_and_an_old_one_alarms_nobody(string provider)
+    {
+        await using var rig = await MappingRig.CreateAsync(provider);
+        var (_, account) = await rig.Scene.CustomerAsync();
+        var (plan, lines) = (await rig.Scene.PlanAsync(), new List<Guid>());
+        for (var port = 1; port <= 2; port++)
+        {
+            var sold = await rig.Scene.SellAsync(rig.Scene.Wish(account, plan));
+            await rig.Scene.DoAsync(sold.Id, version => rig.Scene.Lifecycle.ActivateAsync(sold.Id, version, null, Token));
+            rig.Plant.Connect(1, port, $"ZTEG0000003{port}", sold.AccessId);
+            lines.Add(sold.AccessId);
+        }
+
+        await rig.DrawAsync();
+        var now = rig.Scene.Clock.NowUtc;
+        NewReading[] first = [new("ZTEG00000031", now, -19.5), new("ZTEG00000031", now.AddDays(-1), -19), new("NOBODYS0002", now, -20)];
+        await rig.Readings().RecordAsync(first, Token);
+        await rig.Readings().RecordAsync(first, Token);
+
+        // Another OLT read at that very moment.
+        await rig.Readings().RecordAsync([new NewReading("ZTEG00000032", now, -28)], Token);
+
+        Assert.Equal(
+            [(lines[0], -19.0, true), (lines[0], -19.5, false), (lines[1], -28.0, false)],
+            rig.History.Batches.Select(b => (b.Samples.Single().Subject.Id, b.Samples.Single().Value, b.IsPast)));
+        Assert.All(rig.History.Batches, b => Assert.Equal((Metric.RxPowerDbm, SeriesSubjectKind.Access), (b.Samples[0].Metric, b.Samples[0].Subject.Kind)));
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
@@ -74,7 +110,7 @@ public sealed class MeasuringLightTests
 
         var wrong = await rig.Readings().RecordAsync([new("ZTEG00000009", at, -20), new("?", at, -20), new("ZTEG00000001", at, -60), new("ZTEG00000001", at.AddDays(1), -20)], Token);
         Assert.Equal([("readings[1]", "inventory.not_a_serial"), ("readings[2]", "mapping.not_a_level"), ("readings[3]", "mapping.not_a_moment")], wrong.Error!.Fields.Select(f => (f.Field, f.Code)));
-        Assert.Empty((await rig.Levels().TrendAsync("ZTEG00000009", Token)).Value);
+        Assert.Empty((await rig.Levels().TrendAsync("ZTEG00000009", Token)).Value.Points);
         Assert.Equal("readings", (await rig.Readings().RecordAsync([], Token)).Error!.Fields[0].Field);
         Assert.Equal("identity.forbidden", (await rig.Readings(MappingPermissions.MapRead).RecordAsync(readings, Token)).Error!.Code);
     }
@@ -89,13 +125,13 @@ public sealed class MeasuringLightTests
 
         Assert.Equal((5, 3, null), (looked.Rows, looked.WrongRows, looked.Recorded));
         Assert.Equal([(3, "inventory.not_a_serial"), (4, "mapping.not_a_level"), (6, "mapping.not_a_moment")], looked.Wrong.Select(w => (w.Line, w.Code)));
-        Assert.Empty((await rig.Levels().TrendAsync("ZTEG00000001", Token)).Value);
+        Assert.Empty((await rig.Levels().TrendAsync("ZTEG00000001", Token)).Value.Points);
 
         Assert.Equal(2, (await rig.Readings().ImportAsync(new ReadingsFile(file, TakeGood: true), Token)).Value.Recorded!.Added);
         Assert.Equal(0, (await rig.Readings().ImportAsync(new ReadingsFile(file, TakeGood: true), Token)).Value.Recorded!.Added);
 
         // Ten in the morning in Jakarta is three in UTC.
-        var point = Assert.Single((await rig.Levels().TrendAsync("ZTEG00000001", Token)).Value);
+        var point = Assert.Single((await rig.Levels().TrendAsync("ZTEG00000001", Token)).Value.Points);
         Assert.Equal((new DateTime(2026, 11, 22, 3, 0, 0, DateTimeKind.Utc), -20.5, ReadingSource.File), (point.AtUtc, point.RxDbm, point.Source));
         Assert.Equal(1, (await rig.Readings().ImportAsync(new ReadingsFile("ZTEG00000007;-20;2026-11-22 10:00"u8.ToArray()), Token)).Value.Recorded!.Added);
         Assert.Equal(MappingErrors.NoReadingColumns, (await rig.Readings().ImportAsync(new ReadingsFile("serial;name\nZTEG00000007;x"u8.ToArray()), Token)).Error);

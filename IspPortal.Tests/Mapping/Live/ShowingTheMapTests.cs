@@ -105,6 +105,28 @@ public sealed class ShowingTheMapTests
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_site_tells_which_routers_stand_there(string provider)
+    {
+        await using var rig = await MapRig.CreateAsync(provider);
+        var (site, link) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await rig.DrawPlantAsync(Here);
+        await using (var context = rig.Scene.Database.Open())
+        {
+            context.Add(new PlantNode { Id = site, Kind = PlantNodeKind.Site, Name = "POP BKS", NameKey = "pop bks", Latitude = Here.Latitude, Longitude = Here.Longitude, CreatedAtUtc = rig.Scene.Clock.NowUtc });
+            context.Add(new PlantNode { Id = link, Kind = PlantNodeKind.Tower, Name = "TWR", NameKey = "twr", Latitude = Here.Latitude + 0.02, Longitude = Here.Longitude, CreatedAtUtc = rig.Scene.Clock.NowUtc });
+            await context.SaveChangesAsync(Token);
+            context.Add(new SiteRouter { RouterId = ProvisioningRig.RouterId(1), NodeId = site });
+            context.Add(new RadioLink { Id = link, Name = "Tautan Timur", NameKey = "tautan timur", FromNodeId = site, ToNodeId = link, CreatedAtUtc = rig.Scene.Clock.NowUtc });
+            await context.SaveChangesAsync(Token);
+        }
+
+        Assert.Equal([(ProvisioningRig.RouterId(1), "RTR-2")], (await rig.View().NodeAsync(site, Token)).Value.Routers.Select(r => (r.Id, r.Name)));
+        Assert.Empty((await rig.View().NodeAsync(MapRig.OltId, Token)).Value.Routers);
+        var found = Assert.Single((await rig.View().FindAsync("timur", Token)).Value);
+        Assert.Equal((MapFoundKind.Radio, link, Math.Round(Here.Latitude + 0.01, 4)), (found.Kind, found.Id, Math.Round(found.Point.Latitude, 4)));
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task Everything_with_a_place_is_found_by_its_name(string provider)
     {
         await using var rig = await MapRig.CreateAsync(provider);
@@ -120,6 +142,7 @@ public sealed class ShowingTheMapTests
         }
 
         Assert.Equal([(MapFoundKind.Node, MapRig.OdpId)], (await rig.View().FindAsync("odp-bks", Token)).Value.Select(f => (f.Kind, f.Id)));
+        Assert.Equal([(MapFoundKind.Cable, MapRig.CableId, "F-01")], (await rig.View().FindAsync("f-0", Token)).Value.Select(f => (f.Kind, f.Id, f.Name)));
         Assert.Empty((await rig.View().FindAsync("  ", Token)).Value);
         Assert.Equal("common.invalid", (await rig.View().FindAsync("a\0b", Token)).Error?.Code);
 

@@ -1,9 +1,12 @@
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Mapping;
+using IspPortal.Core.Mapping.Exchange;
 using IspPortal.Core.Mapping.Fiber;
 using IspPortal.Core.Mapping.Geo;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Plant.Editing;
+using IspPortal.Infrastructure.Audit;
+using IspPortal.Infrastructure.Mapping.Exchange;
 using IspPortal.Infrastructure.Mapping.Plant;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +27,7 @@ internal sealed class PlantRig : IAsyncDisposable
         Atlas = new PlantAtlas(database.Source, _clock);
         var changes = new PlantChanges(database.FactoryAs(_actor.Actor), Atlas, _clock);
         (Editor, Fiber, History) = (new PlantEditor(changes, _actor, _clock), new FiberDesk(changes, _actor), new PlantHistory(changes, _actor, _clock));
+        Exchange = new PlantExchange(changes, _actor, new AuditWriter(changes.Contexts));
     }
 
     public PortalDatabase Database { get; }
@@ -35,6 +39,8 @@ internal sealed class PlantRig : IAsyncDisposable
     public IFiberDesk Fiber { get; }
 
     public IPlantHistory History { get; }
+
+    public IPlantExchange Exchange { get; }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

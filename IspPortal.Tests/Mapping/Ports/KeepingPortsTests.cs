@@ -1,10 +1,14 @@
 using IspPortal.Core.Audit;
+using IspPortal.Core.Common.Events;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Identity;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Geo;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Ports;
 using IspPortal.Core.Subscriptions;
+using IspPortal.Core.Subscriptions.SignUps;
+using IspPortal.Infrastructure.Subscriptions.SignUps;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,8 +42,8 @@ public sealed class KeepingPortsTests
         Assert.Equal("mapping.port_in_use", (await desk.CorrectAsync(odp, 3, used.Version, new(OdpPortState.Free), Token)).Error!.Code);
         Assert.Equal("identity.forbidden", (await rig.Desk(MappingPermissions.MapRead).DisconnectAsync(dropId, 1, Token)).Error!.Code);
 
-        Assert.Equal(new ConnectedDrop(dropId, rig.Plant.Odps[1].Id, 1), (await desk.MoveAsync(dropId, used.Drop.Version, rig.Plant.Odps[1].Id, null, Token)).Value);
-        Assert.Equal("common.version_conflict", (await desk.MoveAsync(dropId, used.Drop.Version, odp, null, Token)).Error!.Code);
+        Assert.Equal(new ConnectedDrop(dropId, rig.Plant.Odps[1].Id, 1), (await desk.MoveAsync(dropId, used.Drop.Version, new(rig.Plant.Odps[1].Id), Token)).Value);
+        Assert.Equal("common.version_conflict", (await desk.MoveAsync(dropId, used.Drop.Version, new(odp), Token)).Error!.Code);
         Assert.All(await rig.PortsAsync(0), port => Assert.Equal(OdpPortState.Free, port.State));
         var moved = (await rig.PortsAsync(1))[0];
         Assert.Null((await desk.DisconnectAsync(dropId, moved.Drop!.Version, Token)).Error);
@@ -47,6 +51,34 @@ public sealed class KeepingPortsTests
         Assert.Empty((await rig.Tracer().TraceAsync(budi, Token)).Value.Steps);
         await using var context = rig.Scene.Database.Open();
         Assert.Equal(3, await context.Set<AuditEntry>().CountAsync(a => a.Entity == "drop" && a.EntityId == dropId.ToString(), Token));
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task What_a_drop_is_changes_with_its_port_or_without(string provider)
+    {
+        await using var rig = await MappingRig.CreateAsync(provider);
+        var (ani, budi) = (await rig.LineAsync("ani"), await rig.LineAsync("budi"));
+        var (mine, _) = (rig.Plant.Connect(0, 3, "ZTEG00000001", ani), rig.Plant.Connect(0, 4, "ZTEG00000002", budi));
+        await rig.DrawAsync();
+        var (desk, odp) = (rig.Desk(MappingRig.Technician), rig.Plant.Odps[0].Id);
+        var here = new DropDetails(-6.2504, 107.0002, "zteg00000003", 62.5);
+
+        Assert.Equal(new ConnectedDrop(mine.Id, odp, 3), (await desk.MoveAsync(mine.Id, await VersionAsync(rig), new(odp, 3, here), Token)).Value);
+        var changed = (await rig.PortsAsync(0))[2].Drop!;
+        Assert.Equal(("ZTEG00000003", 62.5, -6.2504, 107.0002), (changed.OntSerial, changed.MeasuredMetres, changed.Latitude, changed.Longitude));
+
+        // Nothing of it is kept where the move itself is refused.
+        Assert.Equal("mapping.port_taken", (await desk.MoveAsync(mine.Id, changed.Version, new(odp, 4, here with { MeasuredMetres = 10 }), Token)).Error!.Code);
+        Assert.Equal("mapping.ont_taken", (await desk.MoveAsync(mine.Id, changed.Version, new(odp, 5, here with { OntSerial = "ZTEG00000002" }), Token)).Error!.Code);
+        Assert.Equal(["latitude", "ontSerial", "measuredMetres"], (await desk.MoveAsync(mine.Id, changed.Version, new(odp, 5, new(double.NaN, 0, "?", -1)), Token)).Error!.Fields.Select(f => f.Field));
+        Assert.Equal((62.5, changed.Version), ((await rig.PortsAsync(0))[2].Drop!.MeasuredMetres, (await rig.PortsAsync(0))[2].Drop!.Version));
+
+        Assert.Equal(new ConnectedDrop(mine.Id, rig.Plant.Odps[1].Id, 2), (await desk.MoveAsync(mine.Id, changed.Version, new(rig.Plant.Odps[1].Id, 2, here with { OntSerial = null, MeasuredMetres = null }), Token)).Value);
+        var moved = (await rig.PortsAsync(1))[1].Drop!;
+        Assert.Equal((null, null), (moved.OntSerial, moved.MeasuredMetres));
+        Assert.Equal(OdpPortState.Free, (await rig.PortsAsync(0))[2].State);
+
+        static async Task<long> VersionAsync(MappingRig rig) => (await rig.PortsAsync(0))[2].Drop!.Version;
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
@@ -122,6 +154,52 @@ public sealed class KeepingPortsTests
         rig.Scene.Clock.Advance(TimeSpan.FromDays(60));
         Assert.Equal(new KeptPort(odp, "ODP-1", 6, null), (await desk.FindKeptAsync(signUp, Token)).Value);
         Assert.Equal(OdpPortState.Reserved, (await rig.PortsAsync(0))[5].State);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_sign_up_that_is_thrown_away_frees_its_port_at_once(string provider)
+    {
+        await using var rig = await MappingRig.CreateAsync(provider);
+        await rig.DrawAsync();
+        var actor = new TestActor([.. RolePermissions.All]);
+        var signUps = new SignUps(rig.Scene.Database.FactoryAs(actor.Actor), actor, rig.Scene.Sales, rig.Scene.Clock);
+        var (desk, odp, signUp) = (rig.Desk(MappingRig.Technician), rig.Plant.Odps[0].Id, Guid.CreateVersion7());
+        await signUps.BeginAsync(signUp, null, Token);
+        await desk.ReserveAsync(odp, new(signUp, 6), Token);
+
+        // Told too early, or of one that was begun anew: it is wanted still.
+        await rig.GivenUpPorts().HandleAsync(new SignUpDiscarded(signUp), Token);
+        Assert.Equal(OdpPortState.Reserved, (await rig.PortsAsync(0))[5].State);
+
+        Assert.True((await signUps.DiscardAsync(signUp, Token)).Succeeded);
+        await using (var context = rig.Scene.Database.Open())
+        {
+            Assert.Equal(signUp, (await context.Set<OutboxEvent>().SingleAsync(e => e.Name == SignUpDiscarded.EventName, Token)).AggregateId);
+        }
+
+        await rig.GivenUpPorts().HandleAsync(new SignUpDiscarded(signUp), Token);
+        Assert.Equal(OdpPortState.Free, (await rig.PortsAsync(0))[5].State);
+        await rig.GivenUpPorts().HandleAsync(new SignUpDiscarded(signUp), Token);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_line_that_ends_before_it_is_installed_frees_its_port_and_no_other(string provider)
+    {
+        await using var rig = await MappingRig.CreateAsync(provider);
+        var (_, account) = await rig.Scene.CustomerAsync();
+        var plan = await rig.Scene.PlanAsync();
+        var (sold, other) = (await rig.Scene.SellAsync(rig.Scene.Wish(account, plan)), await rig.Scene.SellAsync(rig.Scene.Wish(account, plan)));
+        await rig.DrawAsync();
+        var (desk, odp) = (rig.Desk(MappingRig.Technician), rig.Plant.Odps[0].Id);
+        await desk.ReserveAsync(odp, new(sold.Id, 2), Token);
+        await desk.ReserveAsync(odp, new(other.Id, 3), Token);
+
+        await rig.GivenUpPorts().HandleAsync(new SubscriptionStatusChanged(sold.Id), Token);
+        Assert.Equal(OdpPortState.Reserved, (await rig.PortsAsync(0))[1].State);
+
+        await rig.Scene.DoAsync(sold.Id, version => rig.Scene.Lifecycle.TerminateAsync(sold.Id, version, null, "Batal", Token));
+        await rig.GivenUpPorts().HandleAsync(new SubscriptionStatusChanged(sold.Id), Token);
+        Assert.Equal([OdpPortState.Free, OdpPortState.Reserved], (await rig.PortsAsync(0)).Skip(1).Take(2).Select(p => p.State));
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
 namespace IspPortal.Web.Shared.Maps;
@@ -97,14 +96,13 @@ public sealed partial class PlaceMap
 
         _self = DotNetObjectReference.Create(this);
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/map.js");
-        var settings = Settings.Value;
+        var tiles = MapGround.ToScript(await Tiles.SourceAsync(CancellationToken.None));
         var map = _disposed ? null : await _module.InvokeAsync<IJSObjectReference?>(
             "create",
             _element,
             new
             {
-                tileUrl = string.IsNullOrWhiteSpace(settings.TileUrl) ? null : settings.TileUrl,
-                tileAttribution = settings.TileAttribution,
+                tiles,
                 interactive = Interactive,
                 picks = OnPick.HasDelegate,
                 words = new

@@ -12,6 +12,9 @@ internal enum DrawMode
     /// <summary>A cable from node to node.</summary>
     Cable,
 
+    /// <summary>A radio link from site to site.</summary>
+    Link,
+
     /// <summary>The way of a cable.</summary>
     Bend,
 

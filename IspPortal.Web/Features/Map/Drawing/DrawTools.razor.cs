@@ -1,13 +1,10 @@
-using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
-using IspPortal.Core.Identity;
 using IspPortal.Core.Mapping.Geo;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Plant.Editing;
 using IspPortal.Web.Features.Map.Live;
 using IspPortal.Web.Shared;
-using IspPortal.Web.Shared.Formatting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -50,12 +47,6 @@ public sealed partial class DrawTools
     private IPlantDrawings Drawings { get; set; } = default!;
 
     [Inject]
-    private IPlantHistory History { get; set; } = default!;
-
-    [Inject]
-    private ICurrentActor CurrentActor { get; set; } = default!;
-
-    [Inject]
     private DialogService Dialogs { get; set; } = default!;
 
     [Inject]
@@ -66,9 +57,6 @@ public sealed partial class DrawTools
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
-
-    [Inject]
-    private ReaderFormat Format { get; set; } = default!;
 
     [Inject]
     private IStringLocalizer<DrawingTexts> Texts { get; set; } = default!;
@@ -127,6 +115,17 @@ public sealed partial class DrawTools
         }
     }
 
+    /// <summary>What a radio link is changes.</summary>
+    public async Task EditLinkAsync(Guid linkId)
+    {
+        var link = await Drawings.RadioLinkAsync(linkId, _leaving.Token);
+        _error = link.Error;
+        if (link.Succeeded && await LinkDialog.AskAsync(Dialogs, Texts["Change", link.Value.Content.Name], link.Value, await NameOfAsync(link.Value.Content.FromNodeId), await NameOfAsync(link.Value.Content.ToNodeId)))
+        {
+            await OnChanged.InvokeAsync();
+        }
+    }
+
     /// <summary>A node goes; says whether it is gone.</summary>
     public async Task<bool> RemoveNodeAsync(Guid nodeId)
     {
@@ -169,7 +168,14 @@ public sealed partial class DrawTools
     });
 
     [JSInvokable]
-    public Task BeginsNowhereAsync() => InvokeAsync(() => Notifications.Notify(NotificationSeverity.Info, Texts["BeginsNowhere"]));
+    public Task LinkedAsync(Guid from, Guid to) => InvokeAsync(async () =>
+    {
+        _mode = DrawMode.None;
+        await AfterAsync(await LinkDialog.AskAsync(Dialogs, Texts["NewLink"], new(Ids.New(Time), 0, new("", from, to)), await NameOfAsync(from), await NameOfAsync(to)));
+    });
+
+    [JSInvokable]
+    public Task BeginsNowhereAsync() => InvokeAsync(() => Notifications.Notify(NotificationSeverity.Info, Texts[_mode == DrawMode.Link ? "LinkBeginsNowhere" : "BeginsNowhere"]));
 
     public async ValueTask DisposeAsync()
     {
@@ -203,6 +209,8 @@ public sealed partial class DrawTools
         _kind = kind;
         return BeginAsync(DrawMode.Place, () => HandAsync(default, "place"));
     }
+
+    private Task LinkAsync() => BeginAsync(DrawMode.Link, () => HandAsync(default, "link"));
 
     private Task CableAsync() => BeginAsync(DrawMode.Cable, () => HandAsync(default, "line"));
 
@@ -285,23 +293,10 @@ public sealed partial class DrawTools
         return await AskAsync(_subject.Name, Texts["SplitHelp"], () => Editor.SplitCableAsync(_subject.Id, _subject.Version, request, _leaving.Token), "Split");
     }
 
-    private async Task UndoAsync()
+    private async Task UndoneAsync(Error? failed)
     {
-        var edits = await History.ListAsync(null, new PageRequest(1, 50), _leaving.Token);
-        if (!edits.Succeeded)
-        {
-            Fail(edits.Error);
-            return;
-        }
-
-        // One's own last: what others drew is theirs to take back.
-        if (edits.Value.Items.FirstOrDefault(e => e.UndoneAtUtc is null && e.Kind != PlantEditKind.Undone && e.ActorName == CurrentActor.Actor.Name) is not { } last)
-        {
-            Notifications.Notify(NotificationSeverity.Info, Texts["NothingToUndo"]);
-            return;
-        }
-
-        await AskAsync(last.Name, Texts["UndoHelp", Texts["Edit." + last.Kind], last.Name, Format.Moment(last.AtUtc)], () => History.UndoAsync(last.Id, _leaving.Token), "Undo");
+        _error = failed;
+        await AfterAsync(failed is null);
     }
 
     private async Task<bool> AskAsync(string name, string help, Func<Task<Result>> action, string verb = "Remove")

@@ -18,6 +18,7 @@ public sealed partial class LiveMap
     private DotNetObjectReference<LiveMap>? _self;
     private IReadOnlyList<LiveMark>? _wanted;
     private (string? Id, string? Place) _chosen;
+    private MapLight? _lit;
     private bool _disposed;
 
     [Parameter]
@@ -31,6 +32,10 @@ public sealed partial class LiveMap
     /// <summary>What it shows when nobody said where to begin; null: the country.</summary>
     [Parameter]
     public GeoBox? Whole { get; set; }
+
+    /// <summary>What is lit; null: nothing.</summary>
+    [Parameter]
+    public MapLight? Light { get; set; }
 
     /// <summary>The reader moved the map, or it was just made.</summary>
     [Parameter]
@@ -127,6 +132,15 @@ public sealed partial class LiveMap
         _self?.Dispose();
     }
 
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!ReferenceEquals(_lit, Light))
+        {
+            _lit = Light;
+            await CallAsync("light", Light);
+        }
+    }
+
     protected override bool ShouldRender() => _map is null;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -138,7 +152,8 @@ public sealed partial class LiveMap
 
         _self = DotNetObjectReference.Create(this);
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/live-map.js");
-        var map = _disposed ? null : await _module.InvokeAsync<IJSObjectReference?>("create", _element, Options(), _self);
+        var tiles = MapGround.ToScript(await Tiles.SourceAsync(CancellationToken.None));
+        var map = _disposed ? null : await _module.InvokeAsync<IJSObjectReference?>("create", _element, Options(tiles), _self);
         if (_disposed || map is null)
         {
             return;
@@ -151,12 +166,15 @@ public sealed partial class LiveMap
         }
 
         await CallAsync("choose", _chosen.Id, _chosen.Place);
+        if (_lit is not null)
+        {
+            await CallAsync("light", _lit);
+        }
     }
 
-    private object Options() => new
+    private object Options(object? tiles) => new
     {
-        tileUrl = string.IsNullOrWhiteSpace(Settings.Value.TileUrl) ? null : Settings.Value.TileUrl,
-        tileAttribution = Settings.Value.TileAttribution,
+        tiles,
         at = At,
         box = Whole is { } box ? LiveMarks.PlaceOf(box) : null,
         words = new

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IspPortal.Core.Mapping.Geo;
 using IspPortal.Core.Mapping.Live;
+using IspPortal.Web.Features.Plant.Parts;
 using IspPortal.Web.Shared.Navigation;
 
 namespace IspPortal.Web.Features.Map.Live;
@@ -13,6 +14,17 @@ internal sealed record MapWish(MapLayers Layers, MapHeat Heat, MapLineFilter Lin
 {
     public const string HiddenKey = "hide";
     public const string AtKey = "at";
+
+    /// <summary>Whether the way of light of the chosen line is shown.</summary>
+    public const string TraceKey = "trace";
+
+    /// <summary>Whether it is shown what hangs below what is chosen.</summary>
+    public const string BelowKey = "below";
+
+    private static readonly string[] Kinds = ["line", "router", "node", "way"];
+
+    // What is shown of one thing is not yet wanted of the next.
+    private static readonly string[] OfTheChosen = [TraceKey, BelowKey, BelowCard.SearchKey, BelowCard.PageKey];
 
     /// <summary>The layers that one can take off, in the order of their buttons.</summary>
     public static IReadOnlyList<MapLayers> Choices { get; } = [MapLayers.Lines, MapLayers.Routers, MapLayers.Nodes, MapLayers.Ways];
@@ -48,6 +60,23 @@ internal sealed record MapWish(MapLayers Layers, MapHeat Heat, MapLineFilter Lin
     {
         ArgumentNullException.ThrowIfNull(moved);
         return string.Create(CultureInfo.InvariantCulture, $"{moved.Middle.Latitude:0.#####},{moved.Middle.Longitude:0.#####},{moved.Zoom:0.##}");
+    }
+
+    /// <summary>What the address has chosen; null: nothing.</summary>
+    public static MapChoice? ChoiceOf(UrlState url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return Kinds.Select(kind => (Kind: kind, Id: IdOf(url.Get(kind)))).Where(c => c.Id is not null).Select(c => new MapChoice(c.Kind, c.Id!.Value)).FirstOrDefault();
+    }
+
+    /// <summary>How the address changes when something is chosen, or with a null id nothing.</summary>
+    public static IReadOnlyList<(string Key, string? Value)> Choosing(string kind, Guid? id) => [.. Kinds.Select(key => (key, key == kind ? id?.ToString() : null)), .. OfTheChosen.Select(key => (key, (string?)null))];
+
+    /// <summary>Whether one of the keys that switch something on is on.</summary>
+    public static bool IsOn(UrlState url, string key)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return url.Get(key) == "1";
     }
 
     public static Guid? IdOf(string? text) => Guid.TryParse(text, out var id) ? id : null;

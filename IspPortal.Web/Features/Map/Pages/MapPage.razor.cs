@@ -1,9 +1,9 @@
-using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Geo;
+using IspPortal.Core.Mapping.Geocoding;
 using IspPortal.Core.Mapping.Incidents;
 using IspPortal.Core.Mapping.Live;
 using IspPortal.Core.Monitoring;
@@ -27,8 +27,7 @@ public sealed partial class MapPage
     private const int DrawnEverySeconds = 3;
     private const double HouseZoom = 18;
     private const double RouterZoom = 13;
-
-    private static readonly string[] Choices = ["line", "router", "node", "way"];
+    private const double PlaceZoom = 16;
 
     private readonly CancellationTokenSource _leaving = new();
     private LiveMap? _map;
@@ -43,6 +42,7 @@ public sealed partial class MapPage
     private string? _at;
     private MapChoice? _choice;
     private (Guid Id, GeoPoint Point)? _ring;
+    private MapLight? _light;
     private IReadOnlyList<MapLineRow>? _stack;
     private IReadOnlyList<RouterRow>? _placed;
     private NetworkTotals? _totals;
@@ -50,14 +50,13 @@ public sealed partial class MapPage
     private ChipOption[] _plans = [];
     private ChipOption[] _routers = [];
     private ChipOption[] _tags = [];
-    private IReadOnlyList<MapFound> _found = [];
     private Error? _error;
     private IDisposable? _ticks;
     private bool _isStarted;
     private bool _isDrawing;
     private int _round;
     private int _seconds;
-    private int _searches;
+    private GeoPoint? _place;
 
     [Inject]
     private IMapView View { get; set; } = default!;
@@ -98,13 +97,15 @@ public sealed partial class MapPage
     [Inject]
     private IStringLocalizer<SharedTexts> SharedTexts { get; set; } = default!;
 
+    private bool IsLit => MapWish.IsOn(Url, MapWish.TraceKey) || MapWish.IsOn(Url, MapWish.BelowKey);
+
     private bool MayDraw => CurrentActor.Actor.May(MappingPermissions.PlantWrite);
 
     protected override async Task OnInitializedAsync()
     {
         _marks = new LiveMarks(Format, Texts, SharedTexts);
         Navigation.LocationChanged += OnLocationChanged;
-        _choice = ChoiceOf(Url);
+        _choice = MapWish.ChoiceOf(Url);
         await StartAsync();
         if (_error is not null || IsDisposed)
         {
@@ -127,7 +128,7 @@ public sealed partial class MapPage
         // A ring belongs to what is chosen; lines and nodes give their place themselves.
         if (_map is not null && _choice?.Kind is not ("line" or "node"))
         {
-            await _map.ChooseAsync(_choice?.Id, null);
+            await _map.ChooseAsync(_choice?.Id, _choice is null ? _place : null);
         }
         else if (_map is not null && _ring is { } ring && ring.Id == _choice?.Id)
         {
@@ -268,37 +269,24 @@ public sealed partial class MapPage
         }
     }
 
-    private async Task<Result<Page<PickOption>>> FindAsync(PageRequest page, CancellationToken cancellationToken)
+    private async Task FlyAsync(MapFound found)
     {
-        var found = await View.FindAsync(page.SearchOrNull ?? "", cancellationToken);
-        if (!found.Succeeded)
-        {
-            return found.Error;
-        }
-
-        _found = found.Value;
-        return Page<PickOption>.Of([.. _found.Select(f => new PickOption(f.Id.ToString(), f.Name, NoteOf(f)))], page, _found.Count);
-    }
-
-    private string NoteOf(MapFound found) => found.Kind switch
-    {
-        MapFoundKind.Router => Texts["Router"],
-        MapFoundKind.Node => found.Note is null ? Texts["NodeKind." + found.NodeKind] : $"{Texts["NodeKind." + found.NodeKind]} · {found.Note}",
-        _ => found.Note ?? "",
-    };
-
-    private async Task FlyAsync(PickOption? option)
-    {
-        if (_found.FirstOrDefault(f => f.Id.ToString() == option?.Value) is not { } found)
-        {
-            return;
-        }
-
-        _searches++;
-        Choose(found.Kind.ToString().ToLowerInvariant(), found.Id);
+        Choose(new MapChoice(found.Kind.ToString().ToLowerInvariant(), found.Id));
         if (_map is not null)
         {
             await _map.FlyAsync(found.Point, found.Kind == MapFoundKind.Router ? RouterZoom : HouseZoom);
+        }
+    }
+
+    // A place is nothing of ours: it gets a pin until something else is chosen.
+    private async Task FlyToAsync(FoundPlace place)
+    {
+        Close();
+        _place = place.Point;
+        if (_map is not null)
+        {
+            await _map.ChooseAsync(null, place.Point);
+            await _map.FlyAsync(place.Point, PlaceZoom);
         }
     }
 
@@ -311,7 +299,7 @@ public sealed partial class MapPage
         }
     }
 
-    // What was opened by its address is shown where it is, too.
+    // What was opened by its address is shown where it is, too; what is lit goes into view as a whole.
     private async Task RingAsync(GeoPoint point)
     {
         _ring = _choice is { } choice ? (choice.Id, point) : null;
@@ -321,7 +309,7 @@ public sealed partial class MapPage
         }
 
         await _map.ChooseAsync(_choice?.Id, point);
-        if (_moved is { } moved && !moved.Box.Holds(point))
+        if (!IsLit && _moved is { } moved && !moved.Box.Holds(point))
         {
             await _map.FlyAsync(point, HouseZoom);
         }
@@ -338,7 +326,11 @@ public sealed partial class MapPage
         Choose(choice.Kind is "cable" or "radio" ? "way" : choice.Kind, choice.Id);
     }
 
-    private void Choose(string kind, Guid? id) => Url.Set(replaceHistory: true, [.. Choices.Select(key => (key, key == kind ? id?.ToString() : null))]);
+    private void Choose(string kind, Guid? id)
+    {
+        _place = null;
+        Url.Set(replaceHistory: true, MapWish.Choosing(kind, id));
+    }
 
     private void Close()
     {
@@ -351,9 +343,6 @@ public sealed partial class MapPage
         Choose("line", null);
     }
 
-    private static MapChoice? ChoiceOf(UrlState url) =>
-        Choices.Select(kind => (Kind: kind, Id: MapWish.IdOf(url.Get(kind)))).Where(c => c.Id is not null).Select(c => new MapChoice(c.Kind, c.Id!.Value)).FirstOrDefault();
-
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
         if (IsDisposed)
@@ -361,7 +350,13 @@ public sealed partial class MapPage
             return;
         }
 
-        _choice = ChoiceOf(Url);
+        var choice = MapWish.ChoiceOf(Url);
+        if (!IsLit || choice != _choice)
+        {
+            _light = null;
+        }
+
+        _choice = choice;
         StateHasChanged();
         if (MapWish.Of(Url) != _drawn)
         {

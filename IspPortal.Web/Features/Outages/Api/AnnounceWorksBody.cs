@@ -3,7 +3,7 @@ using IspPortal.Core.Mapping.Causes;
 namespace IspPortal.Web.Features.Outages.Api;
 
 /// <summary>Planned works.</summary>
-/// <param name="ElementKind">router, olt, ponPort, cable, core, odc, closure, odp or radioLink; required.</param>
+/// <param name="ElementKind">router, olt, ponPort, cable, core, odc, closure, odp, radioLink or site; required.</param>
 /// <param name="ElementId">What is worked on; required.</param>
 /// <param name="ElementNumber">Of a PON port or core: which.</param>
 /// <param name="FromUtc">When they begin; required.</param>

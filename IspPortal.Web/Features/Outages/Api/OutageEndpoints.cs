@@ -99,7 +99,7 @@ internal static class OutageEndpoints
             return ApiResults.Problem(ApiErrors.Field("version", "common.required"));
         }
 
-        var called = await outages.CallOffAsync(id, version, cancellationToken);
+        var called = await outages.CallOffAsync(id, version, body.Reason, cancellationToken);
         return called.Succeeded ? await GetAsync(id, outages, cancellationToken) : ApiResults.Problem(called.Error);
     }
 }

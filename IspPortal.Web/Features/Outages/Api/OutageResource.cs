@@ -25,6 +25,7 @@ namespace IspPortal.Web.Features.Outages.Api;
 /// <param name="East">Of its area.</param>
 /// <param name="Note">Why, as a person says.</param>
 /// <param name="NotedBy">Who said so.</param>
+/// <param name="CalledOffBecause">Of works that were called off: why.</param>
 /// <param name="Version">For changing it.</param>
 internal sealed record OutageResource(
     Guid Id,
@@ -48,9 +49,10 @@ internal sealed record OutageResource(
     double? East,
     string? Note,
     string? NotedBy,
+    string? CalledOffBecause,
     long Version)
 {
     public static OutageResource Of(OutageRow row) => new(
         row.Id, row.Kind, row.State, row.Element.Kind, row.Element.Id, row.Element.Number, row.ElementName, row.StartedAtUtc, row.ConfirmedAtUtc, row.EndsAtUtc, row.LinesNow, row.LinesMost, row.WereOnline,
-        row.MonthlyAmount.Minor, row.MonthlyAmount.Currency.Code, row.Box?.South, row.Box?.West, row.Box?.North, row.Box?.East, row.Note, row.NotedBy, row.Version);
+        row.MonthlyAmount.Minor, row.MonthlyAmount.Currency.Code, row.Box?.South, row.Box?.West, row.Box?.North, row.Box?.East, row.Note, row.NotedBy, row.CalledOffBecause, row.Version);
 }

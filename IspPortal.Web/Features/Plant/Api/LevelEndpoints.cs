@@ -43,7 +43,7 @@ internal static class LevelEndpoints
         var page = list.Read(NoSorts);
         return !page.Succeeded || string.IsNullOrWhiteSpace(ontSerial)
             ? ApiResults.Problem(page.Error ?? ApiErrors.Field("ontSerial", "common.required"))
-            : ApiResults.Ok(await levels.TrendAsync(ontSerial, cancellationToken), all => ApiPage.Cut(all, page.Value, static _ => "", static point => point));
+            : ApiResults.Ok(await levels.TrendAsync(ontSerial, cancellationToken), trend => ApiPage.Cut(trend.Points, page.Value, static _ => "", static point => point));
     }
 
     private static async Task<IResult> ListAsync(

@@ -13,11 +13,11 @@ namespace IspPortal.Web.Features.Plant.Api;
 /// <param name="Online">How many are online.</param>
 /// <param name="Offline">How many are known to be offline.</param>
 /// <param name="Unknown">How many are on a router that cannot be read now.</param>
-/// <param name="Currency">Of every amount.</param>
-/// <param name="Monthly">What all of them bring in an average month, without tax.</param>
+/// <param name="Currency">Of every amount; null for who may not see subscriptions.</param>
+/// <param name="Monthly">What all of them bring in an average month, without tax; null likewise.</param>
 /// <param name="Page">The lines that were asked for.</param>
 internal sealed record LinesBelowResource(
-    PlantElementKind Kind, Guid Id, int? Number, string Name, int Lines, int Online, int Offline, int Unknown, string Currency, long Monthly, ApiPage<LineBelowResource> Page)
+    PlantElementKind Kind, Guid Id, int? Number, string Name, int Lines, int Online, int Offline, int Unknown, string? Currency, long? Monthly, ApiPage<LineBelowResource> Page)
 {
     public static LinesBelowResource Of(LinesBelow below) => new(
         below.Element.Kind,
@@ -28,7 +28,7 @@ internal sealed record LinesBelowResource(
         below.Online,
         below.Offline,
         below.Unknown,
-        below.Monthly.Currency.Code,
-        below.Monthly.Minor,
+        below.Monthly?.Currency.Code,
+        below.Monthly?.Minor,
         ApiPage.Of(below.Page, LineBelowResource.Of));
 }

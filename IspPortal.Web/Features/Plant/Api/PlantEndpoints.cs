@@ -54,7 +54,7 @@ internal static class PlantEndpoints
 
         api.MapGet("/plant-elements/{id}/lines", BelowAsync).WithTags("Plant").WithName("listLinesBelow").Needs(MappingPermissions.MapRead)
             .WithSummary("Who hangs below a thing of the plant, how many are online, and what they bring in a month")
-            .WithDescription("kind is required: router, olt, ponPort, cable, core, join, splitter, odc, closure, odp or radioLink; number says which PON port, core or output. Offline lines come first.")
+            .WithDescription("kind is required: router, olt, ponPort, cable, core, join, splitter, odc, closure, odp, radioLink or site; number says which PON port, core or output. Offline lines come first. Names are null for who may not read customers, amounts for who may not read subscriptions.")
             .Produces<LinesBelowResource>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
 
         api.MapGet("/plant-areas", AreasAsync).WithTags("Plant").WithName("listPlantAreas").Needs(MappingPermissions.MapRead)

@@ -47,7 +47,8 @@ internal static class PortEndpoints
             .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
         api.MapPost("/drops/{id}/move", MoveAsync).WithTags("Ports").WithName("moveDrop").Needs(MappingPermissions.PortsWrite)
-            .WithSummary("Put a drop on another port")
+            .WithSummary("Put a drop on another port, or say what else of it is no longer so")
+            .WithDescription("details (latitude, longitude, ontSerial, measuredMetres) replaces all four.")
             .Produces<ConnectedDrop>()
             .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
 
@@ -110,7 +111,7 @@ internal static class PortEndpoints
 
     private static async Task<IResult> MoveAsync(Guid id, MoveDropBody body, IPortDesk desk, CancellationToken cancellationToken) => body.Version is not { } version || body.OdpId is not { } odp
         ? ApiResults.Problem(ApiErrors.Field(body.Version is null ? "version" : "odpId", "common.required"))
-        : ApiResults.Ok(await desk.MoveAsync(id, version, odp, body.Number, cancellationToken), static moved => moved);
+        : ApiResults.Ok(await desk.MoveAsync(id, version, new MoveDropRequest(odp, body.Number, body.Details?.ToDetails()), cancellationToken), static moved => moved);
 
     private static async Task<IResult> DisconnectAsync(Guid id, [FromQuery, Description("The version that was seen; required.")] long? version, IPortDesk desk, CancellationToken cancellationToken) => version is { } seen
         ? ApiResults.NoContent(await desk.DisconnectAsync(id, seen, cancellationToken))
