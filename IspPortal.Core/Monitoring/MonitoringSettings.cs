@@ -26,4 +26,13 @@ public sealed record MonitoringSettings
 
     /// <summary>How long hourly figures are kept, 30–3,650 days.</summary>
     public int KeepHoursDays { get; init; } = 731;
+
+    /// <summary>How long the usage of a day is kept, 365–7,300 days: as long as the invoices that may stand on it.</summary>
+    public int KeepUsageDays { get; init; } = 3660;
+
+    /// <summary>The IPv4 addresses that every router pings once a minute, at most ten, separated by commas or spaces; empty for none.</summary>
+    public string ProbeTargets { get; init; } = "1.1.1.1, 8.8.8.8";
+
+    /// <summary><see cref="ProbeTargets"/> one by one.</summary>
+    public IReadOnlyList<string> Targets() => [.. ProbeTargets.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 }

@@ -2,10 +2,13 @@ using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Live;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Monitoring;
+using IspPortal.Core.Monitoring.Analytics;
 using IspPortal.Core.Monitoring.Series;
+using IspPortal.Core.Monitoring.Usage;
 using IspPortal.Core.Network.Sessions;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Live;
+using IspPortal.Infrastructure.Monitoring.Analytics;
 using IspPortal.Infrastructure.Monitoring.Collection;
 using IspPortal.Infrastructure.Monitoring.Relay;
 using IspPortal.Infrastructure.Monitoring.Sessions;
@@ -26,6 +29,8 @@ internal static class MonitoringRegistration
         services.AddSeries();
         services.AddSettings<MonitoringSettings, MonitoringSettingsValidator>("monitoring");
 
+        services.AddSingleton<BusinessZone>();
+        services.AddSingleton<SeriesCheck>();
         services.AddSingleton<LiveNetwork>();
         services.AddSingleton<ILiveRouters, LiveRouters>();
         services.AddSingleton<TotalsPublisher>();
@@ -40,7 +45,10 @@ internal static class MonitoringRegistration
 
         services.AddScoped<IRouterMonitor, RouterMonitor>();
         services.AddScoped<ISeriesReader, SeriesReader>();
+        services.AddScoped<ISeriesAnalytics, SeriesAnalytics>();
+        services.AddScoped<IUsageDirectory, UsageDirectory>();
         services.AddScoped<ISessionDirectory, SessionDirectory>();
+        services.AddAnalytics();
         services.AddScoped<ISearchSource, SessionSearch>();
 
         services.AddPortalJob<AssignRoutersJob>(JobSchedule.Every(TimeSpan.FromSeconds(5)).On(JobLane.Collection));
@@ -49,5 +57,17 @@ internal static class MonitoringRegistration
         services.AddPortalJob<CollectTrafficJob>(JobSchedule.ForSubjects().On(JobLane.Collection));
         services.AddPortalJob<CompactSeriesJob>(JobSchedule.Every(TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(2)));
         return services;
+    }
+
+    private static void AddAnalytics(this IServiceCollection services)
+    {
+        services.AddSettings<AnalyticsSettings, AnalyticsSettingsValidator>("analytics");
+        services.AddScoped<InterfaceDays>();
+        services.AddScoped<InterfaceSpeeds>();
+        services.AddPortalJob<ReadInterfaceSpeedsJob>(JobSchedule.Every(TimeSpan.FromHours(1), TimeSpan.FromSeconds(70)));
+        services.AddScoped<ITopTalkers, TopTalkers>();
+        services.AddScoped<ICapacityForecasts, CapacityForecasts>();
+        services.AddScoped<IAvailabilityReports, AvailabilityReports>();
+        services.AddScoped<IBusyHours, BusyHours>();
     }
 }

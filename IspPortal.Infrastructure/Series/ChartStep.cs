@@ -12,12 +12,12 @@ internal static class ChartStep
     ];
 
     /// <summary>From this width of a point on, the hours do: a chart of weeks needs no five minutes.</summary>
-    private const double HoursFromMs = 900_000;
+    private const long HoursFromMs = 900_000;
 
-    /// <summary>A stored resolution about as fine as the chart, within what is still kept.</summary>
+    /// <summary>A stored resolution about as fine as the chart will be drawn, within what is still kept.</summary>
     public static SeriesResolution ResolutionFor(SeriesQuery query, DateTime nowUtc, SeriesRetention retention)
     {
-        var wanted = (query.ToUtc - query.FromUtc).TotalMilliseconds / query.MaxPoints;
+        var wanted = Fit(query, 1).StepMs;
         return wanted >= HoursFromMs || query.FromUtc < nowUtc - retention.FiveMinutes ? SeriesResolution.Hour
             : wanted >= RollUp.FiveMinutesMs || query.FromUtc < nowUtc - retention.Raw ? SeriesResolution.FiveMinutes
             : SeriesResolution.Raw;

@@ -5,8 +5,11 @@ namespace IspPortal.Infrastructure.Series;
 /// <summary>Everything that is kept over time. A batch is durable when its append returns, and appending it again changes nothing.</summary>
 internal interface ISeriesStore
 {
-    /// <summary>Adds what one source said at one moment.</summary>
-    Task AppendAsync(SeriesBatch batch, CancellationToken cancellationToken);
+    /// <summary>Adds what one source said at one moment; false, and nothing changed, when that moment or that number of a poll is there already.</summary>
+    Task<bool> AppendAsync(SeriesBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>The last counters of a source's sessions, as the journal has them; null when no poll of it told any.</summary>
+    Task<CounterBook<Guid>?> RecallCountersAsync(Guid sourceId, CancellationToken cancellationToken);
 
     /// <summary>The points of one series, with gaps. A subject nobody ever wrote gives nothing but gaps.</summary>
     Task<SeriesResult> QueryAsync(SeriesQuery query, CancellationToken cancellationToken);

@@ -1,12 +1,13 @@
 using System.Data.Common;
+using IspPortal.Core.Monitoring.Series;
 
 namespace IspPortal.Infrastructure.Series;
 
 /// <summary>
-/// Packs closed hours. Each (source, hour) is one transaction that writes its chunks and roll-ups and removes its journal rows: a crash leaves
-/// either all of the one or all of the other.
+/// Packs closed hours. Each (source, hour) is one transaction that writes its chunks, roll-ups, usage and counters and removes its journal rows: a crash
+/// leaves either all of the one or all of the other.
 /// </summary>
-internal sealed class SeriesCompactor(SeriesDatabase database, Func<Func<DbConnection, Task>, CancellationToken, Task> write)
+internal sealed class SeriesCompactor(SeriesConnections connections, SubjectNumbers numbers)
 {
     /// <summary>An hour is closed this long after its end: late batches are in by then.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
@@ -14,207 +15,216 @@ internal sealed class SeriesCompactor(SeriesDatabase database, Func<Func<DbConne
     public async Task<CompactionReport> CompactAsync(DateTime nowUtc, SeriesRetention retention, CancellationToken cancellationToken)
     {
         var closed = RollUp.HourOf(ChartStep.ToMs(nowUtc - Settling)) * RollUp.HourMs;
+        var oldestRaw = RollUp.HourOf(ChartStep.ToMs(nowUtc - retention.Raw));
         var (hours, batches, chunks) = (0, 0, 0);
         foreach (var (source, hour) in await ClosedHoursAsync(closed, cancellationToken))
         {
-            var (packed, written) = await PackAsync(source, hour, cancellationToken);
+            var (packed, written) = await PackAsync(source, hour, oldestRaw, retention, cancellationToken);
             hours++;
             batches += packed;
             chunks += written;
         }
 
         var dropped = 0;
-        dropped += await DropAsync("series_raw", nowUtc - retention.Raw, cancellationToken);
-        dropped += await DropAsync("series_5m", nowUtc - retention.FiveMinutes, cancellationToken);
-        dropped += await DropAsync("series_1h", nowUtc - retention.Hour, cancellationToken);
+        dropped += await DropAsync("series_raw", oldestRaw, cancellationToken);
+        foreach (var (suffix, before) in new[] { ("5m", retention.FiveMinutes), ("1h", retention.Hour) })
+        {
+            dropped += await DropAsync($"series_{suffix}", RollUp.HourOf(ChartStep.ToMs(nowUtc - before)), cancellationToken);
+            dropped += await DropAsync($"series_{suffix}_sum", RollUp.HourOf(ChartStep.ToMs(nowUtc - before)), cancellationToken);
+        }
+
+        dropped += await DropAsync("series_usage", DateOnly.FromDateTime(nowUtc - retention.Usage).DayNumber, cancellationToken, "day");
         return new CompactionReport(hours, batches, chunks, dropped);
     }
 
     public async Task ImportAsync(
         Guid sourceId, IEnumerable<(long Key, IReadOnlyList<StoredPoint> Points)> series, SeriesResolution finest, CancellationToken cancellationToken)
     {
-        var source = SeriesStore.Bytes(sourceId);
-        foreach (var chunk in series.GroupBy(s => SeriesKey.ChunkOf(s.Key)))
+        var source = SeriesSql.Bytes(sourceId);
+        var byHour = new SortedDictionary<long, PackedHour>();
+        foreach (var (key, points) in series)
         {
-            var byHour = new SortedDictionary<long, Dictionary<long, List<StoredPoint>>>();
-            foreach (var (key, points) in chunk)
+            foreach (var point in points)
             {
-                foreach (var point in points)
+                var hour = RollUp.HourOf(point.EndMs);
+                if (!byHour.TryGetValue(hour, out var of))
                 {
-                    var hour = RollUp.HourOf(point.EndMs);
-                    if (!byHour.TryGetValue(hour, out var of))
-                    {
-                        byHour[hour] = of = [];
-                    }
-
-                    var stored = finest == SeriesResolution.Raw ? SeriesKey.Point(SeriesKey.MetricOf(key), point.EndMs, point.SeenMs, point.Sum) : point;
-                    (of.TryGetValue(key, out var list) ? list : of[key] = []).Add(stored);
+                    byHour[hour] = of = new PackedHour(hour);
                 }
-            }
 
-            var encoded = byHour.SelectMany(h => Encode(chunk.Key, h.Key, h.Value, finest)).ToList();
-            await write(
+                of.Put(key, finest == SeriesResolution.Raw ? SeriesKey.Point(SeriesKey.MetricOf(key), point.EndMs, point.SeenMs, point.Sum) : point);
+            }
+        }
+
+        var names = await connections.ReadAsync(connection => numbers.NamesAsync(connection, cancellationToken), cancellationToken);
+        foreach (var day in byHour.Chunk(24))
+        {
+            await connections.WriteAsync(
                 async connection =>
                 {
-                    await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                    await InsertAsync(connection, source, encoded, cancellationToken);
-                    await transaction.CommitAsync(cancellationToken);
+                    await EncodedChunk.WriteAsync(connection, source, day.SelectMany(h => h.Value.Encode(finest, names)), cancellationToken);
+                    return true;
                 },
                 cancellationToken);
         }
     }
 
-    private static IEnumerable<EncodedChunk> Encode(long chunkNo, long hour, Dictionary<long, List<StoredPoint>> series, SeriesResolution finest)
-    {
-        if (finest == SeriesResolution.Raw)
+    private Task<List<(byte[] Source, long Hour)>> ClosedHoursAsync(long beforeMs, CancellationToken cancellationToken) => connections.ReadAsync(
+        async connection =>
         {
-            yield return new EncodedChunk("series_raw", chunkNo, hour, ChunkCodec.Encode(series, raw: true));
-        }
-
-        if (finest != SeriesResolution.Hour)
-        {
-            var five = series.ToDictionary(static s => s.Key, static s => RollUp.Sum(s.Value, RollUp.FiveMinutesMs));
-            yield return new EncodedChunk("series_5m", chunkNo, hour, ChunkCodec.Encode(five, raw: false));
-        }
-
-        var hourly = series.ToDictionary(static s => s.Key, static s => RollUp.Sum(s.Value, RollUp.HourMs));
-        yield return new EncodedChunk("series_1h", chunkNo, hour, ChunkCodec.Encode(hourly, raw: false));
-    }
-
-    private static async Task InsertAsync(DbConnection connection, byte[] source, List<EncodedChunk> chunks, CancellationToken cancellationToken)
-    {
-        foreach (var chunk in chunks)
-        {
-            await using var command = SeriesStore.Command(
+            var found = new List<(byte[], long)>();
+            await using var command = SeriesSql.Command(
                 connection,
-                $"""
-                INSERT INTO {chunk.Table} (chunk_no, hour, source_id, payload) VALUES (@chunk, @hour, @source, @payload)
-                ON CONFLICT (chunk_no, hour, source_id) DO UPDATE SET payload = excluded.payload
-                """,
-                ("chunk", chunk.ChunkNo),
-                ("hour", chunk.Hour),
-                ("source", source),
-                ("payload", chunk.Payload));
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    private async Task<List<(byte[] Source, long Hour)>> ClosedHoursAsync(long beforeMs, CancellationToken cancellationToken)
-    {
-        var found = new List<(byte[], long)>();
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = SeriesStore.Command(
-            connection,
-            "SELECT DISTINCT source_id, (at_ms - 1) / 3600000 FROM series_journal WHERE at_ms <= @before ORDER BY 2, 1",
-            ("before", beforeMs));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            found.Add(((byte[])reader[0], reader.GetInt64(1)));
-        }
-
-        return found;
-    }
-
-    private async Task<(int Batches, int Chunks)> PackAsync(byte[] source, long hour, CancellationToken cancellationToken)
-    {
-        var fromMs = hour * RollUp.HourMs;
-        var toMs = fromMs + RollUp.HourMs;
-        var chunks = new Dictionary<long, Dictionary<long, List<StoredPoint>>>();
-        var batches = 0;
-        await using (var connection = await database.OpenAsync(cancellationToken))
-        {
-            await using var command = SeriesStore.Command(
-                connection,
-                "SELECT at_ms, payload FROM series_journal WHERE source_id = @source AND at_ms > @from AND at_ms <= @to ORDER BY at_ms",
-                ("source", source),
-                ("from", fromMs),
-                ("to", toMs));
-
-            // PostgreSQL takes no other command on a connection that is still being read from.
-            await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+                "SELECT DISTINCT source_id, (at_ms - 1) / 3600000 FROM series_journal WHERE at_ms <= @before ORDER BY 2, 1",
+                ("before", beforeMs));
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
             {
-                while (await reader.ReadAsync(cancellationToken))
-                {
-                    batches++;
-                    JournalCodec.Decode((byte[])reader[1], reader.GetInt64(0), (key, point) => Add(chunks, key, point));
-                }
+                found.Add(((byte[])reader[0], reader.GetInt64(1)));
             }
 
-            await MergeExistingAsync(connection, source, hour, chunks, cancellationToken);
-        }
+            return found;
+        },
+        cancellationToken);
 
-        var encoded = chunks.SelectMany(c => Encode(c.Key, hour, c.Value, SeriesResolution.Raw)).ToList();
-        await write(
+    private async Task<(int Batches, int Chunks)> PackAsync(byte[] source, long hour, long oldestRaw, SeriesRetention retention, CancellationToken cancellationToken)
+    {
+        var hourly = new PackedHour(hour);
+        var usage = new UsageTally(retention.BusinessZone);
+        var rows = new List<(long AtMs, long? Sequence, byte[] Payload)>();
+        List<EncodedChunk> encoded = [];
+        await connections.ReadAsync(
             async connection =>
             {
-                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                await using var remove = SeriesStore.Command(
+                var existing = await AddExistingAsync(connection, source, hour, hourly, cancellationToken);
+                await AddRowsAsync(connection, source, hour, rows, cancellationToken);
+
+                // Too late to be put between what is only kept as sums.
+                if (existing || hour >= oldestRaw || !await IsPackedAsync(connection, source, hour, cancellationToken))
+                {
+                    Take(rows, hourly, usage);
+                    encoded = [.. hourly.Encode(SeriesResolution.Raw, await numbers.NamesAsync(connection, cancellationToken))];
+                }
+
+                return true;
+            },
+            cancellationToken);
+
+        await connections.WriteAsync(
+            async connection =>
+            {
+                await connections.LockSourceAsync(connection, source, cancellationToken);
+                await using var remove = SeriesSql.Command(
                     connection,
                     "DELETE FROM series_journal WHERE source_id = @source AND at_ms > @from AND at_ms <= @to",
                     ("source", source),
-                    ("from", fromMs),
-                    ("to", toMs));
+                    ("from", hour * RollUp.HourMs),
+                    ("to", (hour + 1) * RollUp.HourMs));
 
                 // Another node packed it, or a late batch came in between: leave all as it is; the next run sees what is left.
-                if (await remove.ExecuteNonQueryAsync(cancellationToken) == batches)
+                if (await remove.ExecuteNonQueryAsync(cancellationToken) != rows.Count)
                 {
-                    await InsertAsync(connection, source, encoded, cancellationToken);
-                    await transaction.CommitAsync(cancellationToken);
+                    return false;
                 }
+
+                await EncodedChunk.WriteAsync(connection, source, encoded, cancellationToken);
+                await UsageTable.AddAsync(connection, source, usage.Counts, cancellationToken);
+                await KeepCountersAsync(connection, source, rows, cancellationToken);
+                return true;
             },
             cancellationToken);
-        return (batches, encoded.Count);
+        return (rows.Count, encoded.Count);
     }
 
-    // A batch that came after its hour was packed joins the chunk; a tick that is there already is not counted twice.
-    private static async Task MergeExistingAsync(
-        DbConnection connection, byte[] source, long hour, Dictionary<long, Dictionary<long, List<StoredPoint>>> chunks, CancellationToken cancellationToken)
+    // A tick that is packed already is not counted twice.
+    private static void Take(List<(long AtMs, long? Sequence, byte[] Payload)> rows, PackedHour hourly, UsageTally usage)
     {
-        foreach (var (chunkNo, series) in chunks)
+        foreach (var (atMs, _, payload) in rows)
         {
-            await using var command = SeriesStore.Command(
-                connection,
-                "SELECT payload FROM series_raw WHERE chunk_no = @chunk AND hour = @hour AND source_id = @source",
-                ("chunk", chunkNo),
-                ("hour", hour),
-                ("source", source));
-            if (await command.ExecuteScalarAsync(cancellationToken) is byte[] payload)
+            var sessions = JournalCodec.Decode(payload, atMs, (key, point) =>
             {
-                var known = series.ToDictionary(static s => s.Key, static s => s.Value.Select(static p => p.EndMs).ToHashSet());
-                ChunkCodec.Decode(payload, (key, point) =>
+                if (hourly.Add(key, point))
                 {
-                    if (!known.TryGetValue(key, out var ticks) || !ticks.Contains(point.EndMs))
-                    {
-                        Add(chunks, key, point);
-                    }
-                });
+                    usage.Add(key, point);
+                }
+            });
+            if (sessions is not null && !hourly.Knows(atMs))
+            {
+                foreach (var entry in sessions.Entries)
+                {
+                    usage.Add(entry, atMs);
+                }
             }
         }
     }
 
-    private static void Add(Dictionary<long, Dictionary<long, List<StoredPoint>>> chunks, long key, StoredPoint point)
+    private static async Task AddRowsAsync(
+        DbConnection connection, byte[] source, long hour, List<(long AtMs, long? Sequence, byte[] Payload)> rows, CancellationToken cancellationToken)
     {
-        var chunkNo = SeriesKey.ChunkOf(key);
-        var series = chunks.TryGetValue(chunkNo, out var found) ? found : chunks[chunkNo] = [];
-        (series.TryGetValue(key, out var points) ? points : series[key] = []).Add(point);
+        await using var command = SeriesSql.Command(
+            connection,
+            "SELECT at_ms, seq, payload FROM series_journal WHERE source_id = @source AND at_ms > @from AND at_ms <= @to ORDER BY at_ms",
+            ("source", source),
+            ("from", hour * RollUp.HourMs),
+            ("to", (hour + 1) * RollUp.HourMs));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add((reader.GetInt64(0), await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetInt64(1), (byte[])reader[2]));
+        }
     }
 
-    private async Task<int> DropAsync(string table, DateTime beforeUtc, CancellationToken cancellationToken)
+    private static async Task<bool> AddExistingAsync(DbConnection connection, byte[] source, long hour, PackedHour hourly, CancellationToken cancellationToken)
+    {
+        var any = false;
+        await using var command = SeriesSql.Command(
+            connection, "SELECT payload FROM series_raw WHERE hour = @hour AND source_id = @source", ("hour", hour), ("source", source));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            any = true;
+            ChunkCodec.Decode((byte[])reader[0], hourly.AddExisting);
+        }
+
+        return any;
+    }
+
+    private static async Task<bool> IsPackedAsync(DbConnection connection, byte[] source, long hour, CancellationToken cancellationToken)
+    {
+        await using var command = SeriesSql.Command(
+            connection, "SELECT 1 FROM series_1h WHERE hour = @hour AND source_id = @source LIMIT 1", ("hour", hour), ("source", source));
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
+    }
+
+    // A poll that is older than what the counters stand at says nothing of where they stand now.
+    private static async Task KeepCountersAsync(
+        DbConnection connection, byte[] source, List<(long AtMs, long? Sequence, byte[] Payload)> rows, CancellationToken cancellationToken)
+    {
+        var book = await CounterCheckpoint.ReadAsync(connection, source, cancellationToken);
+        var before = book?.Sequence ?? 0;
+        foreach (var (atMs, sequence, payload) in rows.Where(r => r.Sequence > before).OrderBy(static r => r.Sequence))
+        {
+            book ??= new CounterBook<long>();
+            CounterCheckpoint.Apply(book, atMs, sequence!.Value, payload);
+        }
+
+        if (book is not null && book.Sequence > before)
+        {
+            await CounterCheckpoint.WriteAsync(connection, source, book, cancellationToken);
+        }
+    }
+
+    private async Task<int> DropAsync(string table, long before, CancellationToken cancellationToken, string column = "hour")
     {
         var dropped = 0;
-        await write(
+        await connections.WriteAsync(
             async connection =>
             {
-                await using var command = SeriesStore.Command(
-                    connection,
-                    $"DELETE FROM {table} WHERE hour < @before",
-                    ("before", RollUp.HourOf(ChartStep.ToMs(beforeUtc))));
+                await using var command = SeriesSql.Command(connection, $"DELETE FROM {table} WHERE {column} < @before", ("before", before));
                 dropped = await command.ExecuteNonQueryAsync(cancellationToken);
+                return dropped > 0;
             },
             cancellationToken);
         return dropped;
     }
-
-    private sealed record EncodedChunk(string Table, long ChunkNo, long Hour, byte[] Payload);
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 
 namespace IspPortal.Infrastructure.Series;
@@ -10,34 +9,68 @@ internal abstract class SeriesDatabase
 
     protected abstract string IdentityColumn { get; }
 
+    /// <summary>What makes a table lie in the order of its key, where the provider can.</summary>
+    protected abstract string InKeyOrder { get; }
+
     /// <summary>Whether two writers would stand in each other's way, so that this process lets one at a time through.</summary>
     public abstract bool OneWriter { get; }
 
-    /// <summary>For reads that must see one moment.</summary>
-    public abstract IsolationLevel SnapshotIsolation { get; }
-
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a read that sees one moment and hinders no writer.</summary>
+    public abstract Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Lets no other pack the same source until the transaction ends.</summary>
+    public abstract Task LockSourceAsync(DbConnection connection, byte[] source, CancellationToken cancellationToken);
 
     /// <summary>Makes the tables that are missing.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
         await PrepareAsync(connection, cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            CREATE TABLE IF NOT EXISTS series_subject (
-              no {IdentityColumn}, kind INTEGER NOT NULL, subject_id {BytesType} NOT NULL, name VARCHAR(256) NOT NULL, source_id {BytesType} NOT NULL,
-              UNIQUE (kind, subject_id, name));
-            CREATE TABLE IF NOT EXISTS series_journal (
-              source_id {BytesType} NOT NULL, at_ms BIGINT NOT NULL, payload {BytesType} NOT NULL, PRIMARY KEY (source_id, at_ms));
-            {Chunks("series_raw")}
-            {Chunks("series_5m")}
-            {Chunks("series_1h")}
-            """;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"""
+                CREATE TABLE IF NOT EXISTS series_subject (
+                  no {IdentityColumn}, kind INTEGER NOT NULL, subject_id {BytesType} NOT NULL, name VARCHAR(256) NOT NULL, source_id {BytesType} NOT NULL,
+                  UNIQUE (kind, subject_id, name));
+                CREATE TABLE IF NOT EXISTS series_journal (
+                  source_id {BytesType} NOT NULL, at_ms BIGINT NOT NULL, payload {BytesType} NOT NULL, seq BIGINT, PRIMARY KEY (source_id, at_ms));
+                CREATE TABLE IF NOT EXISTS series_counters (source_id {BytesType} NOT NULL PRIMARY KEY, payload {BytesType} NOT NULL);
+                CREATE TABLE IF NOT EXISTS series_usage (
+                  chunk_no BIGINT NOT NULL, day INTEGER NOT NULL, source_id {BytesType} NOT NULL, payload {BytesType} NOT NULL,
+                  PRIMARY KEY (chunk_no, day, source_id)){InKeyOrder};
+                CREATE INDEX IF NOT EXISTS series_usage_day ON series_usage (day);
+                {Chunks("series_raw")}
+                {Chunks("series_5m")}
+                {Chunks("series_1h")}
+                {Chunks("series_5m_sum")}
+                {Chunks("series_1h_sum")}
+                """;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await AddSequenceAsync(connection, cancellationToken);
     }
 
     protected virtual Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // A store from before polls were numbered.
+    private static async Task AddSequenceAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        bool known;
+        await using (var look = SeriesSql.Command(connection, "SELECT * FROM series_journal WHERE 1 = 0"))
+        await using (var reader = await look.ExecuteReaderAsync(cancellationToken))
+        {
+            known = Enumerable.Range(0, reader.FieldCount).Any(i => reader.GetName(i) == "seq");
+        }
+
+        await using var command = SeriesSql.Command(
+            connection,
+            (known ? string.Empty : "ALTER TABLE series_journal ADD COLUMN seq BIGINT; ")
+            + "CREATE UNIQUE INDEX IF NOT EXISTS series_journal_seq ON series_journal (source_id, seq)");
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     private string Chunks(string table) => $"""
         CREATE TABLE IF NOT EXISTS {table} (

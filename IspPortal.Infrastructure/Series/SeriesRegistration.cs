@@ -1,5 +1,6 @@
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IspPortal.Infrastructure.Series;
@@ -17,7 +18,11 @@ internal static class SeriesRegistration
                 ? new PostgresSeriesDatabase(storage.EffectiveConnectionString)
                 : new SqliteSeriesDatabase(Path.Combine(storage.DataDirectory, "series.db"));
         });
-        services.AddSingleton<ISeriesStore, SeriesStore>();
+        services.AddSingleton<SeriesStore>();
+        services.AddSingleton<ISeriesStore>(provider => new ObservedSeriesStore(
+            provider.GetRequiredService<SeriesStore>(), provider.GetServices<ISampleObserver>, provider.GetRequiredService<ILogger<ObservedSeriesStore>>()));
+        services.AddSingleton(provider => provider.GetRequiredService<SeriesStore>().Analysis);
+        services.AddSingleton(provider => provider.GetRequiredService<SeriesStore>().Usage);
         return services;
     }
 }

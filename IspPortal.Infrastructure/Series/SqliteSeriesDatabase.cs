@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
@@ -16,11 +15,11 @@ internal sealed class SqliteSeriesDatabase(string path) : SeriesDatabase
 
     public override bool OneWriter => true;
 
-    public override IsolationLevel SnapshotIsolation => IsolationLevel.Serializable;
-
     protected override string BytesType => "BLOB";
 
     protected override string IdentityColumn => "INTEGER PRIMARY KEY";
+
+    protected override string InKeyOrder => " WITHOUT ROWID";
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -41,6 +40,12 @@ internal sealed class SqliteSeriesDatabase(string path) : SeriesDatabase
             throw;
         }
     }
+
+    // Not deferred, a transaction takes the one lock of writers at once.
+    public override Task<DbTransaction> SnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override Task LockSourceAsync(DbConnection connection, byte[] source, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Lets go of the file, which pooled connections would keep open.</summary>
     public void Release()

@@ -43,6 +43,21 @@ internal static class VarInt
         throw new InvalidDataException("A stored series ends inside a number.");
     }
 
+    /// <summary>Leaves out so many numbers.</summary>
+    public static void Skip(ref ReadOnlySpan<byte> input, int count)
+    {
+        var at = 0;
+        while (count > 0 && at < input.Length)
+        {
+            if (input[at++] < 0x80)
+            {
+                count--;
+            }
+        }
+
+        input = count == 0 ? input[at..] : throw new InvalidDataException("A stored series ends inside a number.");
+    }
+
     public static long ReadSigned(ref ReadOnlySpan<byte> input)
     {
         var value = Read(ref input);

@@ -4,7 +4,7 @@ using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
-using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Alerts.Incidents;
 using IspPortal.Tests.Support;
 
 namespace IspPortal.Tests.Monitoring;
@@ -176,9 +176,9 @@ public sealed class BadDaysTests
         await rig.PollAsync();
         Assert.Equal(incident.Id, Assert.Single((await rig.Board.SumAsync(TestContext.Current.CancellationToken)).Newest).Id);
 
-        var desk = new AlertDesk(rig.Database.Factory, rig.Board, rig.Watch, new FixedActor(CollectorRig.Anyone(AlertPermissions.AlertsWrite)), rig.Clock);
+        var desk = new AlertDesk(rig.Database.Factory, rig.Board, rig.Incidents, rig.Watch, new FixedActor(CollectorRig.Anyone(AlertPermissions.AlertsWrite)), rig.Clock);
         Assert.True((await desk.AcknowledgeAsync(incident.Id, null, "on the way", TestContext.Current.CancellationToken)).Succeeded);
-        var second = new AlertDesk(rig.Database.Factory, rig.Board, rig.Watch, new FixedActor(CollectorRig.Anyone(AlertPermissions.AlertsWrite) with { Name = "second operator" }), rig.Clock);
+        var second = new AlertDesk(rig.Database.Factory, rig.Board, rig.Incidents, rig.Watch, new FixedActor(CollectorRig.Anyone(AlertPermissions.AlertsWrite) with { Name = "second operator" }), rig.Clock);
         var told = (await second.AcknowledgeAsync(incident.Id, incident.Version, null, TestContext.Current.CancellationToken)).Error!;
         Assert.Equal(("alerts.already_taken", CollectorRig.Anyone().Name), (told.Code, Assert.Single(told.Arguments)));
         Assert.Equal("alerts.already_taken", (await second.ResolveAsync(incident.Id, incident.Version, "seen before it was taken", TestContext.Current.CancellationToken)).Error!.Code);
@@ -202,7 +202,7 @@ public sealed class BadDaysTests
     {
         await using var rig = await CollectorRig.StartAsync(sessions: 5);
         await rig.PollAsync(times: 1, seconds: 1);
-        var other = new RouterWatch(new AlertIncidents(rig.Database.Source, rig.Board, rig.Clock));
+        var other = new RouterWatch(rig.Incidents, rig.Rules);
         var offline = rig.View().Snapshot with { State = RouterState.Offline };
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? rig.Watch : other).PolledAsync(offline, TestContext.Current.CancellationToken)));
         Assert.Single((await rig.Board.SumAsync(TestContext.Current.CancellationToken)).Newest);

@@ -1,10 +1,12 @@
+using IspPortal.Core.Alerts;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Network.Sessions;
-using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Alerts.Incidents;
+using IspPortal.Infrastructure.Alerts.Rules;
 using IspPortal.Infrastructure.Lab.Routers;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Infrastructure.Monitoring;
@@ -12,6 +14,7 @@ using IspPortal.Infrastructure.Monitoring.Collection;
 using IspPortal.Infrastructure.Monitoring.Relay;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Infrastructure.Series;
+using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,7 +40,9 @@ internal sealed class CollectorRig : IAsyncDisposable
         _pool = new PatientPool(clock, PatientPool.For(speed));
         _totals = new TotalsPublisher(Network, Feed, Series, clock, NullLogger<TotalsPublisher>.Instance);
         Board = new AlertBoard(database.Source, Feed);
-        Watch = new RouterWatch(new AlertIncidents(database.Source, Board, clock));
+        Rules = new RuleBook(database.Source, [], clock);
+        Incidents = new AlertIncidents(database.Source, Board, Rules, new SettingsOf<AlertSettings>(() => new()), [], clock);
+        Watch = new RouterWatch(Incidents, Rules);
         Services = new CollectorServices(
             _pool, Network, Feed, Series, _totals, new CollectionWriter(database.Source, clock),
             new RouterRelay(database.Source, Network, Feed, _totals, clock), new SharedLines(database.Source, Network), [Watch], clock, NullLogger<RouterCollector>.Instance)
@@ -62,6 +67,10 @@ internal sealed class CollectorRig : IAsyncDisposable
 
     public AlertBoard Board { get; }
 
+    public RuleBook Rules { get; }
+
+    public AlertIncidents Incidents { get; }
+
     public RouterWatch Watch { get; }
 
     public CollectorServices Services { get; }
@@ -80,11 +89,12 @@ internal sealed class CollectorRig : IAsyncDisposable
         double speed = 10,
         bool useTls = false,
         string provider = "Sqlite",
-        TimeSpan? keepBytesEvery = null)
+        TimeSpan? keepBytesEvery = null,
+        int radioClients = 0)
     {
         var clock = new AcceleratedClock(speed);
         var database = await PortalDatabase.CreateAsync(provider, clock);
-        var lab = LabRouters.Start(version, sessions, routers, clock, habits);
+        var lab = LabRouters.Start(version, sessions, routers, clock, habits, radioClients: radioClients);
         var rig = new CollectorRig(lab, database, clock, speed, useTls, keepBytesEvery);
         foreach (var router in lab.Routers)
         {

@@ -209,6 +209,32 @@ public abstract class SeriesStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_past_that_is_only_there_by_the_hour_is_read_by_the_hour_however_finely_it_is_asked_for()
+    {
+        var points = Enumerable.Range(1, 48).Select(i => new StoredPoint(ChartStep.ToMs(Start.AddHours(i)), RollUp.HourMs, 36_000_000, i == 7 ? 99_000 : 20_000)).ToList();
+        await _store.ImportAsync(Router, [new ImportedSeries(Access, Metric.DownBytes, points)], SeriesResolution.Hour, Token);
+        _clock.NowUtc = Start.AddHours(48);
+        var chart = await QueryAsync(6 * 3_600, 12 * 3_600, 300);
+        Assert.Equal((TimeSpan.FromHours(1), 6), (chart.Step, chart.Points.Count));
+        Assert.All(chart.Points, point => Assert.Equal(10_000, point.Average!.Value));
+
+        var figures = await _store.Analysis.StatisticsAsync(Access, Metric.DownBytes, Start, Start.AddHours(24), Token);
+        Assert.Equal((10_000, 99_000, 24 * 36_000_000L, TimeSpan.Zero), (figures.Average, figures.Maximum, figures.Sum, figures.UnseenFor));
+    }
+
+    [Fact]
+    public async Task What_is_there_finely_counts_once_beside_what_is_not()
+    {
+        var hours = Enumerable.Range(1, 10).Select(i => new StoredPoint(ChartStep.ToMs(Start.AddHours(i)), RollUp.HourMs, 36_000_000, 10_000)).ToList();
+        var minutes = Enumerable.Range(1, 120).Select(i => new StoredPoint(ChartStep.ToMs(Start.AddHours(10).AddMinutes(i)), 60_000, 600_000, 0)).ToList();
+        await _store.ImportAsync(Router, [new ImportedSeries(Access, Metric.DownBytes, hours)], SeriesResolution.Hour, Token);
+        await _store.ImportAsync(Router, [new ImportedSeries(Access, Metric.DownBytes, minutes)], SeriesResolution.Raw, Token);
+        _clock.NowUtc = Start.AddHours(12);
+        var figures = await _store.Analysis.StatisticsAsync(Access, Metric.DownBytes, Start, Start.AddHours(12), Token);
+        Assert.Equal((12 * 36_000_000L, 10_000, TimeSpan.Zero), (figures.Sum, figures.Percentile95, figures.UnseenFor));
+    }
+
+    [Fact]
     public async Task Minutes_read_finely_stay_fine_after_an_hour_read_coarsely()
     {
         var points = Enumerable.Range(1, 50).Select(i => new StoredPoint(ChartStep.ToMs(Start.AddSeconds(i * 60)), 60_000, 600_000, 0)).ToList();
@@ -244,7 +270,7 @@ public abstract class SeriesStoreTests : IAsyncLifetime
         _clock.NowUtc = Start.AddHours(2);
         await _store.CompactAsync(SeriesRetention.Default, Token);
         await using var connection = await _database.OpenAsync(Token);
-        await using var command = SeriesStore.Command(connection, "SELECT SUM(LENGTH(payload)) FROM series_raw");
+        await using var command = SeriesSql.Command(connection, "SELECT SUM(LENGTH(payload)) FROM series_raw");
         var bytes = (long)(await command.ExecuteScalarAsync(Token))!;
         Assert.InRange(bytes / (200.0 * 60 * 2), 0.1, 3.0);
     }

@@ -14,7 +14,7 @@ namespace IspPortal.Infrastructure.Monitoring.Collection;
 /// </summary>
 internal sealed class RouterCollector : IAsyncDisposable
 {
-    private static readonly TimeSpan OwnInterfacesEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan OwnInterfacesEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>Nodes may tell the time by so much differently.</summary>
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(2);
@@ -27,6 +27,8 @@ internal sealed class RouterCollector : IAsyncDisposable
     private readonly RouterKeeper _keeper;
     private readonly ReachabilityTracker _reachability = new();
     private readonly CostWindow _cost = new();
+    private readonly AvailabilityTally _availability = new();
+    private readonly SeldomReads _seldom;
     private readonly WatchedRates _watched;
     private readonly LogTail _log;
     private readonly SemaphoreSlim _running = new(1, 1);
@@ -34,6 +36,7 @@ internal sealed class RouterCollector : IAsyncDisposable
     private RouterFigures? _figures;
     private TimeSpan? _countersTook;
     private TimeSpan? _sessionsTook;
+    private DateTime? _polledAtUtc;
     private DateTime _sessionsDueUtc;
     private DateTime _ownedSinceUtc;
     private DateTime _secretsDueUtc;
@@ -54,6 +57,7 @@ internal sealed class RouterCollector : IAsyncDisposable
         _reader = new RouterReader(_clock);
         _condition = new RouterCondition(_reader);
         _keeper = new RouterKeeper(() => Target, services);
+        _seldom = new SeldomReads(target.Id);
         _reachability.Start(_clock.UtcNow());
         _certificateKnown = target.Endpoint.PinnedCertificateSha256 is not null;
         _watched = new WatchedRates(() => Target, services);
@@ -171,6 +175,7 @@ internal sealed class RouterCollector : IAsyncDisposable
     {
         _figures ??= await RecallAsync(ct);
         var client = _services.Pool.Get(Target.Endpoint);
+        var wasOpen = client.State == RouterOsLinkState.Open;
         var now = _clock.UtcNow();
         var sessionsDue = now + (CountersEvery / 2) >= _sessionsDueUtc || _figures.SuspectsChange;
         var poll = await RouterPoll.ReadAsync(_reader, client, PlanOf(sessionsDue), ct);
@@ -200,10 +205,17 @@ internal sealed class RouterCollector : IAsyncDisposable
         var snapshot = Publish(at, _reachability.State, cost);
         await _keeper.TellAsync(snapshot, ct);
         await _keeper.RelayAsync(ct);
+        var sinceLast = _polledAtUtc is { } before && at > before && at - before < CountersEvery * 3 ? at - before : CountersEvery;
+        _polledAtUtc = at;
         if (poll.Error is null)
         {
-            await _keeper.KeepAsync(_figures, _condition, CountersEvery, at, ct);
+            var facts = new PollFacts(_condition.Health, cost, wasOpen ? poll.Resource.Took : null, CountersEvery, sinceLast, _seldom.SessionLimit, [.. _seldom.Take(), .. _availability.Take()]);
+            await _keeper.KeepAsync(_figures, facts, _condition, at, ct);
             await ReadSlowThingsAsync(client, settings, at, ct);
+        }
+        else
+        {
+            await _keeper.KeepUnansweredAsync(at, sinceLast, ct);
         }
 
         return (poll.Error, retry);
@@ -277,6 +289,7 @@ internal sealed class RouterCollector : IAsyncDisposable
         if (sessionsDue)
         {
             _sessionsFailed = false;
+            _availability.Look(_figures.Tracker.Accesses, id => _services.Shared.IsExpectedElsewhere(Target.Id, id), _figures.CountersAtUtc, SessionsEvery * 3);
         }
     }
 
@@ -336,6 +349,7 @@ internal sealed class RouterCollector : IAsyncDisposable
         }
 
         await _condition.ReadSlowThingsAsync(client, at, ct);
+        await _seldom.ReadAsync(client, settings, at, ct);
         if (at >= _secretsDueUtc)
         {
             var secrets = await _reader.SecretsAsync(client, ct);

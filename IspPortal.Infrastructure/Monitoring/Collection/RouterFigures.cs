@@ -21,7 +21,9 @@ internal sealed class RouterFigures(RouterTarget target, RouterMemory memory, Ti
     private static readonly FrozenSet<AccessService> Static = [AccessService.Static];
 
     private readonly Dictionary<string, (CounterTrack Rx, CounterTrack Tx)> _ports = [];
+    private readonly PortTracks _portTracks = new(target.Id);
     private readonly List<SeriesSample> _samples = [];
+    private readonly List<SessionLook> _looks = [];
     private Dictionary<string, InterfaceRow> _ownInterfaces = [];
     private int _knownDynamic = -1;
     private int _sessionlessInterfaces;
@@ -66,6 +68,7 @@ internal sealed class RouterFigures(RouterTarget target, RouterMemory memory, Ti
         TimeSpan sessionsEvery)
     {
         _samples.Clear();
+        _looks.Clear();
         _previousCountersAtUtc = _sessionsReadAtUtc is null ? null : _countersAtUtc;
         _countersAtUtc = countersAtUtc;
         var before = Tracker.Changes.Started.Count + Tracker.Changes.Ended.Count;
@@ -126,38 +129,18 @@ internal sealed class RouterFigures(RouterTarget target, RouterMemory memory, Ti
         Changes = Biggest(),
     };
 
-    /// <summary>The samples of the last poll.</summary>
-    public SeriesBatch ToBatch(RouterHealth? health, TimeSpan countersEvery)
-    {
-        var interval = _previousCountersAtUtc is { } before && _countersAtUtc - before < countersEvery * 3 ? _countersAtUtc - before : countersEvery;
-        var router = SeriesSubject.Router(target.Id);
-        var samples = new List<SeriesSample>(_samples);
-        long? down = null, up = null;
-        foreach (var sample in _samples)
-        {
-            if (sample.Subject.Kind == SeriesSubjectKind.Access)
-            {
-                _ = sample.Metric == Metric.DownBytes ? down = (down ?? 0) + (long)sample.Value : up = (up ?? 0) + (long)sample.Value;
-            }
-        }
+    /// <summary>What the counters of the last poll grew by: accesses and ports.</summary>
+    public IReadOnlyList<SeriesSample> Samples => _samples;
 
-        Add(Metric.DownBytes, down);
-        Add(Metric.UpBytes, up);
-        Add(Metric.Sessions, SessionCount);
-        Add(Metric.CpuPercent, health?.CpuPercent);
-        Add(Metric.MemoryPercent, health is { MemoryTotalBytes: > 0 } ? 100.0 * health.MemoryUsedBytes / health.MemoryTotalBytes : null);
-        Add(Metric.TemperatureCelsius, health?.TemperatureCelsius);
-        Add(Metric.VoltageVolts, health?.VoltageVolts);
-        return new SeriesBatch(target.Id, _countersAtUtc, samples);
+    /// <summary>The sessions whose counters the last poll read.</summary>
+    public IReadOnlyList<SessionLook> Looks => _looks;
 
-        void Add(Metric metric, double? value)
-        {
-            if (value is { } known)
-            {
-                samples.Add(new SeriesSample(router, metric, known, interval));
-            }
-        }
-    }
+    /// <summary>When the counters of the last poll were read.</summary>
+    public DateTime CountersAtUtc => _countersAtUtc;
+
+    /// <summary>The time that the last poll's gauges stand for.</summary>
+    public TimeSpan Interval(TimeSpan countersEvery) =>
+        _previousCountersAtUtc is { } before && _countersAtUtc - before < countersEvery * 3 ? _countersAtUtc - before : countersEvery;
 
     /// <summary>The live session of an access: its interface if it has one, and its rates as last computed from counters.</summary>
     public TrackedSession? SessionOf(Guid accessId) => _index.TryGetValue(accessId, out var index) && index < _order.Length ? _order[index] : null;
@@ -226,6 +209,10 @@ internal sealed class RouterFigures(RouterTarget target, RouterMemory memory, Ti
         var subject = SeriesSubject.Access(session.Access.Id);
         AddSample(subject, Metric.DownBytes, down);
         AddSample(subject, Metric.UpBytes, up);
+        if (downBytes is { } downNow && upBytes is { } upNow)
+        {
+            _looks.Add(new SessionLook(session, downNow, upNow, down, up));
+        }
     }
 
     private void LookAtPorts(List<InterfaceRow> counters, List<InterfaceRow>? own, TimeSpan longest)
@@ -233,6 +220,7 @@ internal sealed class RouterFigures(RouterTarget target, RouterMemory memory, Ti
         if (own is not null)
         {
             _ownInterfaces = own.Where(r => !IsOfSession(r)).GroupBy(r => r.Name).ToDictionary(g => g.Key, g => g.First());
+            _samples.AddRange(_ownInterfaces.Values.Where(r => r.Name.Length <= ReadSession.LongestName).SelectMany(r => _portTracks.Look(r, EpochOf(r), _countersAtUtc)));
         }
 
         var lines = new List<InterfaceLine>();

@@ -10,9 +10,12 @@ internal sealed class RouterKeeper(Func<RouterTarget> target, CollectorServices 
     private static readonly TimeSpan HealthEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan TurnPatience = TimeSpan.FromMilliseconds(500);
 
+    private SampleKeeper? _samples;
     private DateTime _healthDueUtc;
 
     private Guid RouterId => target().Id;
+
+    private SampleKeeper Samples => _samples ??= new SampleKeeper(RouterId, services.Series);
 
     /// <summary>Tells those who watch routers of a poll, good or bad.</summary>
     public Task TellAsync(RouterSnapshot snapshot, CancellationToken ct) => TryAsync("tell who watches routers", async () =>
@@ -27,7 +30,7 @@ internal sealed class RouterKeeper(Func<RouterTarget> target, CollectorServices 
     public Task RelayAsync(CancellationToken ct) => TryAsync("pass the view on", () => services.Network.Find(RouterId) is { } view ? services.Relay.SendAsync(view, ct) : Task.CompletedTask);
 
     /// <summary>Keeps a good poll: who came and went, what was counted, and now and then the router's condition.</summary>
-    public async Task KeepAsync(RouterFigures figures, RouterCondition condition, TimeSpan countersEvery, DateTime atUtc, CancellationToken ct)
+    public async Task KeepAsync(RouterFigures figures, PollFacts facts, RouterCondition condition, DateTime atUtc, CancellationToken ct)
     {
         await TryAsync("keep sessions", async () =>
         {
@@ -39,13 +42,17 @@ internal sealed class RouterKeeper(Func<RouterTarget> target, CollectorServices 
                 await services.Writer.KeepBytesAsync(RouterId, due, ct);
             }
         });
-        await TryAsync("keep samples", () => services.Series.AppendAsync(figures.ToBatch(condition.Health, countersEvery), ct));
+        await TryAsync("keep samples", () => Samples.KeepAsync(PollBatch.Of(target(), figures, facts), figures, ct));
         if (atUtc >= _healthDueUtc && condition is { ConstantsKnown: true, Health: { } health })
         {
             _healthDueUtc = atUtc + HealthEvery;
             await TryAsync("keep the router's condition", () => services.Writer.KeepHealthAsync(RouterId, health, ct));
         }
     }
+
+    /// <summary>Keeps that a poll was not answered.</summary>
+    public Task KeepUnansweredAsync(DateTime atUtc, TimeSpan interval, CancellationToken ct) =>
+        TryAsync("keep samples", () => Samples.KeepAsync(PollBatch.Unanswered(target(), atUtc, interval), ct));
 
     /// <summary>Keeps all that is not kept yet: this collector reads no more, another goes on.</summary>
     public Task KeepAllAsync(RouterFigures figures, CancellationToken ct) => TryAsync("keep sessions", async () =>

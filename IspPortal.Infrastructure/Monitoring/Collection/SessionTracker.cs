@@ -53,6 +53,8 @@ internal sealed class SessionTracker
 
     public IReadOnlyCollection<TrackedSession> Sessions => _sessions.Values;
 
+    public IReadOnlyCollection<TrackedAccess> Accesses => _accesses.Values;
+
     /// <summary>Whether the access is one of this router's, online or not.</summary>
     public bool Knows(Guid accessId) => _accessIds.Contains(accessId);
 
