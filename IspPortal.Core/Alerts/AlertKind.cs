@@ -11,4 +11,10 @@ public enum AlertKind
 
     /// <summary>The check of a router's isolir kit is not good any more: nobody is isolated there.</summary>
     IsolirKitRed,
+
+    /// <summary>Lines were lost together; the subject is the outage.</summary>
+    Outage,
+
+    /// <summary>A rule on a figure.</summary>
+    Metric,
 }

@@ -21,4 +21,10 @@ public interface IAlertDesk
     /// <param name="note">Why.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<Result> ResolveAsync(Guid alertId, long? version, string note, CancellationToken cancellationToken);
+
+    /// <summary>Adds a note, whether it is over or not. <see cref="AlertErrors.NoteRequired"/> without words.</summary>
+    /// <param name="alertId">The incident.</param>
+    /// <param name="note">What the person says, up to 1,000 letters.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Result> NoteAsync(Guid alertId, string note, CancellationToken cancellationToken);
 }

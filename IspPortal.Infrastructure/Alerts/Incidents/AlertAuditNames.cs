@@ -3,7 +3,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace IspPortal.Infrastructure.Alerts;
+namespace IspPortal.Infrastructure.Alerts.Incidents;
 
 /// <summary>Incidents by the name of what they are about, for the audit.</summary>
 internal sealed class AlertAuditNames(IDbContextFactory<PortalDbContext> contexts) : IAuditNames

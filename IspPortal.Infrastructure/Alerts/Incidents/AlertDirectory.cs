@@ -1,14 +1,17 @@
 using IspPortal.Core.Alerts;
+using IspPortal.Core.Alerts.Escalation;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace IspPortal.Infrastructure.Alerts;
+namespace IspPortal.Infrastructure.Alerts.Incidents;
 
 internal sealed class AlertDirectory(IDbContextFactory<PortalDbContext> contexts, AlertBoard board, ICurrentActor actor) : IAlertDirectory
 {
+    private const int MostMoments = 200;
+
     public async Task<Result<Page<AlertRow>>> ListAsync(AlertFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         if (actor.Deny(AlertPermissions.AlertsRead) is { } denied)
@@ -38,6 +41,10 @@ internal sealed class AlertDirectory(IDbContextFactory<PortalDbContext> contexts
             query = query.Where(a => a.OpenKey != null);
         }
 
+        query = filter.RuleId is { } rule ? query.Where(a => a.RuleId == rule) : query;
+        query = filter.RouterId is { } router ? query.Where(a => a.RouterId == router) : query;
+        query = filter.IsFlapping is { } flapping ? query.Where(a => a.IsFlapping == flapping) : query;
+        query = filter.IsSuppressed is { } hidden ? query.Where(a => (a.SuppressedById != null || a.SuppressedByOutageId != null) == hidden) : query;
         if (page.SearchOrNull?.ToLowerInvariant() is { } text)
         {
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to the database's lower()
@@ -48,6 +55,29 @@ internal sealed class AlertDirectory(IDbContextFactory<PortalDbContext> contexts
         var count = await query.LongCountAsync(cancellationToken);
         var items = await Sort(query, page).ThenByDescending(a => a.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
         return Page<AlertRow>.Of([.. items.Select(AlertBoard.ToRow)], page, count);
+    }
+
+    public async Task<Result<AlertDetails>> GetAsync(Guid alertId, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(AlertPermissions.AlertsRead) is { } denied)
+        {
+            return denied;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var incident = await context.Set<AlertIncident>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == alertId, cancellationToken);
+        if (incident is null)
+        {
+            return AlertErrors.NotFound;
+        }
+
+        var cause = incident.SuppressedById is { } by ? await context.Set<AlertIncident>().AsNoTracking().Where(a => a.Id == by).Select(a => a.SubjectName).FirstOrDefaultAsync(cancellationToken) : null;
+        var moments = await context.Set<AlertMoment>().AsNoTracking().Where(m => m.IncidentId == alertId).OrderBy(m => m.AtUtc).ThenBy(m => m.Id).Take(MostMoments)
+            .Select(m => new AlertMomentRow(m.Kind, m.AtUtc, m.By, m.Text)).ToListAsync(cancellationToken);
+        var told = await context.Set<AlertTold>().AsNoTracking().Where(t => t.IncidentId == alertId).OrderBy(t => t.AtUtc).ThenBy(t => t.Id).Take(MostMoments)
+            .Select(t => new AlertToldRow(t.Step, t.Name ?? t.Address, t.Channel, t.AtUtc)).ToListAsync(cancellationToken);
+        var hides = await context.Set<AlertIncident>().CountAsync(a => a.SuppressedById == alertId && a.OpenKey != null, cancellationToken);
+        return new AlertDetails(AlertBoard.ToRow(incident), cause, moments, told, incident.NextStepAtUtc, hides);
     }
 
     public async Task<Result<AlertSummary>> SummaryAsync(CancellationToken cancellationToken) =>

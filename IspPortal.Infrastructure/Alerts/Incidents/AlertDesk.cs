@@ -6,10 +6,10 @@ using IspPortal.Core.Identity;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace IspPortal.Infrastructure.Alerts;
+namespace IspPortal.Infrastructure.Alerts.Incidents;
 
 internal sealed class AlertDesk(
-    IDbContextFactory<PortalDbContext> contexts, AlertBoard board, RouterWatch watch, ICurrentActor actor, TimeProvider clock) : IAlertDesk
+    IDbContextFactory<PortalDbContext> contexts, AlertBoard board, AlertIncidents incidents, RouterWatch watch, ICurrentActor actor, TimeProvider clock) : IAlertDesk
 {
     private const int LongestNote = 1000;
 
@@ -33,7 +33,9 @@ internal sealed class AlertDesk(
         incident.Status = AlertStatus.Acknowledged;
         incident.AcknowledgedAtUtc = clock.UtcNow();
         incident.AcknowledgedBy = actor.Actor.Name;
+        incident.NextStepAtUtc = null;
         incident.Note = NullIfBlank(note) ?? incident.Note;
+        context.Add(AlertIncidents.Moment(incident, AlertMomentKind.Acknowledged, clock.UtcNow(), clock, actor.Actor.Name, NullIfBlank(note)));
         return await SaveAsync(context, cancellationToken);
     }
 
@@ -64,9 +66,30 @@ internal sealed class AlertDesk(
 
         incident.Resolve(clock.UtcNow(), actor.Actor.Name);
         incident.Note = note.Trim();
+        context.Add(AlertIncidents.Moment(incident, AlertMomentKind.Resolved, clock.UtcNow(), clock, actor.Actor.Name, note.Trim()));
+        await incidents.EndedAsync(context, [incident], clock.UtcNow(), cancellationToken);
         var saved = await SaveAsync(context, cancellationToken);
         watch.Forget(incident.SubjectId);
         return saved;
+    }
+
+    public async Task<Result> NoteAsync(Guid alertId, string note, CancellationToken cancellationToken)
+    {
+        if ((Refuse(note) ?? (string.IsNullOrWhiteSpace(note) ? AlertErrors.NoteRequired : null)) is { } refused)
+        {
+            return refused;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var incident = await context.Set<AlertIncident>().FirstOrDefaultAsync(a => a.Id == alertId, cancellationToken);
+        if (incident is null)
+        {
+            return AlertErrors.NotFound;
+        }
+
+        incident.Note = note.Trim();
+        context.Add(AlertIncidents.Moment(incident, AlertMomentKind.Noted, clock.UtcNow(), clock, actor.Actor.Name, note.Trim()));
+        return await SaveAsync(context, cancellationToken);
     }
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
