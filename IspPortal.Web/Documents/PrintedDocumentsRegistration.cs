@@ -1,4 +1,5 @@
 using IspPortal.Core.Documents;
+using IspPortal.Core.Reporting.Reports.Content;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace IspPortal.Web.Documents;
@@ -12,6 +13,7 @@ internal static class PrintedDocumentsRegistration
         services.AddScoped<HtmlRenderer>();
         services.AddScoped<IDocumentHtml, DocumentHtml>();
         services.AddScoped<DocumentDownload>();
+        services.AddScoped<IReportSheets, ReportSheets>();
         return services;
     }
 }

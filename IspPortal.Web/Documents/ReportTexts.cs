@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Documents;
+
+/// <summary>Texts of reports.</summary>
+internal sealed class ReportTexts;

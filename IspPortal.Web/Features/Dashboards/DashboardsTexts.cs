@@ -1,0 +1,4 @@
+namespace IspPortal.Web.Features.Dashboards;
+
+/// <summary>Texts of dashboards and their widgets.</summary>
+internal sealed class DashboardsTexts;
