@@ -18,6 +18,9 @@ public sealed record SavePlanRequest(string Name, string Slug, AccessService Ser
     /// <summary>What happens past it; with a quota only.</summary>
     public PlanQuotaAction? QuotaAction { get; init; }
 
+    /// <summary>The day of each month on which the quota is whole again, 1–31, in a short month its last; null: the first day of each period. With a quota only.</summary>
+    public int? QuotaResetDay { get; init; }
+
     /// <summary>The speed past the quota when it throttles.</summary>
     public long? ThrottledDownBitsPerSecond { get; init; }
 

@@ -29,6 +29,8 @@ internal sealed class SavePlanRequestValidator : FormValidator<SavePlanRequest>
         RuleFor(p => p.QuotaBytes).InclusiveBetween(1_000_000, 1_000_000_000_000_000);
         RuleFor(p => p.QuotaAction).NotNull().When(p => p.QuotaBytes is not null);
         RuleFor(p => p.QuotaAction).Null().When(p => p.QuotaBytes is null).WithErrorCode("plans.quota_missing");
+        RuleFor(p => p.QuotaResetDay).InclusiveBetween(1, 31);
+        RuleFor(p => p.QuotaResetDay).Null().When(p => p.QuotaBytes is null).WithErrorCode("plans.quota_missing");
         RuleFor(p => p.ThrottledDownBitsPerSecond).NotNull().When(p => p.QuotaAction is PlanQuotaAction.Throttle);
         RuleFor(p => p.ThrottledUpBitsPerSecond).NotNull().When(p => p.QuotaAction is PlanQuotaAction.Throttle);
         RuleFor(p => p.ThrottledDownBitsPerSecond).Must(PlanValidation.IsRate).WithErrorCode("plans.not_a_speed");

@@ -39,6 +39,9 @@ internal sealed class ServicePlan
 
     public PlanQuotaAction? QuotaAction { get; set; }
 
+    /// <summary>The day of each month on which the quota is whole again, 1–31, in a short month its last; null: the first day of each period.</summary>
+    public int? QuotaResetDay { get; set; }
+
     public long? ThrottledDownBitsPerSecond { get; set; }
 
     public long? ThrottledUpBitsPerSecond { get; set; }

@@ -75,6 +75,15 @@ public enum SubscriptionHistoryKind
     /// <summary>A promotion was taken back.</summary>
     PromotionEnded,
 
+    /// <summary>The data of the period is used up: throttled, or charged from now on.</summary>
+    QuotaUsedUp,
+
+    /// <summary>No longer throttled for its quota.</summary>
+    QuotaLifted,
+
+    /// <summary>Data was bought for the period.</summary>
+    DataBought,
+
     /// <summary>Ended for good.</summary>
     Terminated,
 }

@@ -75,6 +75,9 @@ public static class SubscriptionsErrors
     /// <summary>No promotion is under way or ahead.</summary>
     public static Error NoPromotion { get; } = new("subscriptions.no_promotion", ErrorKind.Conflict);
 
+    /// <summary>The plan has no data quota.</summary>
+    public static Error NoQuota { get; } = new("subscriptions.no_quota", ErrorKind.Conflict);
+
     /// <summary>There is no such sign-up under way.</summary>
     public static Error SignUpNotFound { get; } = new("subscriptions.sign_up_not_found", ErrorKind.NotFound);
 

@@ -16,6 +16,7 @@ internal static class PlanContent
         plan.Speed = request.Speed;
         plan.QuotaBytes = request.QuotaBytes;
         plan.QuotaAction = request.QuotaAction;
+        plan.QuotaResetDay = request.QuotaResetDay;
         plan.ThrottledDownBitsPerSecond = request.ThrottledDownBitsPerSecond;
         plan.ThrottledUpBitsPerSecond = request.ThrottledUpBitsPerSecond;
         plan.ConcurrentSessions = request.ConcurrentSessions;
@@ -38,6 +39,7 @@ internal static class PlanContent
         Description = plan.Description,
         QuotaBytes = plan.QuotaBytes,
         QuotaAction = plan.QuotaAction,
+        QuotaResetDay = plan.QuotaResetDay,
         ThrottledDownBitsPerSecond = plan.ThrottledDownBitsPerSecond,
         ThrottledUpBitsPerSecond = plan.ThrottledUpBitsPerSecond,
         ConcurrentSessions = plan.ConcurrentSessions,

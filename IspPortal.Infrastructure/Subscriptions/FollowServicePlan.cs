@@ -9,6 +9,7 @@ using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.Subscriptions.Night;
+using IspPortal.Infrastructure.Subscriptions.Quota;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Subscriptions;
@@ -74,11 +75,11 @@ internal sealed class FollowServicePlan(IDbContextFactory<PortalDbContext> conte
             join line in context.Set<DesiredAccessRecord>() on subscription.AccessId equals line.AccessId
             where subscription.PlanId == plan.Id && subscription.Status != SubscriptionStatus.Terminated
             orderby subscription.Number
-            select new { subscription.Id, subscription.RouterId, subscription.NightPercent, line.AccessId, line.Profile, line.ThrottledProfile, line.RateLimit, line.ThrottledRateLimit }).ToListAsync(cancellationToken);
+            select new { subscription.Id, subscription.RouterId, subscription.NightPercent, line.AccessId, line.Profile, line.ThrottledProfile, line.IsOverQuota, line.RateLimit, line.ThrottledRateLimit }).ToListAsync(cancellationToken);
         if (plan.Service != AccessService.Static)
         {
             var names = await PlanProfileNames.LoadAsync(context, plan.Id, plan.Profile, cancellationToken);
-            return [.. lines.Where(l => l.Profile != NightProfile.NameOf(names.On(l.RouterId), l.NightPercent) || l.ThrottledProfile != plan.ThrottledProfile).Select(l => l.Id)];
+            return [.. lines.Where(l => l.Profile != NightProfile.NameOf(names.On(l.RouterId), l.NightPercent) || (l.ThrottledProfile != plan.ThrottledProfile && !(plan.ThrottledProfile is null && l.IsOverQuota && plan.QuotaAction == PlanQuotaAction.Throttle && l.ThrottledProfile == ThrottledProfile.NameOf(names.On(l.RouterId))))).Select(l => l.Id)];
         }
 
         var throttled = LineContent.ThrottledRateOf(plan);

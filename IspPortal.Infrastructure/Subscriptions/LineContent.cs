@@ -7,6 +7,7 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Plans;
+using IspPortal.Infrastructure.Subscriptions.Quota;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Subscriptions;
@@ -44,7 +45,8 @@ internal static class LineContent
     {
         subscription.NightPercent = null;
         wanted.Profile = await ProfileOnAsync(context, plan, subscription.RouterId, cancellationToken);
-        wanted.ThrottledProfile = plan.Service == AccessService.Static ? null : plan.ThrottledProfile;
+        wanted.ThrottledProfile = plan.Service == AccessService.Static ? null
+            : plan.ThrottledProfile ?? (wanted.IsOverQuota && plan.QuotaAction == PlanQuotaAction.Throttle ? ThrottledProfile.NameOf(wanted.Profile!) : null);
         wanted.RateLimit = plan.Service == AccessService.Static ? plan.Speed.ToRateLimit().ToString() : null;
         wanted.ThrottledRateLimit = ThrottledRateOf(plan);
     }

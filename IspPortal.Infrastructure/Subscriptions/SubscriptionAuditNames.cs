@@ -2,6 +2,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Offers;
+using IspPortal.Core.Subscriptions.Quota;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ internal sealed class SubscriptionAuditNames(IDbContextFactory<PortalDbContext> 
                 "subscription-change" => context.Set<SubscriptionChange>().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, Number = subscriptions.Where(s => s.Id == c.SubscriptionId).Select(s => s.Number).First() }),
                 "subscription-add-on" => context.Set<SubscriptionAddOn>().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, Number = subscriptions.Where(s => s.Id == a.SubscriptionId).Select(s => s.Number).First() }),
                 "subscription-promotion" => context.Set<SubscriptionPromotion>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, Number = subscriptions.Where(s => s.Id == p.SubscriptionId).Select(s => s.Number).First() }),
+                "quota-top-up" => context.Set<QuotaTopUp>().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, Number = subscriptions.Where(s => s.Id == t.SubscriptionId).Select(s => s.Number).First() }),
                 _ => null,
             };
             var found = query is null ? [] : await query.ToDictionaryAsync(s => s.Id, s => s.Number, cancellationToken);

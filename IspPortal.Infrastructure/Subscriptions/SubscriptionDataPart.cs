@@ -4,6 +4,7 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
+using IspPortal.Core.Subscriptions.Quota;
 using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.SignUps;
 using IspPortal.Infrastructure.Customers;
@@ -44,6 +45,7 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
             where ids.Contains(bought.SubscriptionId)
             orderby bought.FromOn
             select new { bought.SubscriptionId, addOn.Name, bought.Quantity, bought.Price, bought.IsOneTime, bought.FromOn, bought.ToOn }).ToListAsync(cancellationToken)).ToLookup(a => a.SubscriptionId);
+        var topUps = (await context.Set<QuotaTopUp>().AsNoTracking().Where(t => ids.Contains(t.SubscriptionId)).OrderBy(t => t.CreatedAtUtc).ToListAsync(cancellationToken)).ToLookup(t => t.SubscriptionId);
         bool IsTheirs(DateTime? endedAtUtc) => endedAtUtc is { } ended ? span.Holds(ended) : span.UntilUtc is null;
         bool IsTold(DateTime momentUtc) => span.UntilUtc is null || span.Holds(momentUtc);
         return held.Count == 0 ? null : held.ConvertAll(s => new
@@ -65,6 +67,7 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
                 : new { h.AtUtc, h.Kind, h.EffectiveOn, Before = WordOf(h, h.Before), After = WordOf(h, h.After), Reason = (string?)null }),
             Pauses = pauses[s.Id].Where(p => IsTold(p.CreatedAtUtc)).Select(p => new { p.FromOn, p.ToOn, p.State, Reason = span.Holds(p.CreatedAtUtc) ? p.Reason : null }),
             AddOns = addOns[s.Id].Select(a => new { a.Name, a.Quantity, Price = a.Price.Minor, Currency = a.Price.Currency.Code, a.IsOneTime, a.FromOn, a.ToOn }),
+            DataBought = topUps[s.Id].Where(t => IsTold(t.CreatedAtUtc)).Select(t => new { t.PeriodFromOn, t.Bytes, Price = t.Price.Minor, Currency = t.Price.Currency.Code, t.CreatedAtUtc, Reason = span.Holds(t.CreatedAtUtc) ? t.Reason : null }),
             Promotions = promotions[s.Id].Select(p => new { p.Name, p.Kind, p.Percent, p.Periods, p.FromOn, p.ToOn }),
         });
     }
@@ -74,7 +77,12 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
 
     public async Task EraseAsync(PortalDbContext context, Guid customerId, CancellationToken cancellationToken)
     {
-        context.RemoveRange(await context.Set<SignUpDraft>().Where(d => d.CustomerId == customerId).ToListAsync(cancellationToken));
+        foreach (var draft in await context.Set<SignUpDraft>().Where(d => d.CustomerId == customerId).ToListAsync(cancellationToken))
+        {
+            context.Remove(draft);
+            context.AddEvent(new SignUpDiscarded(draft.Id));
+        }
+
         var ids = await context.Set<Subscription>().Where(s => s.CustomerId == customerId).Select(s => s.Id).ToListAsync(cancellationToken);
         foreach (var id in ids)
         {
@@ -86,6 +94,7 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
         await context.Set<SubscriptionHistoryEntry>().Where(h => ids.Contains(h.SubscriptionId) || h.CustomerId == customerId).ExecuteUpdateAsync(set => set.SetProperty(h => h.Reason, (string?)null), cancellationToken);
         await context.Set<SubscriptionPause>().Where(p => ids.Contains(p.SubscriptionId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Reason, (string?)null), cancellationToken);
         await context.Set<SubscriptionChange>().Where(c => ids.Contains(c.SubscriptionId)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Reason, (string?)null), cancellationToken);
+        await context.Set<QuotaTopUp>().Where(t => ids.Contains(t.SubscriptionId)).ExecuteUpdateAsync(set => set.SetProperty(t => t.Reason, (string?)null), cancellationToken);
     }
 
     public async Task EraseFormerAsync(PortalDbContext context, FormerOwner owner, CancellationToken cancellationToken)
@@ -110,6 +119,8 @@ internal sealed class SubscriptionDataPart(TimeProvider clock) : ICustomerDataPa
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Reason, (string?)null), cancellationToken);
         await context.Set<SubscriptionChange>().Where(c => ids.Contains(c.SubscriptionId) && c.CreatedAtUtc <= until && (from == null || c.CreatedAtUtc > from))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Reason, (string?)null), cancellationToken);
+        await context.Set<QuotaTopUp>().Where(t => ids.Contains(t.SubscriptionId) && t.CreatedAtUtc <= until && (from == null || t.CreatedAtUtc > from))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Reason, (string?)null), cancellationToken);
     }
 
     private static string? WordOf(SubscriptionHistoryEntry entry, string? word) => entry.Kind == SubscriptionHistoryKind.Renamed ? null : word;

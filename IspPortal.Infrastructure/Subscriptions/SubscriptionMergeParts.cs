@@ -34,6 +34,7 @@ internal sealed class SubscriptionMergeParts : ICustomerMergePart
         {
             // Who goes on with it chooses the survivor.
             context.Remove(draft);
+            context.AddEvent(new SignUpDiscarded(draft.Id));
         }
 
         // What the survivor is follows from all of them; the event asks again once they are its own.

@@ -152,6 +152,12 @@ internal sealed class SubscriptionWork(
         }
 
         subscription.UpdatedAtUtc = clock.UtcNow();
+        if (!isNew)
+        {
+            // A change that touches only rows beside it, twice within one tick of the clock, is still two: the second has to find another version.
+            context.Entry(subscription).Property(s => s.UpdatedAtUtc).IsModified = true;
+        }
+
         // Ended lines keep their own words about it.
         wanted.Lifecycle = Lifecycle;
         wanted.Holds = subscription.Holds;

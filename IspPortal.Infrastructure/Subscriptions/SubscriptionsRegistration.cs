@@ -1,8 +1,11 @@
 using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Common.Lines;
 using IspPortal.Core.Common.Search;
 using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Customers;
+using IspPortal.Core.Messaging;
+using IspPortal.Core.Monitoring.Analytics;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Pairs;
 using IspPortal.Core.Plans;
@@ -11,6 +14,7 @@ using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Core.Subscriptions.Offers;
+using IspPortal.Core.Subscriptions.Quota;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Core.Subscriptions.SignUps;
 using IspPortal.Infrastructure.Customers;
@@ -23,6 +27,7 @@ using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
 using IspPortal.Infrastructure.Subscriptions.Night;
 using IspPortal.Infrastructure.Subscriptions.Offers;
+using IspPortal.Infrastructure.Subscriptions.Quota;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Subscriptions;
@@ -32,6 +37,7 @@ internal static class SubscriptionsRegistration
 {
     public static IServiceCollection AddSubscriptions(this IServiceCollection services)
     {
+        services.AddSingleton<ILinePlans, LinePlans>();
         services.AddSettings<SubscriptionSettings, SubscriptionSettingsValidator>("subscriptions");
         services.AddScoped<SubscriptionWriting>();
         services.AddScoped<ISubscriptionDirectory, SubscriptionDirectory>();
@@ -45,6 +51,14 @@ internal static class SubscriptionsRegistration
         services.AddScoped<IInstallationOrders, InstallationOrders>();
         services.AddScoped<SubscriptionClockwork>();
         services.AddScoped<LineDeliverer>();
+        services.AddScoped<IQuotaDirectory, QuotaDirectory>();
+        services.AddScoped<IQuotaTopUps, QuotaTopUps>();
+        services.AddScoped<QuotaNotices>();
+        services.AddScoped<QuotaClosing>();
+        services.AddScoped<QuotaRunner>();
+        services.AddSingleton<IExcusedTimes, HeldTimes>();
+        services.AddSingleton(new MessageEventDefinition(QuotaNotices.NearlyUsed, MessagePriority.Reminder, QuotaNotices.Fields, QuotaMessages.Texts, TimeSpan.FromDays(2)));
+        services.AddSingleton(new MessageEventDefinition(QuotaNotices.UsedUp, MessagePriority.Reminder, QuotaNotices.Fields, QuotaMessages.Texts, TimeSpan.FromDays(2)));
         services.AddScoped<NightWriter>();
         services.AddScoped<NightSpeedRunner>();
         services.AddSingleton<ILineProfiles, SubscriptionLineProfiles>();
@@ -66,6 +80,7 @@ internal static class SubscriptionsRegistration
         services.AddEventHandler<ServicePlanChanged, FollowServicePlan>("follow-service-plan");
         services.AddPortalJob<DeliverLinesJob>(JobSchedule.Every(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
         services.AddPortalJob<RunBulkChangesJob>(JobSchedule.Every(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(25)));
+        services.AddPortalJob<RunQuotasJob>(JobSchedule.Every(TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(50)));
         services.AddPortalJob<RunNightSpeedsJob>(JobSchedule.Every(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(40)));
         services.AddPortalJob<RunSubscriptionDatesJob>(JobSchedule.Every(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(45)));
         return services;

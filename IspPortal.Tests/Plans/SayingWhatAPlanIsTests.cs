@@ -21,6 +21,7 @@ public sealed class SayingWhatAPlanIsTests
         var plan = new SavePlanRequest("", "HOME 20", AccessService.Static, new PlanSpeed(0, 5_000_000) { BurstDownBitsPerSecond = 1_000_000 })
         {
             QuotaBytes = 50_000_000_000,
+            QuotaResetDay = 32,
             Profile = "HOME-20",
             ConcurrentSessions = 0,
             Period = new(PlanCycle.CustomDays),
@@ -32,7 +33,7 @@ public sealed class SayingWhatAPlanIsTests
         foreach (var (field, code) in new[]
         {
             ("name", "common.required"), ("slug", "plans.not_a_short_name"), ("speed.downBitsPerSecond", "common.out_of_range"), ("speed.burstUpBitsPerSecond", "plans.burst_both_ways"),
-            ("quotaAction", "common.required"), ("profile", "plans.no_profile"), ("concurrentSessions", "common.out_of_range"), ("cycleDays", "plans.not_a_cycle"), ("graceDays", "common.out_of_range"),
+            ("quotaAction", "common.required"), ("quotaResetDay", "common.out_of_range"), ("profile", "plans.no_profile"), ("concurrentSessions", "common.out_of_range"), ("cycleDays", "plans.not_a_cycle"), ("graceDays", "common.out_of_range"),
             ("terms.price", "plans.not_an_amount"), ("terms.deposit", "plans.not_an_amount"),
         })
         {

@@ -14,6 +14,7 @@ using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Core.Subscriptions.Offers;
+using IspPortal.Core.Subscriptions.Quota;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Persistence;
@@ -24,6 +25,7 @@ using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
 using IspPortal.Infrastructure.Subscriptions.Night;
 using IspPortal.Infrastructure.Subscriptions.Offers;
+using IspPortal.Infrastructure.Subscriptions.Quota;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Plans;
@@ -86,6 +88,15 @@ internal sealed class SubscriptionScene : IAsyncDisposable
 
     public NightSpeedRunner Nights => new(FactoryAs("system"), new NightWriter(FactoryAs("system"), Clock), new PlanCalendar(new SettingsOf<CompanySettings>(() => new()), Clock));
 
+    public UsageBook Usage { get; } = new();
+
+    public MessageBook Messages { get; } = new();
+
+    public QuotaRunner Quotas => new(
+        FactoryAs("system"), Writing(FactoryAs("system")), Usage, new QuotaNotices(Messages), new QuotaClosing(FactoryAs("system"), Usage, Clock), NullLogger<QuotaRunner>.Instance);
+
+    public IQuotaDirectory QuotaDirectory => new QuotaDirectory(Database.Factory, As([]), new Day(Clock), Usage);
+
     public LineDeliverer Deliverer => new(Database.Factory, Rig.Plans, new SettingsOf<ProvisioningSettings>(() => Rig.Settings), Clock);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -137,6 +148,8 @@ internal sealed class SubscriptionScene : IAsyncDisposable
     public ISubscriptionMoves MovesAs(params string[] permissions) => new SubscriptionMoves(As(permissions), Writing(FactoryAs(permissions)));
 
     public ISubscriptionOffers OffersAs(params string[] permissions) => new SubscriptionOffers(As(permissions), Writing(FactoryAs(permissions)));
+
+    public IQuotaTopUps TopUpsAs(params string[] permissions) => new QuotaTopUps(As(permissions), Writing(FactoryAs(permissions)), Usage);
 
     /// <summary>The editor of plans as it is where subscriptions exist.</summary>
     public PlanEditor EditorOfPlans()

@@ -132,6 +132,7 @@ internal sealed class SignUps(IDbContextFactory<PortalDbContext> contexts, ICurr
         }
 
         context.Remove(draft);
+        context.AddEvent(new SignUpDiscarded(signUpId));
         return await context.TrySaveAsync(null, cancellationToken);
     }
 

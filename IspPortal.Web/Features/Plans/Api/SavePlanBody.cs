@@ -16,6 +16,9 @@ internal sealed record SavePlanBody(string? Name = null, string? Slug = null, Ac
 
     public PlanQuotaAction? QuotaAction { get; init; }
 
+    /// <summary>The day of each month on which the quota is whole again, 1–31; null: the first day of each period.</summary>
+    public int? QuotaResetDay { get; init; }
+
     public long? ThrottledDownBitsPerSecond { get; init; }
 
     public long? ThrottledUpBitsPerSecond { get; init; }
@@ -63,6 +66,7 @@ internal sealed record SavePlanBody(string? Name = null, string? Slug = null, Ac
         Description = plan.Description,
         QuotaBytes = plan.QuotaBytes,
         QuotaAction = plan.QuotaAction,
+        QuotaResetDay = plan.QuotaResetDay,
         ThrottledDownBitsPerSecond = plan.ThrottledDownBitsPerSecond,
         ThrottledUpBitsPerSecond = plan.ThrottledUpBitsPerSecond,
         ConcurrentSessions = plan.ConcurrentSessions,
@@ -88,6 +92,7 @@ internal sealed record SavePlanBody(string? Name = null, string? Slug = null, Ac
         Description = Description,
         QuotaBytes = QuotaBytes,
         QuotaAction = QuotaAction,
+        QuotaResetDay = QuotaResetDay,
         ThrottledDownBitsPerSecond = ThrottledDownBitsPerSecond,
         ThrottledUpBitsPerSecond = ThrottledUpBitsPerSecond,
         ConcurrentSessions = ConcurrentSessions,

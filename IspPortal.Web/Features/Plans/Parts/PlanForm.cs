@@ -36,6 +36,8 @@ internal sealed class PlanForm
 
     public string QuotaAction { get; set; } = nameof(PlanQuotaAction.Throttle);
 
+    public string QuotaResetDay { get; set; } = "";
+
     public string ThrottledDown { get; set; } = "";
 
     public string ThrottledUp { get; set; } = "";
@@ -91,6 +93,7 @@ internal sealed class PlanForm
         BurstSeconds = Text(plan.Speed.BurstSeconds),
         QuotaGigabytes = plan.QuotaBytes is { } bytes ? (bytes / (decimal)Giga).ToString("0.###", CultureInfo.InvariantCulture) : "",
         QuotaAction = (plan.QuotaAction ?? PlanQuotaAction.Throttle).ToString(),
+        QuotaResetDay = Text(plan.QuotaResetDay),
         ThrottledDown = FormReader.TextOf(plan.ThrottledDownBitsPerSecond),
         ThrottledUp = FormReader.TextOf(plan.ThrottledUpBitsPerSecond),
         ThrottledProfile = plan.ThrottledProfile ?? "",
@@ -122,6 +125,7 @@ internal sealed class PlanForm
             Description = FormReader.NullIfBlank(Description),
             QuotaBytes = quota,
             QuotaAction = action,
+            QuotaResetDay = quota is null ? null : reader.Whole("quotaResetDay", QuotaResetDay),
             ThrottledDownBitsPerSecond = action == PlanQuotaAction.Throttle ? reader.Speed("throttledDownBitsPerSecond", ThrottledDown) : null,
             ThrottledUpBitsPerSecond = action == PlanQuotaAction.Throttle ? reader.Speed("throttledUpBitsPerSecond", ThrottledUp) : null,
             ThrottledProfile = action == PlanQuotaAction.Throttle ? FormReader.NullIfBlank(ThrottledProfile) : null,

@@ -42,6 +42,7 @@ internal static class SubscriptionEndpoints
             .Produces<byte[]>(contentType: "application/pdf").Fails(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
         subscriptions.MapBulkChanges();
         subscriptions.MapSubscriptionActions();
+        subscriptions.MapQuotas();
     }
 
     internal static async Task<IResult> GetAsync(Guid id, ISubscriptionDirectory directory, CancellationToken cancellationToken) =>
