@@ -36,10 +36,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("affected_sessions");
 
+                    b.Property<DateTime?>("CalmSinceUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calm_since_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("error_code");
+
+                    b.Property<bool>("IsFlapping")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_flapping");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -47,13 +62,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Metric")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metric");
+
+                    b.Property<DateTime?>("MutedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("muted_until_utc");
+
+                    b.Property<DateTime?>("NextStepAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<string>("OpenKey")
-                        .HasMaxLength(128)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("open_key")
                         .HasAnnotation("IspPortal:NotAudited", true);
@@ -61,6 +90,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("OpenedAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at_utc");
+
+                    b.Property<bool>("OwesAllClear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owes_all_clear")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<byte[]>("PolicyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("policy_id");
 
                     b.Property<DateTime?>("ResolvedAtUtc")
                         .HasColumnType("TEXT")
@@ -70,6 +108,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("resolved_by");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<byte[]>("RuleId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("RuleKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_key");
+
+                    b.Property<string>("RuleName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_name");
 
                     b.Property<string>("Severity")
                         .IsRequired()
@@ -83,16 +139,59 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_done")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<byte[]>("SubjectId")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_name");
+
+                    b.Property<string>("SubjectPart")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_part");
+
+                    b.Property<byte[]>("SuppressedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("suppressed_by_id");
+
+                    b.Property<byte[]>("SuppressedByOutageId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("suppressed_by_outage_id");
+
+                    b.Property<DateTime?>("SurfacesAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surfaces_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("Threshold")
+                        .HasColumnType("REAL")
+                        .HasColumnName("threshold");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -102,6 +201,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_alert_incidents");
 
+                    b.HasIndex("NextStepAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_next_step_at_utc");
+
                     b.HasIndex("OpenKey")
                         .IsUnique()
                         .HasDatabaseName("ix_alert_incidents_open_key");
@@ -109,10 +211,469 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("OpenedAtUtc")
                         .HasDatabaseName("ix_alert_incidents_opened_at_utc");
 
+                    b.HasIndex("OwesAllClear")
+                        .HasDatabaseName("ix_alert_incidents_owes_all_clear");
+
+                    b.HasIndex("SuppressedById")
+                        .HasDatabaseName("ix_alert_incidents_suppressed_by_id");
+
+                    b.HasIndex("Key", "OpenedAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_key_opened_at_utc");
+
+                    b.HasIndex("RouterId", "OpenedAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_router_id_opened_at_utc");
+
+                    b.HasIndex("RuleId", "OpenedAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_rule_id_opened_at_utc");
+
                     b.HasIndex("SubjectId", "OpenedAtUtc")
                         .HasDatabaseName("ix_alert_incidents_subject_id_opened_at_utc");
 
                     b.ToTable("alert_incidents", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.AlertMoment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("IncidentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_moments");
+
+                    b.HasIndex("IncidentId", "AtUtc")
+                        .HasDatabaseName("ix_alert_moments_incident_id_at_utc");
+
+                    b.ToTable("alert_moments", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.Escalation.AlertPolicy", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_policies");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_policies_name");
+
+                    b.ToTable("alert_policies", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.Escalation.AlertTold", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("IncidentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_told");
+
+                    b.HasIndex("IncidentId", "Channel", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_told_incident_id_channel_address");
+
+                    b.ToTable("alert_told", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.Maintenance.MaintenanceWindow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_name");
+
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_utc");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maintenance_windows");
+
+                    b.HasIndex("ToUtc")
+                        .HasDatabaseName("ix_maintenance_windows_to_utc");
+
+                    b.ToTable("maintenance_windows", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.OnCall.AlertContact", b =>
+                {
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channels");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("TelegramChatId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telegram_chat_id")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_alert_contacts");
+
+                    b.ToTable("alert_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.OnCall.OnCallOverride", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_utc");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_on_call_overrides");
+
+                    b.HasIndex("ToUtc")
+                        .HasDatabaseName("ix_on_call_overrides_to_utc");
+
+                    b.ToTable("on_call_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.OnCall.OnCallSchedule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("HandOverAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hand_over_at");
+
+                    b.Property<string>("Members")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weeks");
+
+                    b.HasKey("Id")
+                        .HasName("pk_on_call_schedules");
+
+                    b.ToTable("on_call_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.Rules.AlertRule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuiltInKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("built_in_key");
+
+                    b.Property<double?>("ClearValue")
+                        .HasColumnType("REAL")
+                        .HasColumnName("clear_value");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<int>("ForSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_seconds");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<string>("Metric")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metric");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NamePattern")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_pattern");
+
+                    b.Property<bool>("OfCapacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_capacity");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operator");
+
+                    b.Property<string>("PlanIds")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_ids");
+
+                    b.Property<byte[]>("PolicyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("policy_id");
+
+                    b.Property<string>("Quantifier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quantifier");
+
+                    b.Property<double>("QuantifierValue")
+                        .HasColumnType("REAL")
+                        .HasColumnName("quantifier_value");
+
+                    b.Property<string>("RouterIds")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("router_ids");
+
+                    b.Property<string>("RouterTags")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("router_tags");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Signal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signal");
+
+                    b.Property<string>("SubjectIds")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_ids");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<double?>("UpperValue")
+                        .HasColumnType("REAL")
+                        .HasColumnName("upper_value");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WindowSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window_seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_rules");
+
+                    b.HasIndex("BuiltInKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_rules_built_in_key");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_alert_rules_policy_id");
+
+                    b.ToTable("alert_rules", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Audit.AuditEntry", b =>
@@ -2231,6 +2792,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_because");
+
                     b.Property<DateTime?>("ConfirmedAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_at_utc");
@@ -2416,6 +2982,84 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_optical_readings_at_utc");
 
                     b.ToTable("optical_readings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Photos.PlantPhoto", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<byte[]>("NodeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("node_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<byte[]>("StoredAs")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stored_as")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_plant_photos");
+
+                    b.HasIndex("StoredAs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plant_photos_stored_as");
+
+                    b.HasIndex("NodeId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plant_photos_node_id_place");
+
+                    b.ToTable("plant_photos", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
@@ -3026,6 +3670,508 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_splitters_node_id_name");
 
                     b.ToTable("splitters", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.Message", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Attachments")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachments");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime?>("DeliveredAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at_utc");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped_because");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("FinishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at_utc");
+
+                    b.Property<bool>("KeepsQuiet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keeps_quiet");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until_utc");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("NextAttemptAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_attempt_at_utc");
+
+                    b.Property<DateTime?>("NotAfterUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_after_utc");
+
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("QueuedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at_utc");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<DateTime?>("ReadAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<byte[]>("SenderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("SentSubject")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_subject")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("SentText")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_text")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Values")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_messages_provider_id");
+
+                    b.HasIndex("QueuedAtUtc")
+                        .HasDatabaseName("ix_messages_queued_at_utc");
+
+                    b.HasIndex("CustomerId", "QueuedAtUtc")
+                        .HasDatabaseName("ix_messages_customer_id_queued_at_utc");
+
+                    b.HasIndex("State", "NotAfterUtc")
+                        .HasDatabaseName("ix_messages_state_not_after_utc");
+
+                    b.HasIndex("Channel", "Address", "State")
+                        .HasDatabaseName("ix_messages_channel_address_state");
+
+                    b.HasIndex("State", "Channel", "Rank", "NextAttemptAtUtc")
+                        .HasDatabaseName("ix_messages_state_channel_rank_next_attempt_at_utc");
+
+                    b.HasIndex("SubjectId", "Kind", "Channel", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_subject_id_kind_channel_address");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageContact", b =>
+                {
+                    b.Property<byte[]>("SenderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sender_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("LastWroteAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_wrote_at_utc");
+
+                    b.HasKey("SenderId", "Address")
+                        .HasName("pk_message_contacts");
+
+                    b.ToTable("message_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageOptOut", b =>
+                {
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("CustomerId", "Channel")
+                        .HasName("pk_message_opt_outs");
+
+                    b.ToTable("message_opt_outs", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageSender", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("CallbackSecret")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("callback_secret")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int?>("DailyCap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("daily_cap");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("PausedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at_utc");
+
+                    b.Property<string>("PausedBecause")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_because");
+
+                    b.Property<string>("PausedDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_detail");
+
+                    b.Property<int>("PerHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_hour");
+
+                    b.Property<int?>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Server")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("server");
+
+                    b.Property<string>("SigningSecret")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signing_secret")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WarmUpFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warm_up_from");
+
+                    b.Property<int>("WarmUpPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warm_up_percent");
+
+                    b.Property<DateOnly?>("WarmUpSinceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("warm_up_since_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_senders");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_senders_name");
+
+                    b.ToTable("message_senders", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageSenderPace", b =>
+                {
+                    b.Property<byte[]>("SenderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateTime?>("ClosedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_until_utc");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_on");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime?>("LastFailedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failed_at_utc");
+
+                    b.Property<DateTime?>("LastSentAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_sent_at_utc");
+
+                    b.Property<DateTime>("NextFreeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_free_at_utc");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refusals");
+
+                    b.Property<int>("SentOnDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_on_day");
+
+                    b.HasKey("SenderId")
+                        .HasName("pk_message_sender_paces");
+
+                    b.ToTable("message_sender_paces", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageTemplate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at_utc");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("CloudFields")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cloud_fields");
+
+                    b.Property<string>("CloudLanguage")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cloud_language");
+
+                    b.Property<string>("CloudName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cloud_name");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_templates");
+
+                    b.HasIndex("Event", "Channel", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_templates_event_channel_language");
+
+                    b.ToTable("message_templates", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Monitoring.Analytics.InterfaceSpeed", b =>
+                {
+                    b.Property<byte[]>("RouterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("BitsPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bits_per_second");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at_utc");
+
+                    b.HasKey("RouterId", "Name")
+                        .HasName("pk_interface_speeds");
+
+                    b.ToTable("interface_speeds", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
@@ -5669,6 +6815,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("quota_bytes");
 
+                    b.Property<int?>("QuotaResetDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_reset_day");
+
                     b.Property<DateTime?>("RetiredAtUtc")
                         .HasColumnType("TEXT")
                         .HasColumnName("retired_at_utc");
@@ -5735,6 +6885,425 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_service_plans_sort_order_name");
 
                     b.ToTable("service_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Dashboards.Dashboard", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Range")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("range");
+
+                    b.Property<int>("RefreshSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refresh_seconds");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<int>("WidgetCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("widget_count")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Widgets")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("widgets");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dashboards");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_dashboards_owner_id");
+
+                    b.HasIndex("Visibility", "Name")
+                        .HasDatabaseName("ix_dashboards_visibility_name");
+
+                    b.ToTable("dashboards", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Dashboards.DashboardLink", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<byte[]>("CreatedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<byte[]>("DashboardId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dashboard_id");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateTime?>("LastUsedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at_utc");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_dashboard_links");
+
+                    b.HasIndex("DashboardId")
+                        .HasDatabaseName("ix_dashboard_links_dashboard_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dashboard_links_token_hash");
+
+                    b.ToTable("dashboard_links", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.Report", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_detail");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("LeasedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("RequestedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at_utc");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<byte[]>("RequestedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<int>("Runs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("runs")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<byte[]>("ScheduleId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<string>("ScheduleKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("RequestedAtUtc")
+                        .HasDatabaseName("ix_reports_requested_at_utc");
+
+                    b.HasIndex("ScheduleKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_schedule_key");
+
+                    b.HasIndex("ScheduleId", "RequestedAtUtc")
+                        .HasDatabaseName("ix_reports_schedule_id_requested_at_utc");
+
+                    b.HasIndex("State", "RequestedAtUtc")
+                        .HasDatabaseName("ix_reports_state_requested_at_utc");
+
+                    b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.ReportFile", b =>
+                {
+                    b.Property<byte[]>("ReportId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("StoredAs")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stored_as");
+
+                    b.HasKey("ReportId", "Format")
+                        .HasName("pk_report_files");
+
+                    b.HasIndex("StoredAs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_files_stored_as");
+
+                    b.ToTable("report_files", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.ReportSchedule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cadence");
+
+                    b.Property<DateTime>("CountsFromUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_from_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_schedules");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_report_schedules_name");
+
+                    b.ToTable("report_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Settings.CompanyLogo", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_company_logos");
+
+                    b.ToTable("company_logos", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Settings.SettingsRow", b =>
@@ -6256,6 +7825,172 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_subscription_promotions_subscription_id_from_on");
 
                     b.ToTable("subscription_promotions", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.QuotaTopUp", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("PeriodFromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from_on");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quota_top_ups");
+
+                    b.HasIndex("SubscriptionId", "CreatedAtUtc")
+                        .HasDatabaseName("ix_quota_top_ups_subscription_id_created_at_utc");
+
+                    b.ToTable("quota_top_ups", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.SubscriptionQuota", b =>
+                {
+                    b.Property<byte[]>("SubscriptionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<byte[]>("AccessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime?>("FirstNoticeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_notice_at_utc");
+
+                    b.Property<DateTime?>("LastNoticeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_notice_at_utc");
+
+                    b.Property<long>("PerGigabyte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_gigabyte");
+
+                    b.Property<long>("QuotaBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_bytes");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("ToppedUpBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topped_up_bytes");
+
+                    b.Property<long?>("UnseenSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unseen_seconds");
+
+                    b.Property<long?>("UsedBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_bytes");
+
+                    b.HasKey("SubscriptionId", "FromOn")
+                        .HasName("pk_subscription_quotas");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_subscription_quotas_access_id");
+
+                    b.HasIndex("ClosedAtUtc", "SubscriptionId")
+                        .HasDatabaseName("ix_subscription_quotas_closed_at_utc_subscription_id");
+
+                    b.ToTable("subscription_quotas", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.UsageCharge", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("FinalAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_at_utc");
+
+                    b.Property<long>("OverBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("over_bytes");
+
+                    b.Property<long>("PerGigabyte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_gigabyte");
+
+                    b.Property<DateOnly>("PeriodFromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from_on");
+
+                    b.Property<DateOnly>("PeriodToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_to_on");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_usage_charges");
+
+                    b.HasIndex("SubscriptionId", "PeriodFromOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_usage_charges_subscription_id_period_from_on");
+
+                    b.ToTable("usage_charges", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
@@ -7288,6 +9023,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_outage_lines_outages_outage_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Mapping.Photos.PlantPhoto", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plant_photos_plant_nodes_node_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
                 {
                     b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
@@ -7425,6 +9170,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_splitters_plant_nodes_node_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageSenderPace", b =>
+                {
+                    b.HasOne("IspPortal.Core.Messaging.MessageSender", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Messaging.MessageSenderPace", "SenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_sender_paces_message_senders_sender_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Monitoring.Analytics.InterfaceSpeed", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interface_speeds_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
@@ -7820,6 +9585,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_router_profile_readings_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Reporting.Dashboards.DashboardLink", b =>
+                {
+                    b.HasOne("IspPortal.Core.Reporting.Dashboards.Dashboard", null)
+                        .WithMany()
+                        .HasForeignKey("DashboardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dashboard_links_dashboards_dashboard_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.ReportFile", b =>
+                {
+                    b.HasOne("IspPortal.Core.Reporting.Reports.Report", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_files_reports_report_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRunItem", b =>
                 {
                     b.HasOne("IspPortal.Core.Subscriptions.Bulk.BulkRun", null)
@@ -7889,6 +9674,43 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscription_promotions_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.QuotaTopUp", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quota_top_ups_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.SubscriptionQuota", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_quotas_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_quotas_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.UsageCharge", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_usage_charges_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
@@ -8046,6 +9868,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflict", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.Report", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("IspPortal.Infrastructure.Identity.PortalUser", b =>

@@ -64,6 +64,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "alert_contacts",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    telegram_chat_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    channels = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_contacts", x => x.user_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "alert_incidents",
                 columns: table => new
                 {
@@ -72,8 +87,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     severity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_part = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     subject_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    open_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    open_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     error_code = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     affected_sessions = table.Column<int>(type: "integer", nullable: true),
                     opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -82,11 +99,115 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     resolved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     resolved_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    rule_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    metric = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    value = table.Column<double>(type: "double precision", nullable: true),
+                    threshold = table.Column<double>(type: "double precision", nullable: true),
+                    unit = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    suppressed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    suppressed_by_outage_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    surfaces_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    muted_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_flapping = table.Column<bool>(type: "boolean", nullable: false),
+                    calm_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    steps_done = table.Column<int>(type: "integer", nullable: false),
+                    next_step_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    owes_all_clear = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_alert_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_moments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_moments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_policies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    steps = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_policies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    built_in_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    signal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    metric = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    subject_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    @operator = table.Column<string>(name: "operator", type: "character varying(64)", maxLength: 64, nullable: false),
+                    value = table.Column<double>(type: "double precision", nullable: false),
+                    upper_value = table.Column<double>(type: "double precision", nullable: true),
+                    clear_value = table.Column<double>(type: "double precision", nullable: true),
+                    for_seconds = table.Column<int>(type: "integer", nullable: false),
+                    window_seconds = table.Column<int>(type: "integer", nullable: false),
+                    of_capacity = table.Column<bool>(type: "boolean", nullable: false),
+                    quantifier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    quantifier_value = table.Column<double>(type: "double precision", nullable: false),
+                    severity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    policy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    router_ids = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    router_tags = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    plan_ids = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    name_pattern = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    subject_ids = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alert_told",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_told", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -139,6 +260,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_bulk_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company_logos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_company_logos", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,6 +364,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dashboards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    visibility = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    roles = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    range = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    refresh_seconds = table.Column<int>(type: "integer", nullable: false),
+                    widgets = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    widget_count = table.Column<int>(type: "integer", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dashboards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "device_models",
                 columns: table => new
                 {
@@ -282,6 +441,151 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "maintenance_windows",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    router_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    target_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ended_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_maintenance_windows", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_contacts",
+                columns: table => new
+                {
+                    sender_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    last_wrote_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_contacts", x => new { x.sender_id, x.address });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_opt_outs",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_opt_outs", x => new { x.customer_id, x.channel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_senders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    channel = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    type = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    server = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    port = table.Column<int>(type: "integer", nullable: true),
+                    from = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    account = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    secret = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    signing_secret = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    callback_secret = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    per_hour = table.Column<int>(type: "integer", nullable: false),
+                    daily_cap = table.Column<int>(type: "integer", nullable: true),
+                    warm_up_from = table.Column<int>(type: "integer", nullable: true),
+                    warm_up_percent = table.Column<int>(type: "integer", nullable: false),
+                    warm_up_since_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    paused_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    paused_because = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    paused_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_senders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(100)", maxLength: 100, nullable: false),
+                    channel = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    subject = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    body = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    cloud_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    cloud_language = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    cloud_fields = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(100)", maxLength: 100, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    channel = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    keeps_quiet = table.Column<bool>(type: "boolean", nullable: false),
+                    values = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    attachments = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    sent_subject = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    sent_text = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    queued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    not_after_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    dropped_because = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    leased_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sender_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    provider_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    error_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    delivered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_sequences",
                 columns: table => new
                 {
@@ -291,6 +595,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_number_sequences", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "on_call_overrides",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    made_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_on_call_overrides", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "on_call_schedules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    hand_over_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    weeks = table.Column<int>(type: "integer", nullable: false),
+                    members = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_on_call_schedules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -333,6 +669,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     east = table.Column<double>(type: "double precision", nullable: true),
                     note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     noted_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    called_off_because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -447,6 +784,62 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_schedules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cadence = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hour = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    order = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    is_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    owner_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    counts_from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_schedules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    order = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    schedule_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    schedule_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    step = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    runs = table.Column<int>(type: "integer", nullable: false),
+                    error_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    requested_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "routers",
                 columns: table => new
                 {
@@ -507,6 +900,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     burst_seconds = table.Column<int>(type: "integer", nullable: true),
                     quota_bytes = table.Column<long>(type: "bigint", nullable: true),
                     quota_action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    quota_reset_day = table.Column<int>(type: "integer", nullable: true),
                     throttled_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
                     throttled_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
                     concurrent_sessions = table.Column<int>(type: "integer", nullable: false),
@@ -868,6 +1262,57 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dashboard_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dashboard_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dashboard_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dashboard_links_dashboards_dashboard_id",
+                        column: x => x.dashboard_id,
+                        principalTable: "dashboards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_sender_paces",
+                columns: table => new
+                {
+                    sender_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    next_free_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_on_day = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    refusals = table.Column<int>(type: "integer", nullable: false),
+                    closed_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_failed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_sender_paces", x => x.sender_id);
+                    table.ForeignKey(
+                        name: "fk_message_sender_paces_message_senders_sender_id",
+                        column: x => x.sender_id,
+                        principalTable: "message_senders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outage_lines",
                 columns: table => new
                 {
@@ -914,6 +1359,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         principalTable: "outbox_events",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_files",
+                columns: table => new
+                {
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    format = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    stored_as = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_files", x => new { x.report_id, x.format });
+                    table.ForeignKey(
+                        name: "fk_report_files_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1169,6 +1634,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     table.PrimaryKey("pk_imports", x => x.id);
                     table.ForeignKey(
                         name: "fk_imports_routers_router_id",
+                        column: x => x.router_id,
+                        principalTable: "routers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interface_speeds",
+                columns: table => new
+                {
+                    router_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    bits_per_second = table.Column<long>(type: "bigint", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interface_speeds", x => new { x.router_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_interface_speeds_routers_router_id",
                         column: x => x.router_id,
                         principalTable: "routers",
                         principalColumn: "id",
@@ -2142,6 +2627,34 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plant_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    stored_as = table.Column<Guid>(type: "uuid", nullable: false),
+                    format = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    size_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    added_by = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    added_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plant_photos", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plant_photos_plant_nodes_node_id",
+                        column: x => x.node_id,
+                        principalTable: "plant_nodes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "radio_links",
                 columns: table => new
                 {
@@ -2604,6 +3117,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "quota_top_ups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    price = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_quota_top_ups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_quota_top_ups_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "subscription_add_ons",
                 columns: table => new
                 {
@@ -2778,6 +3315,42 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "subscription_quotas",
+                columns: table => new
+                {
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    access_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quota_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    action = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    per_gigabyte = table.Column<long>(type: "bigint", nullable: false),
+                    topped_up_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    first_notice_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_notice_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    used_bytes = table.Column<long>(type: "bigint", nullable: true),
+                    unseen_seconds = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_quotas", x => new { x.subscription_id, x.from_on });
+                    table.ForeignKey(
+                        name: "fk_subscription_quotas_accesses_access_id",
+                        column: x => x.access_id,
+                        principalTable: "accesses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscription_quotas_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "subscription_terms",
                 columns: table => new
                 {
@@ -2807,6 +3380,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_subscription_terms_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "usage_charges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    over_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    per_gigabyte = table.Column<long>(type: "bigint", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    final_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_usage_charges", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_usage_charges_subscriptions_subscription_id",
                         column: x => x.subscription_id,
                         principalTable: "subscriptions",
                         principalColumn: "id",
@@ -3010,6 +3607,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "used_permille");
 
             migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_key_opened_at_utc",
+                table: "alert_incidents",
+                columns: new[] { "key", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_next_step_at_utc",
+                table: "alert_incidents",
+                column: "next_step_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_alert_incidents_open_key",
                 table: "alert_incidents",
                 column: "open_key",
@@ -3021,9 +3628,57 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "opened_at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_owes_all_clear",
+                table: "alert_incidents",
+                column: "owes_all_clear");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_router_id_opened_at_utc",
+                table: "alert_incidents",
+                columns: new[] { "router_id", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_rule_id_opened_at_utc",
+                table: "alert_incidents",
+                columns: new[] { "rule_id", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_alert_incidents_subject_id_opened_at_utc",
                 table: "alert_incidents",
                 columns: new[] { "subject_id", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_incidents_suppressed_by_id",
+                table: "alert_incidents",
+                column: "suppressed_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_moments_incident_id_at_utc",
+                table: "alert_moments",
+                columns: new[] { "incident_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_policies_name",
+                table: "alert_policies",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_rules_built_in_key",
+                table: "alert_rules",
+                column: "built_in_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_rules_policy_id",
+                table: "alert_rules",
+                column: "policy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alert_told_incident_id_channel_address",
+                table: "alert_told",
+                columns: new[] { "incident_id", "channel", "address" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_keys_created_at_utc",
@@ -3315,6 +3970,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "updated_at_utc", "id", "removed_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_dashboard_links_dashboard_id",
+                table: "dashboard_links",
+                column: "dashboard_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dashboard_links_token_hash",
+                table: "dashboard_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dashboards_owner_id",
+                table: "dashboards",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dashboards_visibility_name",
+                table: "dashboards",
+                columns: new[] { "visibility", "name" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_claimed_address",
                 table: "desired_accesses",
                 column: "claimed_address",
@@ -3554,6 +4230,59 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "state", "next_try_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_maintenance_windows_to_utc",
+                table: "maintenance_windows",
+                column: "to_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_senders_name",
+                table: "message_senders",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_templates_event_channel_language",
+                table: "message_templates",
+                columns: new[] { "event", "channel", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_channel_address_state",
+                table: "messages",
+                columns: new[] { "channel", "address", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_customer_id_queued_at_utc",
+                table: "messages",
+                columns: new[] { "customer_id", "queued_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_provider_id",
+                table: "messages",
+                column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_queued_at_utc",
+                table: "messages",
+                column: "queued_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_state_channel_rank_next_attempt_at_utc",
+                table: "messages",
+                columns: new[] { "state", "channel", "rank", "next_attempt_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_state_not_after_utc",
+                table: "messages",
+                columns: new[] { "state", "not_after_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_subject_id_kind_channel_address",
+                table: "messages",
+                columns: new[] { "subject_id", "kind", "channel", "address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_odp_ports_drop_id",
                 table: "odp_ports",
                 column: "drop_id",
@@ -3563,6 +4292,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_odp_ports_reserved_for",
                 table: "odp_ports",
                 column: "reserved_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_on_call_overrides_to_utc",
+                table: "on_call_overrides",
+                column: "to_utc");
 
             migrationBuilder.CreateIndex(
                 name: "ix_optical_readings_at_utc",
@@ -3682,6 +4416,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "site_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plant_photos_node_id_place",
+                table: "plant_photos",
+                columns: new[] { "node_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plant_photos_stored_as",
+                table: "plant_photos",
+                column: "stored_as",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quota_top_ups_subscription_id_created_at_utc",
+                table: "quota_top_ups",
+                columns: new[] { "subscription_id", "created_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_radio_links_from_node_id",
                 table: "radio_links",
                 column: "from_node_id");
@@ -3722,6 +4473,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_refresh_tokens_user_id",
                 table: "refresh_tokens",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_files_stored_as",
+                table: "report_files",
+                column: "stored_as",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_schedules_name",
+                table: "report_schedules",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_requested_at_utc",
+                table: "reports",
+                column: "requested_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_schedule_id_requested_at_utc",
+                table: "reports",
+                columns: new[] { "schedule_id", "requested_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_schedule_key",
+                table: "reports",
+                column: "schedule_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_state_requested_at_utc",
+                table: "reports",
+                columns: new[] { "state", "requested_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_router_backups_router_id_taken_at_utc",
@@ -3919,6 +4702,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "subscription_id", "from_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_subscription_quotas_access_id",
+                table: "subscription_quotas",
+                column: "access_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_quotas_closed_at_utc_subscription_id",
+                table: "subscription_quotas",
+                columns: new[] { "closed_at_utc", "subscription_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_subscription_terms_plan_id",
                 table: "subscription_terms",
                 column: "plan_id");
@@ -4006,6 +4799,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "username", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_usage_charges_subscription_id_period_from_on",
+                table: "usage_charges",
+                columns: new[] { "subscription_id", "period_from_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -4066,7 +4865,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "address_readings");
 
             migrationBuilder.DropTable(
+                name: "alert_contacts");
+
+            migrationBuilder.DropTable(
                 name: "alert_incidents");
+
+            migrationBuilder.DropTable(
+                name: "alert_moments");
+
+            migrationBuilder.DropTable(
+                name: "alert_policies");
+
+            migrationBuilder.DropTable(
+                name: "alert_rules");
+
+            migrationBuilder.DropTable(
+                name: "alert_told");
 
             migrationBuilder.DropTable(
                 name: "api_keys");
@@ -4079,6 +4893,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cables");
+
+            migrationBuilder.DropTable(
+                name: "company_logos");
 
             migrationBuilder.DropTable(
                 name: "customer_contacts");
@@ -4105,6 +4922,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_tags");
 
             migrationBuilder.DropTable(
+                name: "dashboard_links");
+
+            migrationBuilder.DropTable(
                 name: "desired_profiles");
 
             migrationBuilder.DropTable(
@@ -4129,6 +4949,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "import_drafts");
 
             migrationBuilder.DropTable(
+                name: "interface_speeds");
+
+            migrationBuilder.DropTable(
                 name: "isolir_checks");
 
             migrationBuilder.DropTable(
@@ -4141,10 +4964,34 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "line_deliveries");
 
             migrationBuilder.DropTable(
+                name: "maintenance_windows");
+
+            migrationBuilder.DropTable(
+                name: "message_contacts");
+
+            migrationBuilder.DropTable(
+                name: "message_opt_outs");
+
+            migrationBuilder.DropTable(
+                name: "message_sender_paces");
+
+            migrationBuilder.DropTable(
+                name: "message_templates");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
                 name: "number_sequences");
 
             migrationBuilder.DropTable(
                 name: "odp_ports");
+
+            migrationBuilder.DropTable(
+                name: "on_call_overrides");
+
+            migrationBuilder.DropTable(
+                name: "on_call_schedules");
 
             migrationBuilder.DropTable(
                 name: "optical_readings");
@@ -4168,7 +5015,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "plant_edits");
 
             migrationBuilder.DropTable(
+                name: "plant_photos");
+
+            migrationBuilder.DropTable(
                 name: "plant_revisions");
+
+            migrationBuilder.DropTable(
+                name: "quota_top_ups");
 
             migrationBuilder.DropTable(
                 name: "radio_links");
@@ -4178,6 +5031,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "report_files");
+
+            migrationBuilder.DropTable(
+                name: "report_schedules");
 
             migrationBuilder.DropTable(
                 name: "router_backups");
@@ -4240,10 +5099,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscription_promotions");
 
             migrationBuilder.DropTable(
+                name: "subscription_quotas");
+
+            migrationBuilder.DropTable(
                 name: "subscription_terms");
 
             migrationBuilder.DropTable(
                 name: "token_signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "usage_charges");
 
             migrationBuilder.DropTable(
                 name: "user_claims");
@@ -4279,6 +5144,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "customer_imports");
 
             migrationBuilder.DropTable(
+                name: "dashboards");
+
+            migrationBuilder.DropTable(
                 name: "devices");
 
             migrationBuilder.DropTable(
@@ -4288,6 +5156,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "core_joints");
 
             migrationBuilder.DropTable(
+                name: "message_senders");
+
+            migrationBuilder.DropTable(
                 name: "drops");
 
             migrationBuilder.DropTable(
@@ -4295,6 +5166,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "reports");
 
             migrationBuilder.DropTable(
                 name: "speed_campaigns");

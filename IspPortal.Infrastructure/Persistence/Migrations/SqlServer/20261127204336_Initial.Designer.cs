@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261126193034_Initial")]
+    [Migration("20261127204336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -44,10 +44,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("affected_sessions");
 
+                    b.Property<DateTime?>("CalmSinceUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("calm_since_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("error_code");
+
+                    b.Property<bool>("IsFlapping")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_flapping");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -55,20 +70,43 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Metric")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("metric");
+
+                    b.Property<DateTime?>("MutedUntilUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("muted_until_utc");
+
+                    b.Property<DateTime?>("NextStepAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("next_step_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("note");
 
                     b.Property<string>("OpenKey")
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("open_key")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<DateTime>("OpenedAtUtc")
                         .HasColumnType("datetime2")
                         .HasColumnName("opened_at_utc");
+
+                    b.Property<bool>("OwesAllClear")
+                        .HasColumnType("bit")
+                        .HasColumnName("owes_all_clear")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("policy_id");
 
                     b.Property<DateTime?>("ResolvedAtUtc")
                         .HasColumnType("datetime2")
@@ -78,6 +116,24 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("resolved_by");
+
+                    b.Property<Guid?>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("RuleKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("rule_key");
+
+                    b.Property<string>("RuleName")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("rule_name");
 
                     b.Property<string>("Severity")
                         .IsRequired()
@@ -91,15 +147,58 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .HasColumnName("status");
 
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("int")
+                        .HasColumnName("steps_done")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("subject_kind");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("subject_name");
+
+                    b.Property<string>("SubjectPart")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("subject_part");
+
+                    b.Property<Guid?>("SuppressedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("suppressed_by_id");
+
+                    b.Property<Guid?>("SuppressedByOutageId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("suppressed_by_outage_id");
+
+                    b.Property<DateTime?>("SurfacesAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("surfaces_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<double?>("Threshold")
+                        .HasColumnType("float")
+                        .HasColumnName("threshold");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("unit");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("float")
+                        .HasColumnName("value");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -109,6 +208,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_alert_incidents");
 
+                    b.HasIndex("NextStepAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_next_step_at_utc");
+
                     b.HasIndex("OpenKey")
                         .IsUnique()
                         .HasDatabaseName("ix_alert_incidents_open_key")
@@ -117,10 +219,467 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("OpenedAtUtc")
                         .HasDatabaseName("ix_alert_incidents_opened_at_utc");
 
+                    b.HasIndex("OwesAllClear")
+                        .HasDatabaseName("ix_alert_incidents_owes_all_clear");
+
+                    b.HasIndex("SuppressedById")
+                        .HasDatabaseName("ix_alert_incidents_suppressed_by_id");
+
+                    b.HasIndex("Key", "OpenedAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_key_opened_at_utc");
+
+                    b.HasIndex("RouterId", "OpenedAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_router_id_opened_at_utc");
+
+                    b.HasIndex("RuleId", "OpenedAtUtc")
+                        .HasDatabaseName("ix_alert_incidents_rule_id_opened_at_utc");
+
                     b.HasIndex("SubjectId", "OpenedAtUtc")
                         .HasDatabaseName("ix_alert_incidents_subject_id_opened_at_utc");
 
                     b.ToTable("alert_incidents", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.AlertMoment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_moments");
+
+                    b.HasIndex("IncidentId", "AtUtc")
+                        .HasDatabaseName("ix_alert_moments_incident_id_at_utc");
+
+                    b.ToTable("alert_moments", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.Escalation.AlertPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("steps");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_policies");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_policies_name");
+
+                    b.ToTable("alert_policies", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.Escalation.AlertTold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("address")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int")
+                        .HasColumnName("step");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_told");
+
+                    b.HasIndex("IncidentId", "Channel", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_told_incident_id_channel_address");
+
+                    b.ToTable("alert_told", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.Maintenance.MaintenanceWindow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("target_name");
+
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("to_utc");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maintenance_windows");
+
+                    b.HasIndex("ToUtc")
+                        .HasDatabaseName("ix_maintenance_windows_to_utc");
+
+                    b.ToTable("maintenance_windows", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.OnCall.AlertContact", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("channels");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("TelegramChatId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("telegram_chat_id")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_alert_contacts");
+
+                    b.ToTable("alert_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.OnCall.OnCallOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("to_utc");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_on_call_overrides");
+
+                    b.HasIndex("ToUtc")
+                        .HasDatabaseName("ix_on_call_overrides_to_utc");
+
+                    b.ToTable("on_call_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.OnCall.OnCallSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("HandOverAt")
+                        .HasColumnType("time")
+                        .HasColumnName("hand_over_at");
+
+                    b.Property<string>("Members")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("members");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("int")
+                        .HasColumnName("weeks");
+
+                    b.HasKey("Id")
+                        .HasName("pk_on_call_schedules");
+
+                    b.ToTable("on_call_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Alerts.Rules.AlertRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BuiltInKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("built_in_key");
+
+                    b.Property<double?>("ClearValue")
+                        .HasColumnType("float")
+                        .HasColumnName("clear_value");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<int>("ForSeconds")
+                        .HasColumnType("int")
+                        .HasColumnName("for_seconds");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<string>("Metric")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("metric");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NamePattern")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("name_pattern");
+
+                    b.Property<bool>("OfCapacity")
+                        .HasColumnType("bit")
+                        .HasColumnName("of_capacity");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("operator");
+
+                    b.Property<string>("PlanIds")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("plan_ids");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("policy_id");
+
+                    b.Property<string>("Quantifier")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("quantifier");
+
+                    b.Property<double>("QuantifierValue")
+                        .HasColumnType("float")
+                        .HasColumnName("quantifier_value");
+
+                    b.Property<string>("RouterIds")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("router_ids");
+
+                    b.Property<string>("RouterTags")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("router_tags");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Signal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("signal");
+
+                    b.Property<string>("SubjectIds")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("subject_ids");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<double?>("UpperValue")
+                        .HasColumnType("float")
+                        .HasColumnName("upper_value");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("float")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WindowSeconds")
+                        .HasColumnType("int")
+                        .HasColumnName("window_seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alert_rules");
+
+                    b.HasIndex("BuiltInKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_rules_built_in_key")
+                        .HasFilter("[built_in_key] IS NOT NULL");
+
+                    b.HasIndex("PolicyId")
+                        .HasDatabaseName("ix_alert_rules_policy_id");
+
+                    b.ToTable("alert_rules", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Audit.AuditEntry", b =>
@@ -2229,6 +2788,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("called_off_because");
+
                     b.Property<DateTime?>("ConfirmedAtUtc")
                         .HasColumnType("datetime2")
                         .HasColumnName("confirmed_at_utc");
@@ -2414,6 +2978,82 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_optical_readings_at_utc");
 
                     b.ToTable("optical_readings", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Mapping.Photos.PlantPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("content_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int")
+                        .HasColumnName("height")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("node_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<Guid>("StoredAs")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("stored_as")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int")
+                        .HasColumnName("width")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_plant_photos");
+
+                    b.HasIndex("StoredAs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plant_photos_stored_as");
+
+                    b.HasIndex("NodeId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plant_photos_node_id_place");
+
+                    b.ToTable("plant_photos", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
@@ -3015,6 +3655,507 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_splitters_node_id_name");
 
                     b.ToTable("splitters", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Attachments")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("attachments");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime?>("DeliveredAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("delivered_at_utc");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("dropped_because");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime?>("FinishedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("finished_at_utc");
+
+                    b.Property<bool>("KeepsQuiet")
+                        .HasColumnType("bit")
+                        .HasColumnName("keeps_quiet");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("leased_until_utc");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("NextAttemptAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("next_attempt_at_utc");
+
+                    b.Property<DateTime?>("NotAfterUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("not_after_utc");
+
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("QueuedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("queued_at_utc");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int")
+                        .HasColumnName("rank");
+
+                    b.Property<DateTime?>("ReadAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("read_at_utc");
+
+                    b.Property<Guid?>("SenderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("SentSubject")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sent_subject")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("SentText")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sent_text")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Values")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("values")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_messages_provider_id");
+
+                    b.HasIndex("QueuedAtUtc")
+                        .HasDatabaseName("ix_messages_queued_at_utc");
+
+                    b.HasIndex("CustomerId", "QueuedAtUtc")
+                        .HasDatabaseName("ix_messages_customer_id_queued_at_utc");
+
+                    b.HasIndex("State", "NotAfterUtc")
+                        .HasDatabaseName("ix_messages_state_not_after_utc");
+
+                    b.HasIndex("Channel", "Address", "State")
+                        .HasDatabaseName("ix_messages_channel_address_state");
+
+                    b.HasIndex("State", "Channel", "Rank", "NextAttemptAtUtc")
+                        .HasDatabaseName("ix_messages_state_channel_rank_next_attempt_at_utc");
+
+                    b.HasIndex("SubjectId", "Kind", "Channel", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messages_subject_id_kind_channel_address");
+
+                    b.ToTable("messages", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageContact", b =>
+                {
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sender_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("LastWroteAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_wrote_at_utc");
+
+                    b.HasKey("SenderId", "Address")
+                        .HasName("pk_message_contacts");
+
+                    b.ToTable("message_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageOptOut", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by");
+
+                    b.HasKey("CustomerId", "Channel")
+                        .HasName("pk_message_opt_outs");
+
+                    b.ToTable("message_opt_outs", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageSender", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("CallbackSecret")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("callback_secret")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("channel");
+
+                    b.Property<int?>("DailyCap")
+                        .HasColumnType("int")
+                        .HasColumnName("daily_cap");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("PausedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("paused_at_utc");
+
+                    b.Property<string>("PausedBecause")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("paused_because");
+
+                    b.Property<string>("PausedDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("paused_detail");
+
+                    b.Property<int>("PerHour")
+                        .HasColumnType("int")
+                        .HasColumnName("per_hour");
+
+                    b.Property<int?>("Port")
+                        .HasColumnType("int")
+                        .HasColumnName("port");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<string>("Secret")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("secret")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Server")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("server");
+
+                    b.Property<string>("SigningSecret")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("signing_secret")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WarmUpFrom")
+                        .HasColumnType("int")
+                        .HasColumnName("warm_up_from");
+
+                    b.Property<int>("WarmUpPercent")
+                        .HasColumnType("int")
+                        .HasColumnName("warm_up_percent");
+
+                    b.Property<DateOnly?>("WarmUpSinceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("warm_up_since_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_senders");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_senders_name");
+
+                    b.ToTable("message_senders", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageSenderPace", b =>
+                {
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("sender_id");
+
+                    b.Property<DateTime?>("ClosedUntilUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closed_until_utc");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime?>("LastFailedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_failed_at_utc");
+
+                    b.Property<DateTime?>("LastSentAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_sent_at_utc");
+
+                    b.Property<DateTime>("NextFreeAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("next_free_at_utc");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("int")
+                        .HasColumnName("refusals");
+
+                    b.Property<int>("SentOnDay")
+                        .HasColumnType("int")
+                        .HasColumnName("sent_on_day");
+
+                    b.HasKey("SenderId")
+                        .HasName("pk_message_sender_paces");
+
+                    b.ToTable("message_sender_paces", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("changed_at_utc");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("CloudFields")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("cloud_fields");
+
+                    b.Property<string>("CloudLanguage")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("cloud_language");
+
+                    b.Property<string>("CloudName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("cloud_name");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("event");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_templates");
+
+                    b.HasIndex("Event", "Channel", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_templates_event_channel_language");
+
+                    b.ToTable("message_templates", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Monitoring.Analytics.InterfaceSpeed", b =>
+                {
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("BitsPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bits_per_second");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("read_at_utc");
+
+                    b.HasKey("RouterId", "Name")
+                        .HasName("pk_interface_speeds");
+
+                    b.ToTable("interface_speeds", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
@@ -5647,6 +6788,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("quota_bytes");
 
+                    b.Property<int?>("QuotaResetDay")
+                        .HasColumnType("int")
+                        .HasColumnName("quota_reset_day");
+
                     b.Property<DateTime?>("RetiredAtUtc")
                         .HasColumnType("datetime2")
                         .HasColumnName("retired_at_utc");
@@ -5713,6 +6858,423 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_service_plans_sort_order_name");
 
                     b.ToTable("service_plans", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Dashboards.Dashboard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Range")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("range");
+
+                    b.Property<int>("RefreshSeconds")
+                        .HasColumnType("int")
+                        .HasColumnName("refresh_seconds");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime>("UpdatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("visibility");
+
+                    b.Property<int>("WidgetCount")
+                        .HasColumnType("int")
+                        .HasColumnName("widget_count")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Widgets")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("widgets");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dashboards");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_dashboards_owner_id");
+
+                    b.HasIndex("Visibility", "Name")
+                        .HasDatabaseName("ix_dashboards_visibility_name");
+
+                    b.ToTable("dashboards", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Dashboards.DashboardLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<Guid>("DashboardId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("dashboard_id");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateTime?>("LastUsedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_used_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("revoked_at_utc");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_dashboard_links");
+
+                    b.HasIndex("DashboardId")
+                        .HasDatabaseName("ix_dashboard_links_dashboard_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dashboard_links_token_hash");
+
+                    b.ToTable("dashboard_links", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorDetail")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("error_detail");
+
+                    b.Property<DateTime?>("ExpiresAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("order")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("int")
+                        .HasColumnName("percent")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("RequestedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at_utc");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<int>("Runs")
+                        .HasColumnType("int")
+                        .HasColumnName("runs")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<Guid?>("ScheduleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<string>("ScheduleKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("schedule_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("StartedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("step")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int")
+                        .HasColumnName("tries")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("RequestedAtUtc")
+                        .HasDatabaseName("ix_reports_requested_at_utc");
+
+                    b.HasIndex("ScheduleKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_schedule_key")
+                        .HasFilter("[schedule_key] IS NOT NULL");
+
+                    b.HasIndex("ScheduleId", "RequestedAtUtc")
+                        .HasDatabaseName("ix_reports_schedule_id_requested_at_utc");
+
+                    b.HasIndex("State", "RequestedAtUtc")
+                        .HasDatabaseName("ix_reports_state_requested_at_utc");
+
+                    b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.ReportFile", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("format");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("StoredAs")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("stored_as");
+
+                    b.HasKey("ReportId", "Format")
+                        .HasName("pk_report_files");
+
+                    b.HasIndex("StoredAs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_files_stored_as");
+
+                    b.ToTable("report_files", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.ReportSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("cadence");
+
+                    b.Property<DateTime>("CountsFromUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("counts_from_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("int")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("order")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_schedules");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_report_schedules_name");
+
+                    b.ToTable("report_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Settings.CompanyLogo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_company_logos");
+
+                    b.ToTable("company_logos", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Settings.SettingsRow", b =>
@@ -6227,6 +7789,169 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_subscription_promotions_subscription_id_from_on");
 
                     b.ToTable("subscription_promotions", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.QuotaTopUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("PeriodFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from_on");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quota_top_ups");
+
+                    b.HasIndex("SubscriptionId", "CreatedAtUtc")
+                        .HasDatabaseName("ix_quota_top_ups_subscription_id_created_at_utc");
+
+                    b.ToTable("quota_top_ups", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.SubscriptionQuota", b =>
+                {
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<Guid>("AccessId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("access_id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime?>("FirstNoticeAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("first_notice_at_utc");
+
+                    b.Property<DateTime?>("LastNoticeAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_notice_at_utc");
+
+                    b.Property<long>("PerGigabyte")
+                        .HasColumnType("bigint")
+                        .HasColumnName("per_gigabyte");
+
+                    b.Property<long>("QuotaBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quota_bytes");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<long>("ToppedUpBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topped_up_bytes");
+
+                    b.Property<long?>("UnseenSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unseen_seconds");
+
+                    b.Property<long?>("UsedBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_bytes");
+
+                    b.HasKey("SubscriptionId", "FromOn")
+                        .HasName("pk_subscription_quotas");
+
+                    b.HasIndex("AccessId")
+                        .HasDatabaseName("ix_subscription_quotas_access_id");
+
+                    b.HasIndex("ClosedAtUtc", "SubscriptionId")
+                        .HasDatabaseName("ix_subscription_quotas_closed_at_utc_subscription_id");
+
+                    b.ToTable("subscription_quotas", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.UsageCharge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("FinalAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("final_at_utc");
+
+                    b.Property<long>("OverBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("over_bytes");
+
+                    b.Property<long>("PerGigabyte")
+                        .HasColumnType("bigint")
+                        .HasColumnName("per_gigabyte");
+
+                    b.Property<DateOnly>("PeriodFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from_on");
+
+                    b.Property<DateOnly>("PeriodToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to_on");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subscription_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_usage_charges");
+
+                    b.HasIndex("SubscriptionId", "PeriodFromOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_usage_charges_subscription_id_period_from_on");
+
+                    b.ToTable("usage_charges", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
@@ -7249,6 +8974,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_outage_lines_outages_outage_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Mapping.Photos.PlantPhoto", b =>
+                {
+                    b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plant_photos_plant_nodes_node_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Mapping.Plant.Cable", b =>
                 {
                     b.HasOne("IspPortal.Core.Mapping.Plant.PlantNode", null)
@@ -7386,6 +9121,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_splitters_plant_nodes_node_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Messaging.MessageSenderPace", b =>
+                {
+                    b.HasOne("IspPortal.Core.Messaging.MessageSender", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Messaging.MessageSenderPace", "SenderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_sender_paces_message_senders_sender_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Monitoring.Analytics.InterfaceSpeed", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Routers.Router", null)
+                        .WithMany()
+                        .HasForeignKey("RouterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interface_speeds_routers_router_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Monitoring.RouterImage", b =>
@@ -7781,6 +9536,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_router_profile_readings_routers_router_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Reporting.Dashboards.DashboardLink", b =>
+                {
+                    b.HasOne("IspPortal.Core.Reporting.Dashboards.Dashboard", null)
+                        .WithMany()
+                        .HasForeignKey("DashboardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dashboard_links_dashboards_dashboard_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.ReportFile", b =>
+                {
+                    b.HasOne("IspPortal.Core.Reporting.Reports.Report", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_files_reports_report_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Subscriptions.Bulk.BulkRunItem", b =>
                 {
                     b.HasOne("IspPortal.Core.Subscriptions.Bulk.BulkRun", null)
@@ -7850,6 +9625,43 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subscription_promotions_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.QuotaTopUp", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quota_top_ups_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.SubscriptionQuota", b =>
+                {
+                    b.HasOne("IspPortal.Core.Network.Access.AccessAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_quotas_accesses_access_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_quotas_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Subscriptions.Quota.UsageCharge", b =>
+                {
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_usage_charges_subscriptions_subscription_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Subscriptions.SignUps.SignUpDraft", b =>
@@ -8007,6 +9819,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IspPortal.Core.Network.Addressing.AddressConflict", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Reporting.Reports.Report", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("IspPortal.Infrastructure.Identity.PortalUser", b =>
