@@ -28,6 +28,7 @@ internal sealed partial class LabNetworkService(LabOptions options, LabDirectory
                 new(router.Name, router.Version, Traffic.Noise.SeedOf(router.Name))
                 {
                     Board = router.Board,
+                    RadioClients = router.RadioClients,
                     Architecture = router.Architecture,
                     Number = router.Index + 1,
                     Subscribers = sample.SubscribersOf(router.Index),

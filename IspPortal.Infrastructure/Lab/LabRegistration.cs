@@ -1,5 +1,7 @@
 using IspPortal.Core.Lab;
+using IspPortal.Infrastructure.Lab.Messages;
 using IspPortal.Infrastructure.Lab.Sample;
+using IspPortal.Infrastructure.Messaging.Gateways;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,12 +26,17 @@ internal static class LabRegistration
         services.AddSingleton<ILabControl>(provider => provider.GetRequiredService<LabControl>());
         services.AddSingleton<LabCuts>();
         services.AddScoped<ILabFibre, LabFibre>();
+        services.AddSingleton<LabPostRoom>();
+        services.AddSingleton<LabPostServers>();
+        services.AddScoped<ILabPost, LabPost>();
         if (!options.Enabled)
         {
             return services;
         }
 
         services.AddSingleton(new SampleIsp(options));
+        services.AddSingleton<ILocalPorts>(provider => provider.GetRequiredService<LabPostServers>());
+        services.AddHostedService<LabPostService>();
         if (!options.External)
         {
             var profile = SampleProfile.Find(options.Profile).Name;

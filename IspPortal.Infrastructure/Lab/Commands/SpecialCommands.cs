@@ -18,6 +18,7 @@ internal static class SpecialCommands
         var commands = new Dictionary<string, SpecialCommand>(StringComparer.Ordinal)
         {
             ["/interface/monitor-traffic"] = new("read", (connection, command) => new MonitorTrafficCommand(router, connection, command).RunAsync()),
+            ["/interface/ethernet/monitor"] = new("read", (connection, command) => EthernetMonitorCommand.RunAsync(router, connection, command)),
             ["/ping"] = ping,
             ["/tool/traceroute"] = new("test", (connection, command) => new TracerouteCommand(router, connection, command).RunAsync()),
             ["/export"] = Simple(router, "ftp", Export),

@@ -7,6 +7,12 @@ internal sealed record RouterSpec(string Name, LabVersion Version, ulong Seed)
 {
     public string Board { get; init; } = "CCR2004-1G-12S+2XS";
 
+    /// <summary>How many of its customers come in over its radio; none for a router without one.</summary>
+    public int RadioClients { get; init; }
+
+    /// <summary>The level of its licence: the large boards come with 6, the others with 5.</summary>
+    public int LicenceLevel => Board.StartsWith("CCR", StringComparison.Ordinal) || Board.StartsWith("RB1100", StringComparison.Ordinal) ? 6 : 5;
+
     public string Architecture { get; init; } = "arm64";
 
     /// <summary>Third octet base of its pools: the router's number.</summary>

@@ -57,7 +57,7 @@ internal sealed class SampleIsp
             642 => ("RB1100AHx2", "powerpc"),
             643 => ("CCR1016-12G", "tile"),
             649 => ("CCR1036-8G-2S+", "tile"),
-            712 => ("RB5009UG+S+", "arm64"),
+            712 => ("RB4011iGS+5HacQ2HnD", "arm"),
             718 => ("CCR2004-1G-12S+2XS", "arm64"),
             _ => ("CCR2116-12G-4S+", "arm64"),
         };

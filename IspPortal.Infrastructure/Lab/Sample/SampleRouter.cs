@@ -19,4 +19,7 @@ internal sealed record SampleRouter(
 {
     /// <summary>The API user of the portal on every lab router.</summary>
     public const string PortalUser = "portal";
+
+    /// <summary>How many customers come in over its radio: one router of the ISP has one.</summary>
+    public int RadioClients => Index == 2 ? 14 : 0;
 }

@@ -1,7 +1,9 @@
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Monitoring.Series;
+using IspPortal.Infrastructure.Lab.Menus.Catalog;
 using IspPortal.Infrastructure.Lab.Sample;
 using IspPortal.Infrastructure.Lab.Sessions;
+using IspPortal.Infrastructure.Monitoring;
 using IspPortal.Infrastructure.Series;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,8 +11,11 @@ using Microsoft.Extensions.Logging;
 namespace IspPortal.Infrastructure.Lab.Seeding;
 
 /// <summary>Gives a new lab a past: a day by the minute, a week by five minutes, a month by the hour, from the curves its routers go on with. Once.</summary>
-internal sealed partial class LabHistoryStep(SampleIsp sample, ISeriesStore store, TimeProvider clock, ILogger<LabHistoryStep> logger) : BackgroundService
+internal sealed partial class LabHistoryStep(
+    SampleIsp sample, ISeriesStore store, IUsageStore usage, BusinessZone zone, TimeProvider clock, ILogger<LabHistoryStep> logger) : BackgroundService
 {
+    private const string Uplink = "ether1";
+
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -26,6 +31,7 @@ internal sealed partial class LabHistoryStep(SampleIsp sample, ISeriesStore stor
 
         var hour = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerHour), DateTimeKind.Utc);
         var lines = 0;
+        var (used, days) = (new Dictionary<(Guid, int), UsageCount>(), new BusinessDays(await zone.GetAsync(cancellationToken)));
         foreach (var (from, to, step, finest) in new[]
         {
             (hour - Day, now, TimeSpan.FromMinutes(1), SeriesResolution.Raw),
@@ -33,9 +39,10 @@ internal sealed partial class LabHistoryStep(SampleIsp sample, ISeriesStore stor
             (hour - Month, hour - Week, TimeSpan.FromHours(1), SeriesResolution.Hour),
         })
         {
-            lines = await WriteAsync(from, to, step, finest, cancellationToken);
+            lines = await WriteAsync(from, to, step, finest, (access, past) => Count(used, days, access, past), cancellationToken);
         }
 
+        await WriteUsageAsync(used, cancellationToken);
         return lines;
     }
 
@@ -91,7 +98,7 @@ internal sealed partial class LabHistoryStep(SampleIsp sample, ISeriesStore stor
         return found.Points.Any(p => p.Average is not null);
     }
 
-    private async Task<int> WriteAsync(DateTime from, DateTime to, TimeSpan step, SeriesResolution finest, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(DateTime from, DateTime to, TimeSpan step, SeriesResolution finest, Action<Guid, List<StoredPoint>[]> written, CancellationToken cancellationToken)
     {
         var count = (int)((to - from) / step);
         var raw = finest == SeriesResolution.Raw;
@@ -106,11 +113,13 @@ internal sealed partial class LabHistoryStep(SampleIsp sample, ISeriesStore stor
                 cancellationToken.ThrowIfCancellationRequested();
                 var past = PastOf(LabLines.TrafficOf(router, line), from, count, step, raw, sums);
                 AddBoth(series, SeriesSubject.Access(LabLines.AccessId(line.Index)), past[0], past[1]);
+                written(LabLines.AccessId(line.Index), past);
                 lines++;
             }
 
             var id = LabLines.RouterId(router.Index);
             AddBoth(series, SeriesSubject.Router(id), sums[0], sums[1]);
+            AddUplink(series, id, sums, raw);
             await store.ImportAsync(id, series, finest, cancellationToken);
             for (var d = 0; d < 2; d++)
             {
@@ -132,5 +141,38 @@ internal sealed partial class LabHistoryStep(SampleIsp sample, ISeriesStore stor
     {
         series.Add(new ImportedSeries(subject, Metric.DownBytes, down));
         series.Add(new ImportedSeries(subject, Metric.UpBytes, up));
+    }
+
+    // What customers download comes in by the uplink; on the wire it is more.
+    private static void AddUplink(List<ImportedSeries> series, Guid router, StoredPoint[][] sums, bool raw)
+    {
+        var uplink = SeriesSubject.Interface(router, Uplink);
+        foreach (var (metric, bytes) in new[] { (Metric.RxBytes, sums[0]), (Metric.TxBytes, sums[1]) })
+        {
+            series.Add(new ImportedSeries(uplink, metric, [.. bytes.Select(p => p with { Sum = (long)(p.Sum * InterfaceMenus.WireOverhead), Max = raw ? 0 : (long)(p.Max * InterfaceMenus.WireOverhead) })]));
+        }
+    }
+
+    // What is written as the past of the lines, by business day; what the present day brings after this is counted by the polls.
+    private async Task WriteUsageAsync(Dictionary<(Guid AccessId, int Day), UsageCount> used, CancellationToken cancellationToken)
+    {
+        foreach (var router in sample.Routers)
+        {
+            var lines = sample.SubscribersOf(router.Index).Select(line => LabLines.AccessId(line.Index)).ToHashSet();
+            await usage.ImportAsync(
+                LabLines.RouterId(router.Index),
+                [.. used.Where(u => lines.Contains(u.Key.AccessId)).Select(static u => (u.Key.AccessId, DateOnly.FromDayNumber(u.Key.Day), u.Value))],
+                cancellationToken);
+        }
+    }
+
+    private static void Count(Dictionary<(Guid AccessId, int Day), UsageCount> used, BusinessDays days, Guid access, List<StoredPoint>[] past)
+    {
+        for (var i = 0; i < past[0].Count; i++)
+        {
+            var (down, up) = (past[0][i], past[1][i]);
+            var key = (access, days.DayOf(down.EndMs));
+            used[key] = used.GetValueOrDefault(key) + new UsageCount(down.Sum, up.Sum, down.SeenMs, 0);
+        }
     }
 }

@@ -14,15 +14,19 @@ internal static class LabNetworkSeeding
             return services;
         }
 
+        services.AddHostedService<LabSendersStep>();
         services.AddHostedService<LabRoutersStep>();
         services.AddHostedService<LabCustomersStep>();
         services.AddHostedService<LabDocumentsStep>();
         services.AddHostedService<LabPlansStep>();
         services.AddHostedService<LabSubscriptionsStep>();
+        services.AddHostedService<LabQuotaStep>();
         services.AddHostedService<LabOffersStep>();
         services.AddHostedService<LabInventoryStep>();
         services.AddHostedService<LabPlantStep>();
+        services.AddHostedService<LabLightStep>();
         services.AddHostedService<LabHistoryStep>();
+        services.AddHostedService<LabDashboardStep>();
         services.AddHostedService<LabWelcome>();
         return services;
     }

@@ -77,6 +77,7 @@ internal sealed class LabPlansStep(PortalContextSource source, TimeProvider cloc
             DownBitsPerSecond = down,
             UpBitsPerSecond = up,
             QuotaBytes = isPooled ? 150_000_000_000 : null,
+            QuotaResetDay = isPooled ? 1 : null,
             QuotaAction = isPooled ? PlanQuotaAction.Throttle : null,
             ThrottledDownBitsPerSecond = isPooled ? 2 * Mega : null,
             ThrottledUpBitsPerSecond = isPooled ? Mega : null,

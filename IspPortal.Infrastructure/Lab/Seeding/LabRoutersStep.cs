@@ -15,6 +15,9 @@ internal sealed class LabRoutersStep(LabOptions options, SampleIsp sample, ILabC
     /// <summary>Larger profiles discover their accounts by polling.</summary>
     public const int MostLines = 2_000;
 
+    /// <summary>A little more than the busiest of them needs in the evening.</summary>
+    private const int UplinkMegabits = 500;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var router in sample.Routers)
@@ -66,6 +69,7 @@ internal sealed class LabRoutersStep(LabOptions options, SampleIsp sample, ILabC
             Site = router.Site.Town,
             Latitude = router.Latitude,
             Longitude = router.Longitude,
+            CapacityMegabits = UplinkMegabits,
             Enabled = true,
             CreatedAtUtc = now,
         });

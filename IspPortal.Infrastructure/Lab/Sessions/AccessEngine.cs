@@ -267,6 +267,11 @@ internal sealed class AccessEngine(RouterWorld world)
 
     private void Start(Modem modem, long now, long startTicks)
     {
+        if (startTicks == now && modem.Kind == AccessKind.Pppoe)
+        {
+            world.Log.Write("pppoe,info", $"PPPoE connection established from {modem.CallerId}");
+        }
+
         if (SignIn.Try(world, modem, _pools, out var wish) is { } refusal)
         {
             world.Log.Write(modem.Kind == AccessKind.Pppoe ? "pppoe,ppp,error" : "hotspot,account,info,debug", refusal);

@@ -10,7 +10,7 @@ internal sealed class InterfaceReader : IRowReader<InterfaceRow>
 
     /// <summary>Everything a row has: for the interfaces page and discovery.</summary>
     public static RouterOsCommand Command { get; } = new RouterOsCommand("/interface/print").Proplist(
-        ".id", "name", "type", "running", "disabled", "dynamic", "rx-byte", "tx-byte", "rx-error", "tx-error", "rx-drop", "tx-drop", "link-downs", "comment");
+        ".id", "name", "type", "running", "disabled", "dynamic", "rx-byte", "tx-byte", "rx-packet", "tx-packet", "rx-error", "tx-error", "rx-drop", "tx-drop", "link-downs", "comment");
 
     /// <summary>Names and counters only: a quarter of the bytes, for every poll.</summary>
     public static RouterOsCommand CountersCommand { get; } = new RouterOsCommand("/interface/print").Proplist(".id", "name", "type", "running", "rx-byte", "tx-byte");
@@ -20,7 +20,8 @@ internal sealed class InterfaceReader : IRowReader<InterfaceRow>
         string id = "", name = "", type = "", comment = "";
         bool running = false, disabled = false, dynamic = false;
         long? rxBytes = null, txBytes = null;
-        long rxErrors = 0, txErrors = 0, rxDrops = 0, txDrops = 0, linkDowns = 0;
+        long? rxPackets = null, txPackets = null, rxErrors = null, txErrors = null, rxDrops = null, txDrops = null;
+        long linkDowns = 0;
         foreach (var column in sentence)
         {
             var key = column.Name;
@@ -49,10 +50,10 @@ internal sealed class InterfaceReader : IRowReader<InterfaceRow>
                     _ = RouterOsNumber.TryParse(value, out dynamic);
                     break;
                 case 7 when key.SequenceEqual("rx-drop"u8):
-                    _ = RouterOsNumber.TryParse(value, out rxDrops);
+                    rxDrops = RouterOsNumber.TryParse(value, out long rxDropsNow) ? rxDropsNow : null;
                     break;
                 case 7 when key.SequenceEqual("tx-drop"u8):
-                    _ = RouterOsNumber.TryParse(value, out txDrops);
+                    txDrops = RouterOsNumber.TryParse(value, out long txDropsNow) ? txDropsNow : null;
                     break;
                 case 7 when key.SequenceEqual("comment"u8):
                     comment = WireText.Decode(value);
@@ -61,10 +62,16 @@ internal sealed class InterfaceReader : IRowReader<InterfaceRow>
                     _ = RouterOsNumber.TryParse(value, out disabled);
                     break;
                 case 8 when key.SequenceEqual("rx-error"u8):
-                    _ = RouterOsNumber.TryParse(value, out rxErrors);
+                    rxErrors = RouterOsNumber.TryParse(value, out long rxErrorsNow) ? rxErrorsNow : null;
                     break;
                 case 8 when key.SequenceEqual("tx-error"u8):
-                    _ = RouterOsNumber.TryParse(value, out txErrors);
+                    txErrors = RouterOsNumber.TryParse(value, out long txErrorsNow) ? txErrorsNow : null;
+                    break;
+                case 9 when key.SequenceEqual("rx-packet"u8):
+                    rxPackets = RouterOsNumber.TryParse(value, out long received) ? received : null;
+                    break;
+                case 9 when key.SequenceEqual("tx-packet"u8):
+                    txPackets = RouterOsNumber.TryParse(value, out long sent) ? sent : null;
                     break;
                 case 10 when key.SequenceEqual("link-downs"u8):
                     _ = RouterOsNumber.TryParse(value, out linkDowns);
@@ -74,7 +81,11 @@ internal sealed class InterfaceReader : IRowReader<InterfaceRow>
 
         row = name.Length == 0
             ? null
-            : new InterfaceRow(id, name, type, running, disabled, dynamic, rxBytes, txBytes, rxErrors, txErrors, rxDrops, txDrops, linkDowns, comment);
+            : new InterfaceRow(id, name, type, running, disabled, dynamic, rxBytes, txBytes, rxErrors, txErrors, rxDrops, txDrops, linkDowns, comment)
+            {
+                RxPackets = rxPackets,
+                TxPackets = txPackets,
+            };
         return row is not null;
     }
 }

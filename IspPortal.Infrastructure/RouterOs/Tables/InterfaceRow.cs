@@ -1,8 +1,8 @@
 namespace IspPortal.Infrastructure.RouterOs.Tables;
 
 /// <summary>
-/// An interface with its counters, as the router sees them: what it received (Rx) is what the line's user sent. Bytes are null when the
-/// router sent no counter: unknown is not zero.
+/// An interface with its counters, as the router sees them: what it received (Rx) is what the line's user sent. Counters are null when the
+/// router sent none: unknown is not zero.
 /// </summary>
 internal sealed record InterfaceRow(
     string Id,
@@ -13,9 +13,14 @@ internal sealed record InterfaceRow(
     bool Dynamic,
     long? RxBytes,
     long? TxBytes,
-    long RxErrors,
-    long TxErrors,
-    long RxDrops,
-    long TxDrops,
+    long? RxErrors,
+    long? TxErrors,
+    long? RxDrops,
+    long? TxDrops,
     long LinkDowns,
-    string Comment);
+    string Comment)
+{
+    public long? RxPackets { get; init; }
+
+    public long? TxPackets { get; init; }
+}

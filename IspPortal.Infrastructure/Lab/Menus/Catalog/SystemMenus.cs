@@ -61,7 +61,7 @@ internal static class SystemMenus
             "/system/license",
             number,
             Fact("software-id", m => RosValue.Text($"{(char)('A' + (m.World.Spec.Seed % 26))}9QX-{m.World.Spec.Seed % 10_000:0000}")),
-            Fact("nlevel", _ => RosValue.Number(6)),
+            Fact("nlevel", m => RosValue.Number(m.World.Spec.LicenceLevel)),
             Fact("features", _ => RosValue.Text("")))
         {
             IsSingleton = true,

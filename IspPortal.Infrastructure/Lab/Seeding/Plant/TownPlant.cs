@@ -15,6 +15,8 @@ internal sealed class TownPlant(DrawnPlant drawn, SampleRouter router)
     private const int OdpsPerSplitter = 4;
     private const int OdpsPerCabinet = 16;
     private const int PonPortsPerCard = 8;
+    private const int Fewest = 6;
+    private const double DropReachMetres = 250;
 
     // Not everything is drawn: such lines are on the map, and their way is not.
     private const int EveryUndrawn = 41;
@@ -33,8 +35,8 @@ internal sealed class TownPlant(DrawnPlant drawn, SampleRouter router)
             return pop;
         }
 
-        var odps = Gather(houses, HousesPerOdp, PointOf);
-        var cabinets = Gather(odps, OdpsPerCabinet, MiddleOf);
+        var odps = Gather(houses, HousesPerOdp, DropReachMetres * 2, PointOf);
+        var cabinets = Gather(odps, OdpsPerCabinet, double.MaxValue, MiddleOf);
         var splitters = cabinets.Sum(cabinet => Rounds(cabinet.Count));
         var olt = drawn.Node(PlantNodeKind.Olt, $"OLT-{_code}", new(here.Latitude + 0.00004, here.Longitude + 0.00004), router.Site.Town, PonPortsPerCard * ((splitters / PonPortsPerCard) + 1), siteId: pop.Id, routerId: LabLines.RouterId(router.Index));
         var closure = drawn.Node(PlantNodeKind.Closure, $"JC-{_code}-01", new(here.Latitude + 0.0021, here.Longitude + 0.0017), router.Site.Town);
@@ -54,17 +56,21 @@ internal sealed class TownPlant(DrawnPlant drawn, SampleRouter router)
 
     private static GeoPoint MiddleOf(IReadOnlyList<SampleSubscriber> lines) => new(lines.Average(l => l.Latitude), lines.Average(l => l.Longitude));
 
-    /// <summary>Groups of what lies together: halves along the longer side until small enough.</summary>
-    private static List<IReadOnlyList<T>> Gather<T>(IReadOnlyList<T> things, int most, Func<T, GeoPoint> place)
+    /// <summary>Groups of what lies together: cut along the longer side, at the widest gap that leaves enough on both sides, until small enough.</summary>
+    private static List<IReadOnlyList<T>> Gather<T>(IReadOnlyList<T> things, int most, double metres, Func<T, GeoPoint> place)
     {
-        if (things.Count <= most)
+        var box = GeoBox.Around([.. things.Select(place)])!.Value;
+        var fits = things.Count < 2 * Fewest || new GeoPoint(box.South, box.West).MetresTo(new GeoPoint(box.North, box.East)) <= metres;
+        if (things.Count <= most && fits)
         {
             return [things];
         }
 
-        var box = GeoBox.Around([.. things.Select(place)])!.Value;
-        var sorted = things.OrderBy(t => box.North - box.South > box.East - box.West ? place(t).Latitude : place(t).Longitude).ToList();
-        return [.. Gather(sorted[..(sorted.Count / 2)], most, place), .. Gather(sorted[(sorted.Count / 2)..], most, place)];
+        double Along(T thing) => box.North - box.South > box.East - box.West ? place(thing).Latitude : place(thing).Longitude;
+        var sorted = things.OrderBy(Along).ToList();
+        var least = Math.Max(Fewest, sorted.Count / 4);
+        var cut = Enumerable.Range(least, sorted.Count - (2 * least) + 1).MaxBy(at => Along(sorted[at]) - Along(sorted[at - 1]));
+        return [.. Gather(sorted[..cut], most, metres, place), .. Gather(sorted[cut..], most, metres, place)];
     }
 
     private int DrawCabinet(int number, IReadOnlyList<IReadOnlyList<SampleSubscriber>> odps, PlantNode olt, PlantNode closure, Cable feeder, int pon, Func<SampleSubscriber, string?> ontSerial)
