@@ -37,8 +37,8 @@ public sealed class OutagesOverTheApiTests
         var noted = await ApiHost.BodyAsync(await noc.PostAsJsonAsync($"{Outages}/{id}/note", new { version = 1, note = "Tim berangkat" }, Token));
         Assert.Equal("Tim berangkat", noted.GetProperty("note").GetString());
         await ApiHost.ProblemAsync(await noc.PostAsJsonAsync($"{Outages}/{id}/call-off", new { version = 1 }, Token), 409, "common.version_conflict");
-        var calledOff = await ApiHost.BodyAsync(await noc.PostAsJsonAsync($"{Outages}/{id}/call-off", new { version = noted.GetProperty("version").GetInt64() }, Token));
-        Assert.Equal("dismissed", calledOff.GetProperty("state").GetString());
+        var calledOff = await ApiHost.BodyAsync(await noc.PostAsJsonAsync($"{Outages}/{id}/call-off", new { version = noted.GetProperty("version").GetInt64(), reason = "Hujan deras" }, Token));
+        Assert.Equal(("dismissed", "Hujan deras"), (calledOff.GetProperty("state").GetString(), calledOff.GetProperty("calledOffBecause").GetString()));
     }
 
     private static (string? Kind, string? State, string? Name) Told(JsonElement outage) => (outage.GetProperty("kind").GetString(), outage.GetProperty("state").GetString(), outage.GetProperty("elementName").GetString());

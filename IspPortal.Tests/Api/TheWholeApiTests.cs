@@ -20,7 +20,7 @@ public sealed class TheWholeApiTests
         await using var host = new PortalHost();
         using var auditor = await host.ClientOfAsync("auditor@lab.test");
         using var administrator = await host.ClientOfAsync("admin@lab.test");
-        foreach (var list in new[] { "routers", "sessions", "accesses", "router-backups", "access-plans", "imports", "drift", "address-pools", "address-assignments", "address-conflicts", "customers", "customer-imports", "billing-accounts", "plans", "inventory-items", "inventory-models", "warehouses", "stock-counts", "sites", "odps", "cables", "plant-areas", "places-to-build", "optical-levels", "optical-causes", "outages", "alerts", "users", "api-keys", "settings", "audit", "jobs" })
+        foreach (var list in new[] { "routers", "sessions", "accesses", "router-backups", "access-plans", "imports", "drift", "address-pools", "address-assignments", "address-conflicts", "customers", "customer-imports", "billing-accounts", "plans", "inventory-items", "inventory-models", "warehouses", "stock-counts", "sites", "odps", "cables", "plant-areas", "places-to-build", "optical-levels", "optical-causes", "outages", "alerts", "alert-rules", "maintenance-windows", "messages", "message-templates", "message-senders", "capacity", "availability/lines", "dashboards", "reports", "report-schedules", "users", "api-keys", "settings", "audit", "jobs" })
         {
             // A file of customers holds identity numbers: the auditor sees none.
             foreach (var client in list == "customer-imports" ? [administrator] : new[] { auditor, administrator })

@@ -21,7 +21,7 @@ public sealed class EverySettingIsExplainedTests
     [Fact]
     public void Settings_are_found() => Assert.Subset(
         Settings.ToHashSet(StringComparer.Ordinal),
-        new HashSet<string>(StringComparer.Ordinal) { "Storage:Provider", "Identity:TotpIssuer", "Security:KnownProxies", "Api:MetricsToken", "RouterOs:Limits:MaxWordBytes", "Map:TileUrl", "Lab:Enabled" });
+        new HashSet<string>(StringComparer.Ordinal) { "Storage:Provider", "Identity:TotpIssuer", "Security:KnownProxies", "Api:MetricsToken", "RouterOs:Limits:MaxWordBytes", "Map:TileFolder", "Lab:Enabled" });
 
     [Fact]
     public async Task Each_has_a_row_in_configure_md()

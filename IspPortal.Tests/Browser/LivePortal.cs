@@ -16,8 +16,12 @@ namespace IspPortal.Tests.Browser;
 internal sealed class LivePortal : WebApplicationFactory<Program>
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("isp-portal-live-").FullName;
+    private bool _hasPast;
 
     public ILiveFeed Feed => Services.GetRequiredService<ILiveFeed>();
+
+    /// <summary>The folder of map tiles that it was told of: empty until a test puts some there.</summary>
+    public string TileFolder => Path.Combine(_directory, "tiles");
 
     public ILabControl Lab => Services.GetRequiredService<ILabControl>();
 
@@ -26,9 +30,9 @@ internal sealed class LivePortal : WebApplicationFactory<Program>
     /// <summary>What the portal says of the network now; null before the first poll.</summary>
     public NetworkTotals? Totals => Feed.Latest(MonitoringTopics.Totals);
 
-    public static LivePortal Start()
+    public static LivePortal Start(bool hasPast = true)
     {
-        var portal = new LivePortal();
+        var portal = new LivePortal { _hasPast = hasPast };
         portal.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         portal.StartServer();
         return portal;
@@ -40,12 +44,21 @@ internal sealed class LivePortal : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:DataDirectory", _directory);
+        builder.UseSetting("Map:TileFolder", TileFolder);
+
+        // What stands in the links of its mail.
+        builder.UseSetting("Portal:PublicAddress", "http://portal.test");
         builder.UseSetting("Lab:Enabled", "true");
         builder.UseSetting("Lab:BasePort", "0");
         builder.UseSetting("Lab:BaseTlsPort", "0");
         builder.UseSetting("Identity:PasswordIterations", "1000");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(QuietHosts.SayNoWelcome);
+        builder.ConfigureTestServices(QuietHosts.ShareTheModel);
+        if (!_hasPast)
+        {
+            builder.ConfigureTestServices(QuietHosts.HaveNoPast);
+        }
     }
 
     public override async ValueTask DisposeAsync()
@@ -53,6 +66,6 @@ internal sealed class LivePortal : WebApplicationFactory<Program>
         await base.DisposeAsync();
         await using var pooled = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_directory, "portal.db") }.ToString());
         SqliteConnection.ClearPool(pooled);
-        Directory.Delete(_directory, true);
+        await TestFolders.RemoveAsync(_directory);
     }
 }

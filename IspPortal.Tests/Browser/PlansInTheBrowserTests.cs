@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace IspPortal.Tests.Browser;
 
-[Collection(LivePortalTests.Name)]
-public sealed class PlansInTheBrowserTests(LivePages pages) : IClassFixture<LivePages>
+public sealed class PlansInTheBrowserTests(PagesWithoutAPast pages) : IClassFixture<PagesWithoutAPast>
 {
     [Theory]
     [InlineData("en", "Service plans", "Scheduled")]

@@ -67,6 +67,9 @@ public sealed class PortalScreens
         await new ControlScreens(desk, (page, name, path) => VisitAsync(page, name, path), ShootAsync)
             .DrawAsync(_password, taken.GetProperty("id").GetString()!, taken.GetProperty("name").GetString()!, router!);
         await Office(desk).DrawAsync();
+        await Plant(desk).DrawAsync();
+        await Alerts(desk).DrawAsync();
+        await Reports(desk).DrawAsync();
         await SwitchOneOffAsync(desk, wall, routers);
     }
 
@@ -87,6 +90,32 @@ public sealed class PortalScreens
             await page.Context.CloseAsync();
         }
     }
+
+    /// <summary>The map and the plant alone, likewise.</summary>
+    [Fact(Explicit = true)]
+    public async Task Draw_the_plant_on_desk_and_phone()
+    {
+        Assert.SkipUnless(_address is not null && _folder is not null, "PORTAL_ADDRESS and PORTAL_SCREENS name no portal and no folder.");
+        TestBrowser.SkipWithoutOne();
+        Directory.CreateDirectory(_folder);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await TestBrowser.LaunchAsync(playwright);
+        foreach (var (suffix, width, height, language, theme) in new[] { ("", 1440, 900, "en", "light"), ("-phone", 390, 844, "id", "dark") })
+        {
+            var page = await OpenAsync(browser, width, height, language, theme);
+            await SignInAsync(page);
+            await Plant(page).DrawAsync(suffix);
+            await Alerts(page).DrawAsync(suffix);
+            await Reports(page).DrawAsync(suffix);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private PlantScreens Plant(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
+
+    private AlertScreens Alerts(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
+
+    private ReportScreens Reports(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
 
     private OfficeScreens Office(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
 

@@ -17,8 +17,10 @@ using IspPortal.Infrastructure.Network;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Plans;
+using IspPortal.Infrastructure.Reporting;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Infrastructure.Subscriptions;
+using IspPortal.Tests.Reporting;
 using IspPortal.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -49,6 +51,7 @@ public sealed class EveryTextOfAServiceTests
         ["IApiTokens.RevokeAsync"] = "hashed or compared, never kept or asked for",
         ["IBulkChanges.PreviewAsync"] = "wants a plan first",
         ["IBulkChanges.StartAsync"] = "wants a plan first",
+        ["ICapacityForecasts.ListDaysAsync"] = "is no interface of a router",
         ["ICustomerDirectory.FindDuplicatesAsync"] = "asks by sound and digits",
         ["ICustomerImportDesk.UploadAsync"] = "the name of a file is cleaned",
         ["ICustomerLifecycle.FollowAsync"] = "called by subscriptions alone",
@@ -56,8 +59,16 @@ public sealed class EveryTextOfAServiceTests
         ["IDeviceDirectory.FindAsync"] = "is no code of a device",
         ["IImports.BeginAsync"] = "the name of a file is cleaned",
         ["IJobDirectory.RunNowAsync"] = "is none of the known ones",
+        ["IMessageOutbox.QueueAsync"] = "is none of the known ones",
+        ["IMessageReports.TakeCloudAsync"] = "hashed or compared, never kept or asked for",
+        ["IMessageReports.TakeFonnteAsync"] = "hashed or compared, never kept or asked for",
+        ["IMessageReports.VerifyCloudAsync"] = "hashed or compared, never kept or asked for",
         ["IOpticalLevels.TrendAsync"] = "is no serial number",
+        ["IPasswordResets.AskAsync"] = "whoever has no account is told the same",
+        ["IPdfPrinter.PrintAsync"] = "prints a page and keeps nothing; here it is a stand-in",
         ["IPlanProfiles.MapAsync"] = "is no name of a profile",
+        ["IPlantExchange.ExportAsync"] = "is compared in memory; no area is called that",
+        ["IPublicDashboards.OpenAsync"] = "hashed or compared, never kept or asked for",
         ["IRouterEvents.WhoHadAsync"] = "is no address of a router",
         ["IRouterOperations.KickItemAsync"] = "is none of the known ones",
         ["IRouterPairs.PreviewAsync"] = "shows and keeps nothing",
@@ -175,7 +186,8 @@ public sealed class EveryTextOfAServiceTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddPortalFoundation(builder.Configuration);
         builder.Services.AddPortalIdentity(builder.Configuration);
-        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping();
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping().AddReporting();
+        ReportingStandIns.AddMissing(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton(database.Source));
         builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
         builder.Services.RemoveAll<IRouterChangeListener>();

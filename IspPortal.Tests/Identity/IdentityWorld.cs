@@ -1,16 +1,21 @@
 using IspPortal.Core.Audit;
-using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.SignIn;
-using IspPortal.Infrastructure.Identity;
+using IspPortal.Core.Identity;
+using IspPortal.Core.Settings;
+using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity.Accounts;
 using IspPortal.Infrastructure.Identity.ApiKeys;
 using IspPortal.Infrastructure.Identity.Links;
 using IspPortal.Infrastructure.Identity.SignIn;
 using IspPortal.Infrastructure.Identity.Tokens;
 using IspPortal.Infrastructure.Identity.Users;
+using IspPortal.Infrastructure.Identity;
+using IspPortal.Infrastructure.Messaging;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -61,7 +66,15 @@ internal sealed class IdentityWorld : IAsyncDisposable
 
     public SetUpLink SetUp => new(_database.Source, Clock);
 
-    public UserEditor Editor => new(Contexts, Current, Sessions, Clock);
+    public UserEditor Editor => new(Contexts, Current, Sessions, Mail, Clock);
+
+    /// <summary>Mails what there is a sender for.</summary>
+    public LinkMail Mail => new(
+        new MessageOutbox(_database.Source, new MessageEvents([LinkMail.Invited, LinkMail.Reset]), new MessageWake(), Clock), new MessageRoutes(_database.Source),
+        new PortalAddress(Options.Create(new PortalAddressOptions { PublicAddress = "https://portal.test" }), new ServiceCollection().BuildServiceProvider()),
+        new SettingsOf<CompanySettings>(() => new()));
+
+    public PasswordResets Resets => new(Contexts, Current, Mail, Limiter, Clock);
 
     public UserDirectory Directory => new(Contexts, Current, Clock);
 

@@ -85,6 +85,21 @@ public sealed class OperatingARouterTests
     }
 
     [Fact]
+    public async Task A_session_that_is_ended_in_the_table_stands_at_its_line_in_the_audit()
+    {
+        await using var scene = await Scene.StartAsync("7.18");
+        var users = scene.Users("/ppp/active").Take(2).ToList();
+        var access = await scene.AddAccessAsync(users[0], AccessService.Pppoe);
+        Assert.True((await scene.Operations.KickItemAsync(scene.RouterId, new RouterItemRequest("active", users[0]), Token)).Succeeded);
+        Assert.True((await scene.Operations.KickItemAsync(scene.RouterId, new RouterItemRequest("active", users[1]), Token)).Succeeded);
+
+        await using var context = scene.Database.Open();
+        var kicks = await context.Set<AuditEntry>().Where(a => a.Action == KickAudit.Action).OrderBy(a => a.Id).ToListAsync(Token);
+        Assert.Equal([(KickAudit.Entity, access.ToString()), ("router", scene.RouterId.ToString())], kicks.Select(k => (k.Entity, k.EntityId)));
+        Assert.All(kicks.Zip(users), pair => Assert.Contains(pair.Second, pair.First.AfterJson!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_account_is_switched_off_with_a_reason_and_gets_a_password_that_nobody_keeps()
     {
         await using var scene = await Scene.StartAsync("7.24");

@@ -26,7 +26,21 @@ public sealed class AlertsPageTests : PageScene
     {
         Open<AlertsPage>();
 
-        _alerts.Verify(alerts => alerts.ListAsync(new AlertFilter(null, null, null, true), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()));
+        var wanted = new AlertFilter(ActiveOnly: true, IsSuppressed: false);
+        _alerts.Verify(alerts => alerts.ListAsync(wanted, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()));
+    }
+
+    [Theory]
+    [InlineData("suppressed", true, null)]
+    [InlineData("flapping", null, true)]
+    public void What_is_hidden_or_flaps_is_listed_when_it_is_asked_for(string chip, bool? isSuppressed, bool? isFlapping)
+    {
+        Address.NavigateTo($"alerts?only={chip}");
+
+        Open<AlertsPage>();
+
+        var wanted = new AlertFilter(ActiveOnly: true, IsSuppressed: isSuppressed, IsFlapping: isFlapping);
+        _alerts.Verify(alerts => alerts.ListAsync(wanted, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()));
     }
 
     [Theory]
@@ -38,7 +52,8 @@ public sealed class AlertsPageTests : PageScene
 
         Open<AlertsPage>();
 
-        _alerts.Verify(alerts => alerts.ListAsync(new AlertFilter(status, null, null, false), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()));
+        var wanted = new AlertFilter(status);
+        _alerts.Verify(alerts => alerts.ListAsync(wanted, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class LabPageTests : PageScene
     private readonly Mock<ILabControl> _lab;
     private readonly Mock<IAuditWriter> _audit;
     private readonly Mock<ILabFibre> _fibre;
+    private readonly Mock<ILabPost> _post;
 
     public LabPageTests()
     {
@@ -21,6 +22,10 @@ public sealed class LabPageTests : PageScene
         _audit = Stub<IAuditWriter>();
         _fibre = Stub<ILabFibre>();
         _fibre.Setup(fibre => fibre.Cuts()).Returns([]);
+        _post = Stub<ILabPost>();
+        _post.SetupGet(post => post.IsRunning).Returns(true);
+        _post.Setup(post => post.Inbox(It.IsAny<int>())).Returns([]);
+        _post.Setup(post => post.Providers()).Returns([new LabProviderState(LabProvider.Mail, 0, null)]);
         _lab.SetupGet(lab => lab.IsRunning).Returns(true);
         _lab.Setup(lab => lab.Routers()).Returns([Router()]);
     }
@@ -57,6 +62,20 @@ public sealed class LabPageTests : PageScene
 
         _fibre.Verify(fibre => fibre.MendAsync("ODP-BEKASI-01/02", It.IsAny<CancellationToken>()));
         _audit.Verify(audit => audit.WriteAsync("fibre_cut", "lab", "ODP-BEKASI-01/02", It.IsAny<object?>(), It.IsAny<CancellationToken>()));
+    }
+
+    [Fact]
+    public void A_provider_of_messages_misbehaves_as_chosen_and_behaves_again()
+    {
+        _post.Setup(post => post.Throw(It.IsAny<LabProvider>(), It.IsAny<LabPostFault?>())).Returns(Result.Success);
+        var page = Open<LabPage>();
+
+        page.Find("[data-provider=Mail]").Change(nameof(LabPostFault.Slow));
+        page.Find("[data-provider=Mail]").Change("");
+
+        _post.Verify(post => post.Throw(LabProvider.Mail, LabPostFault.Slow));
+        _post.Verify(post => post.Throw(LabProvider.Mail, null));
+        _audit.Verify(audit => audit.WriteAsync(It.IsAny<string>(), "lab", nameof(LabProvider.Mail), It.IsAny<object?>(), It.IsAny<CancellationToken>()), Times.Exactly(2));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using IspPortal.Core.Common.Results;
 using IspPortal.Core.Mapping;
 using IspPortal.Core.Mapping.Geo;
 using IspPortal.Core.Mapping.Live;
+using IspPortal.Core.Mapping.Photos;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network;
@@ -30,6 +31,7 @@ public sealed class MapPageTests : PageScene
     {
         Allow(MappingPermissions.MapRead);
         _view = Stub<IMapView>();
+        Stub<IPlantPhotos>();
         Stub<ISeriesReader>();
         Stub<IRouterOperations>();
         Stub<IRouterDirectory>();

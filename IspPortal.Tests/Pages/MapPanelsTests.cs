@@ -1,12 +1,22 @@
 using Bunit;
+using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Mapping;
+using IspPortal.Core.Mapping.Causes;
+using IspPortal.Core.Mapping.Fiber;
 using IspPortal.Core.Mapping.Geo;
 using IspPortal.Core.Mapping.Live;
+using IspPortal.Core.Mapping.Photos;
 using IspPortal.Core.Mapping.Plant;
+using IspPortal.Core.Mapping.Plant.Editing;
+using IspPortal.Core.Mapping.Ports;
+using IspPortal.Core.Mapping.Tracing;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Network;
 using IspPortal.Core.Network.Operations;
+using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Subscriptions;
+using IspPortal.Web.Features.Map.Live;
 using IspPortal.Web.Features.Map.Parts;
 using Moq;
 
@@ -24,6 +34,7 @@ public sealed class MapPanelsTests : PageScene
     public MapPanelsTests()
     {
         _view = Stub<IMapView>();
+        Stub<IPlantPhotos>();
         Stub<ISeriesReader>();
         Stub<IRouterOperations>();
         var subscriptions = Stub<ISubscriptionDirectory>();
@@ -63,14 +74,14 @@ public sealed class MapPanelsTests : PageScene
         Assert.Contains("RTR-BEKASI", panel.Markup, StringComparison.Ordinal);
         panel.Find("[data-to-odp]").Click();
         Assert.Equal(Odp, odp);
-        Assert.Single(panel.FindAll(".panel-actions button"));
+        Assert.Single(panel.FindAll(".panel-actions button:not([data-act])"));
         Assert.Equal(2, panel.FindAll(".panel-actions a").Count);
 
         // Its router fell silent: nobody knows, and there is no session to end.
         Answer(MapLineState.Unknown, session: false);
         Clock.Advance(TimeSpan.FromSeconds(3));
         panel.WaitForAssertion(() => Assert.Contains("Unknown", panel.Find("header .badge[data-tone=neutral]").TextContent, StringComparison.Ordinal));
-        Assert.Empty(panel.FindAll(".panel-actions button"));
+        Assert.Empty(panel.FindAll(".panel-actions button:not([data-act])"));
     }
 
     [Fact]
@@ -78,7 +89,7 @@ public sealed class MapPanelsTests : PageScene
     {
         var panel = Open<LinePanel>(p => p.Add(l => l.AccessId, Line));
         panel.WaitForAssertion(() => Assert.Equal("Budi <1>", panel.Find("h2").TextContent));
-        Assert.Empty(panel.FindAll(".panel-actions button"));
+        Assert.Empty(panel.FindAll(".panel-actions button:not([data-act])"));
         Assert.Single(panel.FindAll(".panel-actions a"));
     }
 
@@ -95,6 +106,80 @@ public sealed class MapPanelsTests : PageScene
         Assert.Contains("Isolated", panel.Find("[data-port='1'] .badge[data-tone=isolated]").TextContent, StringComparison.Ordinal);
         panel.Find("[data-port='1'] .link-button").Click();
         Assert.Equal(Line, chosen);
+    }
+
+    [Fact]
+    public void The_way_of_light_is_switched_on_in_the_address_and_handed_to_the_map()
+    {
+        Allow(MappingPermissions.MapRead);
+        Stub<IPortDesk>();
+        Stub<IPlantTracer>().Setup(t => t.TraceAsync(Line, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new LineTrace(Line, "budi@isp", [new(FiberStepKind.Drop, Odp, null, null, null, null, 40, 0.01)], FiberTraceEnd.Open, [Here, new GeoPoint(-6.25, 107)]) { OdpId = Odp });
+        LineTrace? traced = null;
+        var panel = Open<LinePanel>(p => p.Add(l => l.AccessId, Line).Add(l => l.OnTraced, (LineTrace? trace) => traced = trace));
+        panel.WaitForElement("[data-act=trace][aria-pressed=false]").Click();
+        Assert.EndsWith("?trace=1", Address.Uri, StringComparison.Ordinal);
+        panel.Render();
+
+        Assert.Equal("true", panel.Find("[data-act=trace]").GetAttribute("aria-pressed"));
+        Assert.Equal("Open", panel.Find("[data-trace-end]").GetAttribute("data-trace-end"));
+        var light = MapLight.Of(traced)!;
+        Assert.Equal(["-6.24,107 -6.25,107"], light.Ways);
+        Assert.Equal(["-6.24,107"], light.Houses);
+        Assert.Contains(Line.ToString(), light.Ids);
+        Assert.Null(MapLight.Of(traced! with { Path = [] }));
+    }
+
+    [Fact]
+    public void A_site_names_its_routers_and_takes_another_one()
+    {
+        Allow(MappingPermissions.MapRead, MappingPermissions.PlantWrite, NetworkPermissions.RoutersRead);
+        _view.Setup(v => v.NodeAsync(Odp, It.IsAny<CancellationToken>())).ReturnsAsync(new MapNodeDetails(Odp, PlantNodeKind.Site, "POP-1", null, null, Here, 0, [], 0, null) { Routers = [new(Line, "RTR-BEKASI")] });
+        var editor = Stub<IPlantEditor>();
+        editor.Setup(e => e.PlaceRouterAsync(It.IsAny<Guid>(), It.IsAny<Guid?>(), It.IsAny<CancellationToken>())).ReturnsAsync(PlantErrors.NotASite);
+        editor.Setup(e => e.PlaceRouterAsync(Line, null, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
+        var changes = 0;
+        Stub<IRouterDirectory>().Setup(d => d.ListAsync(It.IsAny<RouterFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Page<RouterRow>.Of([new RouterRow(Line, "RTR-CIKARANG", "10.0.0.1", 8728, false, null, null, null, RouterState.Online, null, null, null, null, null, null, null, null, null, null, null, null, 7)], new PageRequest(), 1));
+        var panel = Open<NodePanel>(p => p.Add(n => n.NodeId, Odp).Add(n => n.OnChanged, () => changes++));
+
+        panel.WaitForElement($"[data-router='{Line}'] [data-act=unplace]").Click();
+        Assert.Equal(1, changes);
+        panel.Find("[data-act=place]").Click();
+        panel.WaitForElement("[data-pick]").Click();
+        editor.Verify(e => e.PlaceRouterAsync(Line, Odp, It.IsAny<CancellationToken>()));
+        Assert.Contains("plant.not_a_site", panel.Find(".site-routers .error-panel").TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, changes);
+
+        Allow(MappingPermissions.MapRead);
+        Assert.Empty(Open<NodePanel>(p => p.Add(n => n.NodeId, Odp)).FindAll(".site-routers button"));
+    }
+
+    [Theory]
+    [InlineData(PlantNodeKind.Odp, PlantElementKind.Odp)]
+    [InlineData(PlantNodeKind.Tower, PlantElementKind.Site)]
+    [InlineData(PlantNodeKind.Closure, PlantElementKind.Closure)]
+    [InlineData(PlantNodeKind.Pole, null)]
+    public void Who_hangs_below_a_node_is_asked_for_when_somebody_wants_to_know(PlantNodeKind kind, PlantElementKind? element)
+    {
+        Allow(MappingPermissions.MapRead);
+        Stub<IPlantEditor>();
+        Stub<IRouterDirectory>();
+        var asked = new List<PlantElement>();
+        var tracer = Stub<IPlantTracer>();
+        tracer.Setup(t => t.BelowAsync(Capture.In(asked), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(MappingErrors.ElementNotFound);
+        tracer.Setup(t => t.BranchAsync(It.IsAny<PlantElement>(), It.IsAny<CancellationToken>())).ReturnsAsync(MappingErrors.ElementNotFound);
+        _view.Setup(v => v.NodeAsync(Odp, It.IsAny<CancellationToken>())).ReturnsAsync(new MapNodeDetails(Odp, kind, "X-1", null, null, Here, 0, [], 0, null));
+        var panel = Open<NodePanel>(p => p.Add(n => n.NodeId, Odp));
+        panel.WaitForAssertion(() => Assert.Equal("X-1", panel.Find("h2").TextContent));
+        Assert.Empty(asked);
+        Assert.Equal(element is null ? 0 : 1, panel.FindAll("[data-act=below]").Count);
+        if (element is { } wanted)
+        {
+            panel.Find("[data-act=below]").Click();
+            panel.Render();
+            Assert.Contains("below=1", Address.Uri, StringComparison.Ordinal);
+            Assert.Equal([new PlantElement(wanted, Odp)], asked);
+        }
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using Bunit;
 using Bunit.TestDoubles;
 using IspPortal.Core.Common.Live;
 using IspPortal.Core.Identity;
+using IspPortal.Core.Mapping.Geocoding;
+using IspPortal.Core.Mapping.Tiles;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Tests.Support;
 using IspPortal.Web.Shared;
@@ -33,6 +35,7 @@ public abstract class PageScene : BunitContext
         Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         Services.AddSingleton<ILiveFeed>(Feed);
         Services.AddSingleton(_actor.Object);
+        Services.AddSingleton(Mock.Of<IMapTiles>()).AddSingleton(Mock.Of<IGeocoder>());
         Allow();
     }
 

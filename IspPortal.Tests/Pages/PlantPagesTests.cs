@@ -10,6 +10,7 @@ using IspPortal.Core.Mapping.Causes;
 using IspPortal.Core.Mapping.Fiber;
 using IspPortal.Core.Mapping.Geo;
 using IspPortal.Core.Mapping.Levels;
+using IspPortal.Core.Mapping.Photos;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Ports;
 using IspPortal.Core.Mapping.Tracing;
@@ -59,6 +60,10 @@ public sealed class PlantPagesTests : PageScene
             [new LevelRow(Drop, "ZTEG00000001", Odp, "ODP-1", 1, -26.5, DateTime.UnixEpoch, -19.25, true, [Budi]), new LevelRow(Line, "ZTEG00000002", Odp, "ODP-1", 2, -19, DateTime.UnixEpoch, null, false, [])], new PageRequest(), 2));
         _levels.Setup(l => l.ListCausesAsync(It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<LevelCause>>(
             [new LevelCause([.. Enum.GetValues<PlantElementKind>().Select(kind => new PlantElementRow(kind, Odp, kind is PlantElementKind.Core or PlantElementKind.PonPort ? 7 : null, "X-1"))], 5, 6, Money.Idr(1_000_000))]));
+        _levels.Setup(l => l.TrendAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((string serial, CancellationToken _) => (Result<LevelTrend>)new LevelTrend(serial, null, []));
+        _levels.Setup(l => l.TrendAsync("ZTEG00000001", It.IsAny<CancellationToken>())).ReturnsAsync((Result<LevelTrend>)new LevelTrend(
+            "ZTEG00000001", -19.25, [new LevelPoint(new DateTime(2026, 11, 20, 8, 0, 0, DateTimeKind.Utc), -21, null, ReadingSource.Api), new LevelPoint(new DateTime(2026, 11, 21, 8, 0, 0, DateTimeKind.Utc), -26.5, 2, ReadingSource.File)]));
+        Stub<IPlantPhotos>();
         _capacity.Setup(c => c.ListAreasAsync(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<AreaCapacity>>)Page<AreaCapacity>.Of([new AreaCapacity("Bekasi Timur", 2, 1, new PortStock(16, 8, 1, 1, 1)), new AreaCapacity(null, 1, 0, new PortStock(8, 0, 0, 0, 0))], new PageRequest(), 2));
         _capacity.Setup(c => c.ListPlacesToBuildAsync(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<PlaceToBuild>>)Page<PlaceToBuild>.Of([new PlaceToBuild(new GeoPoint(-6.3, 107.05), default, 2, 1)], new PageRequest(), 1));
         _desk.Setup(d => d.NearestAsync(It.IsAny<GeoPoint>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<OdpOffer>>(
@@ -87,6 +92,10 @@ public sealed class PlantPagesTests : PageScene
         }
 
         Open<NearOdps>(p => p.Add(x => x.SignUpId, Line).Add(x => x.Latitude, -6.25).Add(x => x.Longitude, 107));
+        Open<LightTrend>(p => p.Add(x => x.OntSerial, "ZTEG00000001").Add(x => x.OnClose, () => { }));
+        Open<LightTrend>(p => p.Add(x => x.OntSerial, "ZTEG00000002"));
+        Address.NavigateTo($"plant/below?kind=odp&id={Odp}");
+        Open<BelowPage>();
         Assert.Empty(missing.Keys);
     }
 
@@ -106,6 +115,21 @@ public sealed class PlantPagesTests : PageScene
     }
 
     [Fact]
+    public void It_leads_to_the_map_and_beside_the_map_it_tells_what_it_found()
+    {
+        LineTrace? told = null;
+        Assert.Equal($"map?line={Line}&trace=1", Open<TraceCard>(p => p.Add(x => x.AccessId, Line)).Find("[data-act=map]").GetAttribute("href"));
+        var card = Open<TraceCard>(p => p.Add(x => x.AccessId, Line).Add(x => x.OnMap, true).Add(x => x.OnTraced, (LineTrace? trace) => told = trace));
+
+        Assert.Equal("budi.43", told!.Username);
+        Assert.Empty(card.FindAll("[data-act=map]"));
+        Assert.Equal(3, card.FindAll("[data-trace] thead th").Count);
+        Assert.Single(card.FindAll("[data-act=move-drop]"));
+        Allow(MappingPermissions.MapRead);
+        Assert.Empty(Open<TraceCard>(p => p.Add(x => x.AccessId, Line)).FindAll("[data-act=move-drop]"));
+    }
+
+    [Fact]
     public void A_line_without_a_drop_says_so_and_who_may_not_see_the_map_sees_no_card()
     {
         _tracer.Setup(t => t.TraceAsync(Line, It.IsAny<CancellationToken>())).ReturnsAsync((Result<LineTrace>)new LineTrace(Line, "budi.43", [], null, []));
@@ -122,7 +146,7 @@ public sealed class PlantPagesTests : PageScene
         var page = Open<OdpPage>(p => p.Add(x => x.OdpId, Odp));
 
         Assert.Equal(
-            ["Used:data-disconnect", "Reserved:data-connect,data-release", "Broken:data-correct", "Unknown:data-connect,data-correct", "Free:data-connect,data-correct"],
+            ["Used:data-move,data-disconnect", "Reserved:data-connect,data-release", "Broken:data-correct", "Unknown:data-connect,data-correct", "Free:data-connect,data-correct"],
             page.FindAll("[data-port]").Select(row => $"{row.GetAttribute("data-state")}:{string.Join(',', row.QuerySelectorAll("button").Select(b => b.Attributes.First(a => a.Name.StartsWith("data-", StringComparison.Ordinal)).Name))}"));
         Assert.Contains("Budi Santoso", page.Find("[data-port='1']").TextContent, StringComparison.Ordinal);
         Assert.Equal("3 of 5", page.Find("[data-online]").TextContent);
@@ -181,6 +205,55 @@ public sealed class PlantPagesTests : PageScene
         Assert.Contains("ODP-1, port 5", near.Find("[data-kept]").TextContent, StringComparison.Ordinal);
         Assert.Empty(near.FindAll("[data-offer='ODP-1'] [data-keep]"));
         Assert.Equal(2, near.FindAll("[data-keep]").Count);
+    }
+
+    [Fact]
+    public void The_light_of_an_ONT_over_time_opens_from_its_row_and_stays_in_the_address()
+    {
+        var page = Open<OpticsPage>();
+        Assert.Empty(page.FindAll("[data-light-trend]"));
+        page.Find("[data-trend=ZTEG00000002]").Click();
+
+        Assert.EndsWith("?ont=ZTEG00000002", Address.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal("ZTEG00000002", page.Find("[data-light-trend]").GetAttribute("data-light-trend")));
+        Assert.Contains("No readings of this ONT", page.Find("[data-light-trend]").TextContent, StringComparison.Ordinal);
+
+        page.Find("[data-trend=ZTEG00000001]").Click();
+        page.WaitForAssertion(() => Assert.Contains("-26.50 dBm", page.Find("[data-light-trend=ZTEG00000001] .fact-line").TextContent, StringComparison.Ordinal));
+        page.Find("[data-act=close-trend]").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-light-trend]")));
+        Assert.DoesNotContain("ont=", Address.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Below_the_way_of_light_stands_how_it_went_once_the_ONT_is_known()
+    {
+        Assert.Empty(Open<TraceCard>(p => p.Add(x => x.AccessId, Line)).FindAll("[data-light-trend]"));
+        _tracer.Setup(t => t.TraceAsync(Line, It.IsAny<CancellationToken>())).ReturnsAsync((Result<LineTrace>)(Traced(FiberTraceEnd.AtOlt) with { OntSerial = "ZTEG00000001" }));
+
+        var card = Open<TraceCard>(p => p.Add(x => x.AccessId, Line));
+
+        Assert.Contains("-19.25 dBm", card.Find("[data-light-trend] .fact-line").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(card.Find("[data-light-trend] .chart"));
+    }
+
+    [Fact]
+    public void Silence_is_drawn_as_a_gap_and_what_should_arrive_all_along()
+    {
+        var at = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
+        LevelPoint[] readings = [.. new[] { 0, 1, 2, 3, 8, 9 }.Select(day => new LevelPoint(at.AddDays(day), -20 - day, null, ReadingSource.Api))];
+
+        var points = LightPoints.Of(new LevelTrend("ZTEG00000001", -19.5, readings), at.AddDays(11));
+
+        Assert.Equal([null, -20, -21, -22, -23, null, -28, -29, null], points.Select(p => p.Values[0]));
+        Assert.All(points, p => Assert.Equal(-19.5, p.Values[1]));
+        Assert.Equal(points.OrderBy(p => p.AtUtc), points);
+        Assert.Equal(at.AddDays(11), points[^1].AtUtc);
+
+        // However seldom one is read: nobody draws a line through more than a week.
+        Assert.Equal([null, -20, null, -22, null], LightPoints.Of(new LevelTrend("ZTEG00000001", null, [readings[0], readings[2] with { AtUtc = at.AddDays(14) }]), at.AddDays(15)).Select(p => p.Values[0]));
+        Assert.Equal([null, -20, null], LightPoints.Of(new LevelTrend("ZTEG00000001", null, [readings[0]]), at.AddDays(1)).Select(p => p.Values[0]));
+        Assert.Empty(LightPoints.Of(new LevelTrend("ZTEG00000001", -19, []), at));
     }
 
     private static LineTrace Traced(FiberTraceEnd end) => new(

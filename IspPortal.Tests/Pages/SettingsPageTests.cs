@@ -16,6 +16,7 @@ public sealed class SettingsPageTests : PageScene
     {
         Allow(SettingsPermissions.SettingsRead, SettingsPermissions.SettingsWrite);
         _catalog = Stub<ISettingsCatalog>();
+        Stub<ICompanyLogo>();
         Answer(10, 3);
     }
 

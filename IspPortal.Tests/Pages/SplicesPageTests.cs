@@ -36,7 +36,7 @@ public sealed class SplicesPageTests : PageScene
         _desk.Setup(d => d.PartAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>())).ReturnsAsync(Result.Success);
         var page = Open<SplicesPage>(p => p.Add(s => s.NodeId, Node));
 
-        Assert.Equal(["FDR-1 · core 1", "SP-1 · input", "Splice"], page.FindAll("[data-splices] tbody tr").Single().QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent));
+        Assert.Equal(["FDR-1 · core 1", "SP-1 · input", "Splice"], page.FindAll("[data-splices] tbody tr").Single().QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent.Trim()));
         page.Find("[data-splices] button").Click();
 
         _desk.Verify(d => d.PartAsync(new[] { Joint }, It.IsAny<CancellationToken>()));

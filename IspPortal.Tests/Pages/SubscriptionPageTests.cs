@@ -12,6 +12,7 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Core.Subscriptions.Offers;
+using IspPortal.Core.Subscriptions.Quota;
 using IspPortal.Web.Features.Subscriptions.Pages;
 using Moq;
 
@@ -36,6 +37,7 @@ public sealed class SubscriptionPageTests : PageScene
         _lifecycle = Stub<ISubscriptionLifecycle>();
         Stub<ISubscriptionMoves>();
         Stub<ISubscriptionOffers>();
+        Stub<IQuotaDirectory>();
         Stub<IBusinessClock>().Setup(b => b.TodayAsync(It.IsAny<CancellationToken>())).ReturnsAsync(new DateOnly(2026, 11, 22));
         Stub<IAccessDirectory>().Setup(a => a.GetAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<AccessDetails>)NetworkErrors.AccessNotFound);
         _directory.Setup(d => d.GetAsync(SubscriptionSamples.Id, It.IsAny<CancellationToken>())).ReturnsAsync(() => (Result<SubscriptionDetails>)_shown);

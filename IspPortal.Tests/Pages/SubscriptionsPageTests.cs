@@ -3,11 +3,13 @@ using Bunit;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Delivery;
+using IspPortal.Core.Subscriptions.Quota;
 using IspPortal.Web.Features.Subscriptions.Pages;
 using IspPortal.Web.Features.Subscriptions.Parts;
 using Moq;
@@ -17,6 +19,7 @@ namespace IspPortal.Tests.Pages;
 public sealed class SubscriptionsPageTests : PageScene
 {
     private readonly Mock<ISubscriptionDirectory> _directory;
+    private readonly Mock<IQuotaDirectory> _quotas;
     private readonly List<SubscriptionFilter> _filters = [];
     private readonly List<PageRequest> _pages = [];
 
@@ -24,9 +27,28 @@ public sealed class SubscriptionsPageTests : PageScene
     {
         Allow(SubscriptionsPermissions.SubscriptionsRead, SubscriptionsPermissions.SubscriptionsWrite, SubscriptionsPermissions.SubscriptionsBulk);
         _directory = Stub<ISubscriptionDirectory>();
+        _quotas = Stub<IQuotaDirectory>();
         Stub<IPlanCatalog>().Setup(p => p.ListAsync(It.IsAny<PlanFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<PlanRow>>)Page<PlanRow>.Of([], new PageRequest(), 0));
         Stub<IRouterDirectory>().Setup(r => r.ListAsync(It.IsAny<RouterFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<Page<RouterRow>>)Page<RouterRow>.Of([], new PageRequest(), 0));
         List(SubscriptionSamples.Row());
+    }
+
+    [Fact]
+    public void A_row_says_how_much_of_its_data_is_used_to_those_who_may_see_it()
+    {
+        var row = SubscriptionSamples.Row();
+        List(row);
+        _quotas.Setup(q => q.UsesAsync(It.Is<IReadOnlyCollection<Guid>>(ids => ids.Single() == row.Id), It.IsAny<CancellationToken>())).ReturnsAsync((Result<IReadOnlyDictionary<Guid, QuotaUse>>)new Dictionary<Guid, QuotaUse>
+        {
+            [row.Id] = new(new(new(2026, 11, 1), new(2026, 11, 30)), 84_000_000_000, 100_000_000_000, 0, TimeSpan.Zero, PlanQuotaAction.Throttle, null),
+        });
+        Assert.Empty(Open<SubscriptionsPage>().FindAll("tbody [data-quota]"));
+        _quotas.VerifyNoOtherCalls();
+
+        Allow(SubscriptionsPermissions.SubscriptionsRead, MonitoringPermissions.MonitoringRead);
+        var cell = Open<SubscriptionsPage>().Find("tbody [data-quota]");
+        Assert.Equal(("84", "84.0 GB of 100 GB used"), (cell.GetAttribute("data-quota"), cell.GetAttribute("title")));
+        Assert.NotNull(cell.QuerySelector(".gauge[data-tone=warning]"));
     }
 
     [Fact]

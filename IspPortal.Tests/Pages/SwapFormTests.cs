@@ -46,6 +46,8 @@ public sealed class SwapFormTests : PageScene
         Type(form, "#swap-reason", "LOS");
         form.Find("form").Submit();
 
+        // What was found may still be drawn on another thread: then what is sent waits its turn.
+        form.WaitForAssertion(() => Assert.NotNull(done));
         Assert.Equal(new SwapDeviceRequest(Budi, "NEW-1", "LOS") { SubscriptionId = Line, OldDeviceId = Old.Id, NewMac = "C83A35000002", KeepBinding = false }, Assert.Single(_sent));
         Assert.Equal(Fresh.Id, done!.NewDeviceId);
     }

@@ -18,26 +18,9 @@ public sealed class DrawingThePlantOnTheMapTests(LivePages pages)
         var map = page.Locator(".live-map");
         await Expect(map.Locator(".mark-node .mark-box").First).ToBeVisibleAsync();
 
-        // A place where nothing stands.
-        await page.Locator("[data-draw=odp]").ClickAsync();
-        await Expect(page.Locator(".map-draw[data-mode=place]")).ToBeVisibleAsync();
-        await map.ClickAsync(new() { Position = new() { X = x, Y = 330 } });
-        await page.Locator("#node-name").FillAsync(name);
-        await page.Locator(".rz-dialog button[type=submit]").ClickAsync();
-        var odp = map.Locator($".mark-node[title*='{name}']");
-        await Expect(odp.Locator(".mark-box")).ToBeVisibleAsync();
-
-        // From the cabinet to the new ODP, with a bend between.
-        await page.Locator("[data-draw=cable]").ClickAsync();
-        await Expect(page.Locator(".map-draw[data-mode=cable]")).ToBeVisibleAsync();
-        await ClickAtAsync(page, map.Locator(".mark-node[data-look=olt]").First);
-        var to = (await odp.Locator(".mark-box").BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(to.X + 60, to.Y - 40, new() { Steps = 4 });
-        await page.Mouse.ClickAsync(to.X + 60, to.Y - 40);
-        await ClickAtAsync(page, odp);
-        await page.Locator("#cable-name").FillAsync("DST-" + name);
-        await page.Locator(".rz-dialog button[type=submit]").ClickAsync();
-        await Expect(page.Locator("#cable-name")).ToHaveCountAsync(0);
+        // In a place where nothing stands; then from the OLT to it, with a bend between.
+        var odp = await HandOnTheMap.PlaceAsync(page, "odp", name, x, 330);
+        await HandOnTheMap.CableAsync(page, map.Locator(".mark-node[data-look=olt]").First, odp, "DST-" + name);
 
         // Light comes to it: the PON port into core 1, core 1 into the ODP's splitter.
         await odp.Locator(".mark-box").ClickAsync();
@@ -58,13 +41,5 @@ public sealed class DrawingThePlantOnTheMapTests(LivePages pages)
 
         await Expect(odp).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
-    }
-
-    private static async Task ClickAtAsync(IPage page, ILocator node)
-    {
-        var box = (await node.Locator(".mark-box").BoundingBoxAsync())!;
-        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
-        await page.Mouse.MoveAsync(x, y, new() { Steps = 4 });
-        await page.Mouse.ClickAsync(x, y);
     }
 }

@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace IspPortal.Tests.Scenarios;
 
 /// <summary>A router dies under an operator's eyes and comes back, in both languages.</summary>
-[Collection(LivePortalTests.Name)]
-public sealed class LosingARouterTests(LivePages pages)
+public sealed class LosingARouterTests(PagesWithoutAPast pages) : IClassFixture<PagesWithoutAPast>
 {
     /// <summary>Three failed polls, each up to its deadline, with 2 s and 5 s between them.</summary>
     private const float OfflineLimit = 90_000;

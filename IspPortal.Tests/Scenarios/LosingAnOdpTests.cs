@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace IspPortal.Tests.Scenarios;
 
 /// <summary>An excavator cuts the fibre to an ODP: one outage names it, and ends when the fibre is mended. In both languages; on a portal of its own, because it mostly waits.</summary>
-public sealed class LosingAnOdpTests(LivePages pages) : IClassFixture<LivePages>
+public sealed class LosingAnOdpTests(PagesWithoutAPast pages) : IClassFixture<PagesWithoutAPast>
 {
     /// <summary>Keepalive, poll, and the time after which it is suspected.</summary>
     private const float SeenWithin = 90_000;

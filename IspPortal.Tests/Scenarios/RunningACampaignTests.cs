@@ -52,7 +52,7 @@ public sealed class RunningACampaignTests(LivePages pages)
         await page.Locator("#campaign-name").FillAsync($"Libur {language}");
         await page.Locator("#campaign-from").FillAsync(now.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
         await page.Locator("#campaign-to").FillAsync(now.AddDays(2).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
-        await page.Locator("#campaign-factor").FillAsync("200");
+        await Expect(page.Locator("#campaign-factor")).ToHaveValueAsync("200");
         await page.Locator("#kick-timing").SelectOptionAsync("NextRedial");
         await page.Locator(".plan-picker label", new PageLocatorOptions { Has = page.Locator($"small:text-is('KAMP-{language}')") }).Locator("input").CheckAsync();
         await page.Locator(".plan-picker label", new PageLocatorOptions { Has = page.Locator($"small:text-is('{profile}')") }).Locator("input").CheckAsync();

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace IspPortal.Tests.Scenarios;
 
 /// <summary>A clerk signs somebody up in two sittings, the modem dials in before anybody leaves, and the plan is changed for later: in both languages, once on a phone.</summary>
-[Collection(LivePortalTests.Name)]
-public sealed class SellingALineTests(LivePages pages)
+public sealed class SellingALineTests(PagesWithoutAPast pages) : IClassFixture<PagesWithoutAPast>
 {
     private const string Clerk = "billing@lab.test";
 

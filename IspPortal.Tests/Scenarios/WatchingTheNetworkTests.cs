@@ -71,8 +71,9 @@ public sealed class WatchingTheNetworkTests(LivePages pages)
             async () =>
             {
                 await page.ReloadAsync();
-                await Expect(page.Locator(".history-note .quantity")).ToHaveCountAsync(2);
-                drawn = await page.Locator(".subscriber-history .apexcharts-area-series path").EvaluateAllAsync<int>(
+                await Expect(page.Locator(".subscriber-history [data-figures] [data-average]")).ToHaveCountAsync(2);
+                await page.Locator(".subscriber-history [data-empty=false]").WaitForAsync();
+                drawn = await page.Locator(".subscriber-history .apexcharts-line-series path").EvaluateAllAsync<int>(
                     "paths => Math.max(0, ...paths.map(path => (path.getAttribute('d') ?? '').split(/[LC]/).length))");
                 return drawn >= PointsOfADay;
             },

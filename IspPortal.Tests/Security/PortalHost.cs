@@ -91,6 +91,7 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
 
         builder.ConfigureTestServices(QuietHosts.SayNoWelcome);
         builder.ConfigureTestServices(QuietHosts.HaveNoPast);
+        builder.ConfigureTestServices(QuietHosts.ShareTheModel);
     }
 
     public override async ValueTask DisposeAsync()
@@ -98,7 +99,7 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
         await base.DisposeAsync();
         await using var pooled = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(_directory, "portal.db") }.ToString());
         SqliteConnection.ClearPool(pooled);
-        Directory.Delete(_directory, true);
+        await TestFolders.RemoveAsync(_directory);
     }
 
     private static async Task<string> SeedAsync()

@@ -14,7 +14,7 @@ internal sealed class KilledPortal : IAsyncDisposable
     private KilledPortal(Process process) => _process = process;
 
     /// <summary>Starts it outside the lab, on a port of its own choice; the database there must be migrated.</summary>
-    public static KilledPortal Start(string dataDirectory)
+    public static KilledPortal Start(string dataDirectory, params IReadOnlyList<(string Name, string Value)> more)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -31,6 +31,11 @@ internal sealed class KilledPortal : IAsyncDisposable
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
+        foreach (var (name, value) in more)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "IspPortal.Web.dll"));
         var process = Process.Start(start)!;
 

@@ -42,7 +42,8 @@ internal sealed class LabRouters : IAsyncDisposable
         TimeProvider? time = null,
         ModemHabits? habits = null,
         LabNetworkTuning? tuning = null,
-        string? folder = null) => Start([.. Enumerable.Repeat(version, routers)], sessions, time, habits, tuning, folder);
+        string? folder = null,
+        int radioClients = 0) => Start([.. Enumerable.Repeat(version, routers)], sessions, time, habits, tuning, folder, radioClients: radioClients);
 
     /// <summary>One router per version; <paramref name="first"/> is the number among the sample's routers whose subscribers the first one has.</summary>
     public static LabRouters Start(
@@ -52,7 +53,8 @@ internal sealed class LabRouters : IAsyncDisposable
         ModemHabits? habits = null,
         LabNetworkTuning? tuning = null,
         string? folder = null,
-        int first = 0)
+        int first = 0,
+        int radioClients = 0)
     {
         var lab = new LabRouters(time ?? TimeProvider.System, tuning, folder);
         for (var i = 0; i < versions.Count; i++)
@@ -64,6 +66,8 @@ internal sealed class LabRouters : IAsyncDisposable
                 Subscribers = SampleIsp.SubscribersOf(first + i, sessions),
                 Habits = habits ?? ModemHabits.Steady,
                 BootTime = TimeSpan.FromMilliseconds(200),
+                Board = radioClients > 0 ? "RB4011iGS+5HacQ2HnD" : "CCR2004-1G-12S+2XS",
+                RadioClients = radioClients,
             });
         }
 

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using IspPortal.Infrastructure.Lab.Seeding;
+using IspPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace IspPortal.Tests.Support;
 
@@ -23,6 +26,17 @@ internal static class QuietHosts
 
     /// <summary>A month of graphs is written in the background for every host, and few tests outlive it.</summary>
     public static void HaveNoPast(IServiceCollection services) => Leave<LabHistoryStep>(services);
+
+    /// <summary>
+    /// All hosts of this process keep their secrets with one key ring and log no statements, so that Entity Framework has one model and compiles each query once. A portal that must keep its keys in its
+    /// own directory is a process of its own: <see cref="KilledPortal"/>.
+    /// </summary>
+    public static void ShareTheModel(IServiceCollection services)
+    {
+        services.AddSingleton(PortalDatabase.SharedSecrets);
+        services.AddSingleton(static provider => new PortalContextSource(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<PortalContextServices>(), NullLoggerFactory.Instance));
+    }
 
     private static void Leave<TService>(IServiceCollection services)
     {

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using IspPortal.Core.Common.Tables;
 using IspPortal.Infrastructure.Tables;
-using IspPortal.Web.Shared.Export;
 
 namespace IspPortal.Tests.Tables;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using IspPortal.Web.Shared.Export;
+using IspPortal.Core.Common.Tables;
 
 namespace IspPortal.Tests.Web;
 

@@ -9,6 +9,8 @@ public sealed class DecidingAccessStateTests
     [InlineData(AccessLifecycle.Live, AccessHolds.None, true, AccessState.Throttled)]
     [InlineData(AccessLifecycle.Live, AccessHolds.Dunning, true, AccessState.Isolated)]
     [InlineData(AccessLifecycle.Live, AccessHolds.Expired, false, AccessState.Isolated)]
+    [InlineData(AccessLifecycle.Live, AccessHolds.Quota, true, AccessState.Isolated)]
+    [InlineData(AccessLifecycle.Live, AccessHolds.Quota | AccessHolds.Pause, false, AccessState.Disabled)]
     [InlineData(AccessLifecycle.Live, AccessHolds.Dunning | AccessHolds.Pause, false, AccessState.Disabled)]
     [InlineData(AccessLifecycle.Live, AccessHolds.Manual, false, AccessState.Disabled)]
     [InlineData(AccessLifecycle.Live, AccessHolds.Abuse | AccessHolds.Expired, true, AccessState.Disabled)]
@@ -20,7 +22,7 @@ public sealed class DecidingAccessStateTests
     [Fact]
     public void One_hold_more_never_makes_a_line_freer()
     {
-        var every = Enumerable.Range(0, 32).Select(bits => (AccessHolds)bits);
+        var every = Enumerable.Range(0, 64).Select(bits => (AccessHolds)bits);
         foreach (var holds in every)
         {
             foreach (var one in Enum.GetValues<AccessHolds>())
@@ -35,5 +37,5 @@ public sealed class DecidingAccessStateTests
 
     [Fact]
     public void Paying_lifts_what_debt_held_and_nothing_else() =>
-        Assert.Equal(AccessHolds.Abuse | AccessHolds.Manual, AccessStateRule.AfterPaying(AccessHolds.Abuse | AccessHolds.Manual | AccessHolds.Dunning | AccessHolds.Expired));
+        Assert.Equal(AccessHolds.Abuse | AccessHolds.Manual | AccessHolds.Quota, AccessStateRule.AfterPaying(AccessHolds.Abuse | AccessHolds.Manual | AccessHolds.Quota | AccessHolds.Dunning | AccessHolds.Expired));
 }

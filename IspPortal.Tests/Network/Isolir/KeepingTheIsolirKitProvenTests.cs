@@ -4,7 +4,8 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Isolir;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
-using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Alerts.Incidents;
+using IspPortal.Infrastructure.Alerts.Rules;
 using IspPortal.Infrastructure.Live;
 using IspPortal.Infrastructure.Network.Isolir;
 using IspPortal.Tests.Network.Provisioning;
@@ -108,7 +109,8 @@ public sealed class KeepingTheIsolirKitProvenTests
     {
         await using var rig = await ProvisioningRig.StartAsync(["7.18"], sessions: 5, provider: provider);
         var board = new AlertBoard(rig.Database.Source, new LiveFeed(NullLogger<LiveFeed>.Instance));
-        var watch = new IsolirWatch(rig.Database.Source, new AlertIncidents(rig.Database.Source, board, TimeProvider.System));
+        var rules = new RuleBook(rig.Database.Source, [], TimeProvider.System);
+        var watch = new IsolirWatch(rig.Database.Source, new AlertIncidents(rig.Database.Source, board, rules, new SettingsOf<AlertSettings>(() => new()), [], TimeProvider.System), rules);
         async Task<List<AlertIncident>> AfterCheckAsync(IsolirKit kit)
         {
             Assert.Null((await kit.CheckAsync(RouterId, Token)).Error);

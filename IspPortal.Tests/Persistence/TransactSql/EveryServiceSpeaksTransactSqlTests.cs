@@ -1,5 +1,8 @@
 using System.Reflection;
+using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
+using IspPortal.Core.Monitoring.Series;
+using IspPortal.Core.Monitoring.Usage;
 using IspPortal.Infrastructure.Alerts;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Hosting;
@@ -13,13 +16,17 @@ using IspPortal.Infrastructure.Network.Canary;
 using IspPortal.Infrastructure.Network.Provisioning;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Plans;
+using IspPortal.Infrastructure.Reporting;
 using IspPortal.Infrastructure.RouterOs;
 using IspPortal.Infrastructure.Subscriptions;
+using IspPortal.Tests.Subscriptions;
+using IspPortal.Tests.Reporting;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Moq;
 
 namespace IspPortal.Tests.Persistence.TransactSql;
 
@@ -48,11 +55,15 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["LabAccounts"] = "the lab runs on SQLite and PostgreSQL",
         ["LabCustomersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabSubscriptionsStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabQuotaStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabOffersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabDocumentsStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabInventoryStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabPlantStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabLightStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabSendersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabFibre"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabDashboardStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabPlansStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabRoutersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["DatabaseHealthCheck"] = "asks whether it can connect",
@@ -93,10 +104,27 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddPortalFoundation(builder.Configuration);
         builder.Services.AddPortalIdentity(builder.Configuration);
-        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping();
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping().AddReporting();
+        ReportingStandIns.AddMissing(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton(transcript.Source));
         builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));
         builder.Services.RemoveAll<IRouterChangeListener>();
+        SayWhatSeriesHold(builder.Services);
         return builder.Build();
+    }
+
+    // Series are kept in tables of their own: what services ask the portal's about them is what counts here.
+    private static void SayWhatSeriesHold(IServiceCollection services)
+    {
+        var (analytics, series) = (new Mock<ISeriesAnalytics>(), new Mock<ISeriesReader>());
+        analytics.Setup(a => a.TopAsync(It.IsAny<SeriesGroupQuery>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Result<IReadOnlyList<SeriesRank>>)new[] { new SeriesRank(SeriesSubject.Access(Guid.Empty), 1, 1, TimeSpan.FromHours(1)) });
+        analytics.Setup(a => a.StatisticsAsync(It.IsAny<SeriesSubject>(), It.IsAny<Metric>(), It.IsAny<DateTime>(), It.IsAny<DateTime>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Result<SeriesStatistics>)new SeriesStatistics(null, null, null, null, TimeSpan.Zero, TimeSpan.Zero));
+        analytics.Setup(a => a.SumAsync(It.IsAny<SeriesGroupQuery>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<SeriesResult>)new SeriesResult(TimeSpan.FromHours(1), []));
+        series.Setup(s => s.QueryAsync(It.IsAny<SeriesQuery>(), It.IsAny<CancellationToken>())).ReturnsAsync((Result<SeriesResult>)new SeriesResult(TimeSpan.FromHours(1), []));
+        services.Replace(ServiceDescriptor.Singleton(analytics.Object));
+        services.Replace(ServiceDescriptor.Singleton(series.Object));
+        services.Replace(ServiceDescriptor.Singleton<IUsageDirectory>(new UsageBook()));
     }
 }

@@ -1,3 +1,5 @@
+using IspPortal.Core.Monitoring.Analytics;
+using IspPortal.Infrastructure.Monitoring.Analytics;
 using IspPortal.Infrastructure.Monitoring.Collection;
 using IspPortal.Infrastructure.Monitoring.Relay;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,16 @@ internal sealed class MonitoringCalls : ServiceCalls
             var relay = services.GetRequiredService<RouterRelay>();
             await relay.LeasesChangedAsync(new HashSet<Guid>(), [Id], Token);
             await relay.ReceiveAsync(Token);
+        },
+        ["TopTalkers"] = async services => await services.GetRequiredService<ITopTalkers>().ListAsync(new(DateTime.UnixEpoch, DateTime.UnixEpoch.AddDays(1)), 10, Token),
+        ["InterfaceSpeeds"] = async services => await services.GetRequiredService<InterfaceSpeeds>().ReadAsync(Token),
+        ["CapacityForecasts"] = async services => await services.GetRequiredService<ICapacityForecasts>().ListAsync(Id, new(1, 10), Token),
+        ["AvailabilityReports"] = async services =>
+        {
+            var reports = services.GetRequiredService<IAvailabilityReports>();
+            await reports.ListRoutersAsync(DateTime.UnixEpoch, DateTime.UnixEpoch.AddDays(1), Token);
+            await reports.ListLinesAsync(Id, DateTime.UnixEpoch, DateTime.UnixEpoch.AddDays(1), new(2, 10, "a%_["), Token);
+            await reports.FindLineAsync(Id, DateTime.UnixEpoch, DateTime.UnixEpoch.AddDays(1), Token);
         },
         ["RouterLeases"] = async services =>
         {

@@ -20,8 +20,9 @@ internal sealed class OutageCalls : ServiceCalls
             await outages.ListLinesAsync(Id, new(2, 10), Token);
             await outages.NoteAsync(Id, 1, "a", Token);
             await outages.AnnounceAsync(Id, new(new PlantElement(PlantElementKind.Router, Id), new(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc), new(2030, 1, 2, 0, 0, 0, DateTimeKind.Utc), "a"), Token);
-            await outages.CallOffAsync(Id, 1, Token);
+            await outages.CallOffAsync(Id, 1, "a", Token);
         },
+        ["RouterWorks"] = async services => await services.GetRequiredService<IRouterWorks>().BetweenAsync([Id], DateTime.UnixEpoch, DateTime.UnixEpoch.AddDays(1), Token),
         ["OutageCover"] = async services =>
         {
             var cover = services.GetRequiredService<IOutageCover>();

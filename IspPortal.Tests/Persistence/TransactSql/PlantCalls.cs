@@ -1,7 +1,11 @@
+using IspPortal.Core.Mapping.Exchange;
 using IspPortal.Core.Mapping.Fiber;
+using IspPortal.Core.Mapping.Photos;
 using IspPortal.Core.Mapping.Plant;
 using IspPortal.Core.Mapping.Plant.Editing;
+using IspPortal.Infrastructure.Mapping.Photos;
 using IspPortal.Infrastructure.Mapping.Plant;
+using IspPortal.Tests.Customers.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Tests.Persistence.TransactSql;
@@ -48,6 +52,23 @@ internal sealed class PlantCalls : ServiceCalls
             await history.ListAsync(null, new(), Token);
             await history.UndoAsync(Id, Token);
         },
+        ["PlantExchange"] = async services =>
+        {
+            var exchange = services.GetRequiredService<IPlantExchange>();
+            var upload = new PlantUpload("a", "name,kind,latitude,longitude\na,pole,-6,107\n"u8.ToArray(), new());
+            await exchange.ExportAsync(PlantFormat.Kml, "a", Token);
+            await exchange.PreviewAsync(upload, null, new(), Token);
+            await exchange.ApplyAsync(Id, upload, null, Token);
+        },
+        ["PlantPhotos"] = async services =>
+        {
+            var photos = services.GetRequiredService<IPlantPhotos>();
+            await photos.ListAsync(Id, Token);
+            await photos.OpenAsync(Id, Token);
+            await photos.AddAsync(Id, new(Id, SampleFiles.Jpeg()), Token);
+            await photos.RemoveAsync(Id, Token);
+        },
+        ["PlantPhotoSweeper"] = async services => await services.GetRequiredService<PlantPhotoSweeper>().SweepAsync(Token),
         ["PlantDrawings"] = async services =>
         {
             var drawings = services.GetRequiredService<IPlantDrawings>();

@@ -1,4 +1,5 @@
 using IspPortal.Core.Customers;
+using IspPortal.Core.Monitoring.Analytics;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Plans;
@@ -6,6 +7,7 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Bulk;
 using IspPortal.Core.Subscriptions.Changes;
 using IspPortal.Core.Subscriptions.Offers;
+using IspPortal.Core.Subscriptions.Quota;
 using IspPortal.Core.Subscriptions.Sales;
 using IspPortal.Core.Subscriptions.SignUps;
 using IspPortal.Infrastructure.Network.Provisioning;
@@ -14,6 +16,7 @@ using IspPortal.Infrastructure.Subscriptions;
 using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
 using IspPortal.Infrastructure.Subscriptions.Night;
+using IspPortal.Infrastructure.Subscriptions.Quota;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -83,6 +86,16 @@ internal sealed class SubscriptionsCalls : ServiceCalls
             await offers.GivePromotionAsync(Id, 1, new(Coupon: "a"), null, Token);
             await offers.EndPromotionAsync(Id, 1, "a", Token);
         },
+        ["QuotaRunner"] = async services => await services.GetRequiredService<QuotaRunner>().RunDueAsync(Token),
+        ["QuotaClosing"] = async services => await services.GetRequiredService<QuotaClosing>().CloseDueAsync(Token),
+        ["QuotaDirectory"] = async services =>
+        {
+            var quotas = services.GetRequiredService<IQuotaDirectory>();
+            await quotas.GetAsync(Id, Token);
+            await quotas.UsesAsync([Id], Token);
+            await services.GetRequiredService<IQuotaTopUps>().TopUpAsync(Id, 1, new(1_000_000, Core.Common.Money.Money.Idr(1)), Token);
+        },
+        ["HeldTimes"] = async services => await services.GetServices<IExcusedTimes>().OfType<HeldTimes>().Single().BetweenAsync([Id], DateTime.UnixEpoch, DateTime.UnixEpoch.AddDays(1), Token),
         ["SubscriptionTimeline"] = ReadTimelineAsync,
         ["FollowMovedLines"] = services => services.GetRequiredService<FollowMovedLines>().HandleAsync(new(Id, [Id]), Token),
         ["FollowNames"] = services => services.GetRequiredService<FollowNames>().HandleAsync(new CustomerRenamed(Id), Token),

@@ -158,6 +158,10 @@ internal sealed class StagedNetwork(ILiveFeed feed, TimeProvider clock)
         return Task.FromResult<Result<Page<AlertRow>>>(Page<AlertRow>.Of(rows, page, rows.Length));
     }
 
+    Task<Result<AlertDetails>> IAlertDirectory.GetAsync(Guid alertId, CancellationToken cancellationToken) => Task.FromResult<Result<AlertDetails>>(AlertErrors.NotFound);
+
+    public Task<Result> NoteAsync(Guid alertId, string note, CancellationToken cancellationToken) => Task.FromResult<Result>(AlertErrors.NotFound);
+
     public Task<Result<AlertSummary>> SummaryAsync(CancellationToken cancellationToken) => Task.FromResult<Result<AlertSummary>>(SummaryNow());
 
     public Task<Result> AcknowledgeAsync(Guid alertId, long? version, string? note, CancellationToken cancellationToken)
