@@ -7,9 +7,11 @@ using IspPortal.Core.Inventory;
 using IspPortal.Core.Jobs;
 using IspPortal.Core.Lab;
 using IspPortal.Core.Mapping;
+using IspPortal.Core.Messaging;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Network;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Reporting;
 using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 
@@ -67,8 +69,18 @@ public static class RolePermissions
         (InventoryPermissions.InventoryWrite, [.. Desk, PortalRoles.NocOperator]),
         (InventoryPermissions.InventoryMove, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (InventoryPermissions.InventorySwap, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (MessagingPermissions.MessagesRead, Staff),
+        (MessagingPermissions.MessagesWrite, [.. Desk, PortalRoles.NocOperator]),
+        (MessagingPermissions.TemplatesWrite, Desk),
+        (MessagingPermissions.SendersWrite, [PortalRoles.Administrator]),
         (AlertPermissions.AlertsRead, Staff),
         (AlertPermissions.AlertsWrite, Noc),
+        (AlertPermissions.AlertsConfigure, Noc),
+        (ReportingPermissions.DashboardsRead, Staff),
+        (ReportingPermissions.DashboardsWrite, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (ReportingPermissions.DashboardsPublish, Noc),
+        (ReportingPermissions.ReportsRead, [.. Desk, PortalRoles.NocOperator, PortalRoles.Auditor]),
+        (ReportingPermissions.ReportsWrite, [.. Desk, PortalRoles.NocOperator]),
         (JobPermissions.JobsRead, [.. Noc, PortalRoles.Auditor]),
         (JobPermissions.JobsRun, Noc),
         (LabPermissions.LabRead, Staff),

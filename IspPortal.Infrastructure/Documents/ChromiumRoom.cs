@@ -48,7 +48,8 @@ internal sealed class ChromiumRoom : IAsyncDisposable
                 Timeout = (float)timeout.TotalMilliseconds,
             });
             var context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, JavaScriptEnabled = false, ServiceWorkers = ServiceWorkerPolicy.Block, AcceptDownloads = false });
-            await context.RouteAsync("**/*", route => route.AbortAsync());
+            // Aborted, not failed: of a navigation that failed, e.g. a refresh that stands in the document, the browser would show its own page instead of the document.
+            await context.RouteAsync("**/*", route => route.AbortAsync(RequestAbortErrorCode.Aborted));
             return new ChromiumRoom(playwright, browser, context);
         }
         catch

@@ -1,5 +1,6 @@
 using IspPortal.Infrastructure.Audit;
 using IspPortal.Infrastructure.Idempotency;
+using IspPortal.Infrastructure.Messaging;
 using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Search;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Hosting;
 
-/// <summary>What every feature stands on, in one call: storage, outbox, audit, settings, search, jobs, health.</summary>
+/// <summary>What every feature stands on, in one call: storage, outbox, audit, settings, search, messages, jobs, health.</summary>
 internal static class FoundationRegistration
 {
     public static IServiceCollection AddPortalFoundation(this IServiceCollection services, IConfiguration configuration) => services
@@ -21,5 +22,6 @@ internal static class FoundationRegistration
         .AddPortalSearch()
         .AddTimeline()
         .AddIdempotency()
+        .AddMessaging()
         .AddPortalHosting(configuration);
 }

@@ -1,5 +1,6 @@
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Persistence.Backup;
+using IspPortal.Infrastructure.Monitoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,7 @@ internal static class PortalCommands
     }
 
     /// <summary>
-    /// <c>backup FILE</c>, <c>restore FILE [--force]</c>, <c>migrate</c>, or nothing: runs until it is stopped. A bad setting or an unreachable database is
+    /// <c>backup FILE</c>, <c>restore FILE [--force]</c>, <c>migrate</c>, <c>series verify [--repair]</c>, or nothing: runs until it is stopped. A bad setting or an unreachable database is
     /// one sentence on standard error and exit code 1.
     /// </summary>
     public static async Task<int> RunPortalAsync(this IHost host, string[] args, TextWriter output, TextWriter error)
@@ -72,8 +73,10 @@ internal static class PortalCommands
                 await host.Services.GetRequiredService<MigrationAtStart>().MigrateAsync(true, CancellationToken.None);
                 await output.WriteLineAsync("The database is up to date.");
                 return 0;
-            case ["backup" or "restore" or "migrate", ..]:
-                throw new StartupException("Usage: backup FILE | restore FILE [--force] | migrate");
+            case ["series", "verify", .. var rest] when rest is [] or ["--repair"]:
+                return await host.Services.GetRequiredService<SeriesCheck>().RunAsync(rest.Length == 1, output, CancellationToken.None);
+            case ["backup" or "restore" or "migrate" or "series", ..]:
+                throw new StartupException("Usage: backup FILE | restore FILE [--force] | migrate | series verify [--repair]");
             default:
                 await host.RunAsync();
                 return 0;

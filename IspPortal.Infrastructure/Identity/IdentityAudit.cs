@@ -14,6 +14,7 @@ internal static class IdentityAudit
     public const string SignInFailed = "sign_in_failed";
     public const string LockedOut = "locked_out";
     public const string PasswordSet = "password_set";
+    public const string ResetAsked = "reset_asked";
     public const string Unlocked = "unlocked";
     public const string SessionsEnded = "sessions_ended";
     public const string RecoveryCodesMade = "recovery_codes_made";

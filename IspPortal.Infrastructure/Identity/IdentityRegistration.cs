@@ -12,13 +12,14 @@ using IspPortal.Infrastructure.Identity.Links;
 using IspPortal.Infrastructure.Identity.SignIn;
 using IspPortal.Infrastructure.Identity.Tokens;
 using IspPortal.Infrastructure.Identity.Users;
+using IspPortal.Infrastructure.Outbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IspPortal.Infrastructure.Identity;
 
-/// <summary>Everything identity registers. Needs persistence.</summary>
+/// <summary>Everything identity registers. Needs the foundation.</summary>
 internal static class IdentityRegistration
 {
     public static IServiceCollection AddPortalIdentity(this IServiceCollection services, IConfiguration configuration)
@@ -41,6 +42,10 @@ internal static class IdentityRegistration
         services.AddSingleton<ISetUpLink, SetUpLink>();
         services.AddScoped<ISignIn, SignInService>();
         services.AddScoped<IAccountLinks, AccountLinksService>();
+        services.AddSingleton(LinkMail.Invited).AddSingleton(LinkMail.Reset);
+        services.AddSingleton<LinkMail>();
+        services.AddScoped<IPasswordResets, PasswordResets>();
+        services.AddEventHandler<PasswordResetAsked, MailAskedReset>("mail-asked-reset");
         services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IAuditNames, UserAuditNames>();
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();

@@ -11,6 +11,7 @@ internal static class SettingsRegistration
     public static IServiceCollection AddSettings(this IServiceCollection services)
     {
         services.AddScoped<ISettingsCatalog, SettingsCatalog>();
+        services.AddScoped<ICompanyLogo, CompanyLogoDesk>();
         services.AddSingleton<IBusinessClock, BusinessClock>();
         return services.AddSettings<CompanySettings, CompanySettingsValidator>("company");
     }

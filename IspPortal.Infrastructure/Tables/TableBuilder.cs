@@ -34,7 +34,7 @@ internal sealed class TableBuilder(TableLimits limits)
         var row = new string[filled];
         for (var i = 0; i < filled; i++)
         {
-            row[i] = cells[i].Length <= TableLimits.CellLength ? cells[i] : cells[i][..TableLimits.CellLength];
+            row[i] = cells[i].Length <= limits.CellLength ? cells[i] : cells[i][..limits.CellLength];
             _letters += row[i].Length;
         }
 

@@ -15,7 +15,7 @@ internal sealed record TableLimits(int Megabytes, int Rows)
     public const int Sheets = 20;
 
     /// <summary>The longest cell; what is longer is cut.</summary>
-    public const int CellLength = 2000;
+    public int CellLength { get; init; } = 2000;
 
     /// <summary>The most bytes a workbook unpacks to: forty times what fifty thousand rows need, and a hundredth of what a bomb makes.</summary>
     public const long UnpackedBytes = 400L * 1024 * 1024;

@@ -13,6 +13,7 @@ using IspPortal.Core.Network.Sessions;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Web.Features.Addressing;
+using IspPortal.Web.Features.Alerts.Parts;
 using IspPortal.Web.Features.Alerts;
 using IspPortal.Web.Features.ApiKeys;
 using IspPortal.Web.Features.Audit.Parts;
@@ -22,7 +23,9 @@ using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Customers;
 using IspPortal.Web.Features.Documents;
 using IspPortal.Web.Features.Inventory;
+using IspPortal.Web.Features.Monitoring;
 using IspPortal.Web.Features.Plans;
+using IspPortal.Web.Features.Reports;
 using IspPortal.Web.Features.Routers;
 using IspPortal.Web.Features.Sessions;
 using IspPortal.Web.Features.Subscribers;
@@ -60,6 +63,9 @@ internal static class ListExports
         exports.MapDocumentExport();
         exports.MapCustomerImportProblems();
         exports.MapInventoryExport();
+        exports.MapReportFiles();
+        exports.MapHistoryExports();
+        exports.MapAnalyticsExports();
     }
 
     private static Task<IResult> SessionsAsync(HttpContext http, ListExport export, ISessionDirectory sessions, IStringLocalizer<SessionsTexts> texts)
@@ -186,7 +192,7 @@ internal static class ListExports
     private static Task<IResult> AlertsAsync(HttpContext http, ListExport export, IAlertDirectory alerts, IStringLocalizer<AlertsTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
         var (status, subject) = (EnumOf<AlertStatus>(http, "status"), IdOf(http, "router"));
-        var filter = new AlertFilter(status, EnumOf<AlertSeverity>(http, "severity"), subject, ActiveOnly: subject is null && status is null && TextOf(http, "status") != "all");
+        var filter = new AlertFilter(status, EnumOf<AlertSeverity>(http, "severity"), subject, ActiveOnly: subject is null && status is null && TextOf(http, "status") != "all", RuleId: IdOf(http, "rule"), IsSuppressed: AlertGrid.Hidden(TextOf(http, "only"), subject, TextOf(http, "status") is not null), IsFlapping: TextOf(http, "only") == "flapping" ? true : null);
         return export.AnswerAsync<AlertRow>(
             http,
             "alerts",
@@ -194,7 +200,7 @@ internal static class ListExports
             zone =>
             [
                 new(texts["Severity"], row => shared["Severity." + row.Severity].Value),
-                new(texts["Alert"], row => texts[row.Kind.ToString()].Value),
+                new(texts["Alert"], row => AlertNames.Of(row, texts)),
                 new(texts["Export.Router"], row => row.SubjectName),
                 new(texts["Status"], row => texts[row.Status.ToString()].Value),
                 new(texts["Affected"], row => row.AffectedSessions),

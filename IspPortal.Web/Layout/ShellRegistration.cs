@@ -1,10 +1,10 @@
 using IspPortal.Web.Features;
+using IspPortal.Web.Features.Map;
 using IspPortal.Web.Shared;
 using IspPortal.Web.Shared.Api;
 using IspPortal.Web.Shared.Reader;
 using Microsoft.AspNetCore.Localization;
 using Radzen;
-using Maps = IspPortal.Web.Shared.Maps;
 
 namespace IspPortal.Web.Layout;
 
@@ -37,7 +37,6 @@ internal static class ShellRegistration
         builder.Services.AddRadzenComponents();
         builder.Services.AddPortalLocalization();
         builder.Services.AddSharedParts();
-        builder.Services.Configure<Maps.MapOptions>(builder.Configuration.GetSection(Maps.MapOptions.Section));
     }
 
     public static void UseShell(this WebApplication app)
@@ -62,6 +61,7 @@ internal static class ShellRegistration
     public static void MapShell(this WebApplication app)
     {
         app.MapExports();
+        app.MapTileFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

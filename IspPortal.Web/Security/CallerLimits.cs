@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using IspPortal.Core.Identity;
+using IspPortal.Web.Features.Map;
 using IspPortal.Web.Shared.Errors;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
@@ -11,7 +12,7 @@ namespace IspPortal.Web.Security;
 /// <summary>How often one caller may load pages and send account forms. The API has budgets of its own; files and circuits are not counted.</summary>
 internal sealed class CallerLimits(IOptions<SecurityOptions> options) : IConfigureOptions<RateLimiterOptions>
 {
-    private static readonly PathString[] Uncounted = ["/api", "/openapi", "/_blazor", "/_framework", "/_content", "/health", "/metrics"];
+    private static readonly PathString[] Uncounted = ["/api", "/openapi", "/_blazor", "/_framework", "/_content", TileFiles.Root, "/health", "/metrics"];
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public void Configure(RateLimiterOptions limiter)

@@ -1,3 +1,4 @@
+using IspPortal.Web.Features.Map;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -85,7 +86,7 @@ internal static class SecurityRegistration
                 var toLogin = options.Events.OnRedirectToLogin;
                 options.Events.OnRedirectToLogin = context =>
                 {
-                    if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+                    if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !context.Request.Path.StartsWithSegments(TileFiles.Root, StringComparison.OrdinalIgnoreCase))
                     {
                         return toLogin(context);
                     }

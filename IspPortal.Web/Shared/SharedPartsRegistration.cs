@@ -1,3 +1,4 @@
+using IspPortal.Web.Features.Dashboards.Parts;
 using IspPortal.Web.Features.Routers.Parts;
 using IspPortal.Web.Shared.Errors;
 using IspPortal.Web.Shared.Export;
@@ -26,6 +27,7 @@ internal static class SharedPartsRegistration
         services.AddScoped<UrlState>();
         services.AddScoped<ListExport>();
         services.AddScoped<PreparedRouter>();
+        services.AddScoped<WidgetWords>();
         return services;
     }
 }

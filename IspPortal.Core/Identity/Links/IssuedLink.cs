@@ -5,4 +5,8 @@ namespace IspPortal.Core.Identity.Links;
 /// <param name="Purpose">What it is for.</param>
 /// <param name="Path">Where it opens, relative to the portal's root, without a leading slash; holds the token.</param>
 /// <param name="ExpiresAtUtc">Until when it works.</param>
-public sealed record IssuedLink(Guid? UserId, LinkPurpose Purpose, string Path, DateTime ExpiresAtUtc);
+public sealed record IssuedLink(Guid? UserId, LinkPurpose Purpose, string Path, DateTime ExpiresAtUtc)
+{
+    /// <summary>Whether it is on its way to the account's e-mail, too.</summary>
+    public bool IsMailed { get; init; }
+}

@@ -21,4 +21,7 @@ public enum AccessHolds
 
     /// <summary>Abuse was reported.</summary>
     Abuse = 16,
+
+    /// <summary>The data of a plan that blocks past its quota is used up. Lifted by buying data and by the next period.</summary>
+    Quota = 32,
 }

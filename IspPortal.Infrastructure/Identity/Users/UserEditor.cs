@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Identity.Users;
 
 /// <inheritdoc cref="IUserEditor" />
-internal sealed class UserEditor(IDbContextFactory<PortalDbContext> contexts, ICurrentActor current, AccountSessions sessions, TimeProvider clock) : IUserEditor
+internal sealed class UserEditor(IDbContextFactory<PortalDbContext> contexts, ICurrentActor current, AccountSessions sessions, LinkMail mail, TimeProvider clock) : IUserEditor
 {
     public async Task<Result<IssuedLink>> InviteAsync(InviteUserRequest request, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal sealed class UserEditor(IDbContextFactory<PortalDbContext> contexts, IC
             throw;
         }
 
-        return link;
+        return link with { IsMailed = await mail.SendAsync(user.Id, email, user.DisplayName, user.Culture, link, cancellationToken) };
     }
 
     public async Task<Result> UpdateAsync(Guid userId, long version, SaveUserRequest request, CancellationToken cancellationToken)
@@ -124,8 +124,10 @@ internal sealed class UserEditor(IDbContextFactory<PortalDbContext> contexts, IC
     public async Task<Result<IssuedLink>> IssueLinkAsync(Guid userId, CancellationToken cancellationToken)
     {
         IssuedLink? link = null;
+        PortalUser? whose = null;
         var result = await ChangeAsync(userId, async (context, user) =>
         {
+            whose = user;
             if (!user.IsActive)
             {
                 return IdentityErrors.UserDeactivated;
@@ -134,7 +136,7 @@ internal sealed class UserEditor(IDbContextFactory<PortalDbContext> contexts, IC
             link = await LinkIssuer.IssueAsync(context, clock, userId, user.PasswordHash is null ? LinkPurpose.Invite : LinkPurpose.Reset, cancellationToken);
             return Result.Success;
         }, cancellationToken);
-        return result.Succeeded ? link! : result.Error;
+        return result.Succeeded ? link! with { IsMailed = await mail.SendAsync(userId, whose!.Email!, whose.DisplayName, whose.Culture, link, cancellationToken) } : result.Error;
     }
 
     public Task<Result> UnlockAsync(Guid userId, CancellationToken cancellationToken) => ChangeAsync(userId, (context, user) =>

@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Jobs;
+using IspPortal.Core.Messaging;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Infrastructure.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ internal static class DriftRegistration
         services.AddScoped<DriftAdopter>();
         services.AddScoped<IDrift, DriftDesk>();
         services.AddScoped<IObserveMode, ObserveMode>();
+        services.AddSingleton<IMessageHold, ObserveHold>();
         services.AddPortalJob<ReconcileRoutersJob>(JobSchedule.Every(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(45)));
         return services;
     }

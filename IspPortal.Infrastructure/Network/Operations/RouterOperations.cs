@@ -78,7 +78,7 @@ internal sealed class RouterOperations(
         }
 
         tables.Forget();
-        await audit.WriteAsync("session_kicked", "access", accessId.ToString(), new { RouterId = routerId ?? access.RouterId, access.Username, Sessions = ended }, cancellationToken);
+        await audit.WriteAsync(KickAudit.Action, KickAudit.Entity, accessId.ToString(), new { RouterId = routerId ?? access.RouterId, access.Username, Sessions = ended }, cancellationToken);
         return ended;
     }
 
@@ -91,7 +91,7 @@ internal sealed class RouterOperations(
 
         var found = await FindAsync(routerId, item, RouterTableActions.Kick, cancellationToken);
         return found.Succeeded
-            ? await ChangeAsync(routerId, item, found.Value, (menu, id) => new RouterOsCommand(menu + "/remove").With(".id", id), "session_kicked", null, cancellationToken)
+            ? await ChangeAsync(routerId, item, found.Value, (menu, id) => new RouterOsCommand(menu + "/remove").With(".id", id), KickAudit.Action, null, cancellationToken, await LineOfAsync(routerId, found.Value.Menu, item.Name, cancellationToken))
             : found.Error;
     }
 
@@ -204,7 +204,8 @@ internal sealed class RouterOperations(
         Func<string, string, RouterOsCommand> command,
         string action,
         string? reason,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Guid? accessId = null)
     {
         var done = await found.Client.ExecuteAsync(command(found.Menu, found.Id), cancellationToken);
         if (!done.Succeeded)
@@ -213,7 +214,23 @@ internal sealed class RouterOperations(
         }
 
         tables.Forget();
-        await audit.WriteAsync(action, "router", routerId.ToString(), new { found.Menu, item.Name, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() }, cancellationToken);
+        await (accessId is { } line
+            ? audit.WriteAsync(action, KickAudit.Entity, line.ToString(), new { RouterId = routerId, Username = item.Name, Sessions = 1 }, cancellationToken)
+            : audit.WriteAsync(action, "router", routerId.ToString(), new { found.Menu, item.Name, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() }, cancellationToken));
         return Result.Success;
+    }
+
+    /// <summary>The line whose session that is: of this router, or one of ours that is on several.</summary>
+    private async Task<Guid?> LineOfAsync(Guid routerId, string menu, string username, CancellationToken cancellationToken)
+    {
+        AccessService? service = menu switch
+        {
+            RouterMenus.PppActive => AccessService.Pppoe,
+            RouterMenus.HotspotActive => AccessService.Hotspot,
+            _ => null,
+        };
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return service is not { } known ? null : await context.Set<AccessAccount>().AsNoTracking().Where(a => a.Service == known && a.Username == username && (a.RouterId == routerId || a.IsOwned))
+            .OrderByDescending(a => a.RouterId == routerId).ThenBy(a => a.Id).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -1,9 +1,9 @@
 using System.Text;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Tables;
 using IspPortal.Core.Customers.Imports;
 using IspPortal.Web.Features.CustomerImports.Parts;
 using IspPortal.Web.Shared.Api;
-using IspPortal.Web.Shared.Export;
 using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.CustomerImports;

@@ -14,7 +14,8 @@ internal sealed partial class ApiProblems(RequestDelegate next, ILogger<ApiProbl
             await next(context);
             if (!response.HasStarted && response.StatusCode >= StatusCodes.Status400BadRequest && response.ContentType is null && response.ContentLength is null or 0)
             {
-                await WriteAsync(context, OfStatus(response.StatusCode), response.StatusCode);
+                var unreadable = response.StatusCode == StatusCodes.Status400BadRequest ? UnreadableParameter.NameIn(context) : null;
+                await WriteAsync(context, unreadable is null ? OfStatus(response.StatusCode) : ApiErrors.MalformedField(unreadable), response.StatusCode);
             }
         }
         catch (BadHttpRequestException exception) when (!response.HasStarted)
@@ -55,8 +56,8 @@ internal sealed partial class ApiProblems(RequestDelegate next, ILogger<ApiProbl
 
     private static string InCamelCase(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 
-    /// <summary>The framework names the parameter that it could not bind in its message only.</summary>
-    [GeneratedRegex("""parameter "\S+ (?<name>\w+)" from""", RegexOptions.ExplicitCapture, 1_000)]
+    /// <summary>The framework names a needed parameter that it could not bind in its message only; of others see <see cref="UnreadableParameter"/>.</summary>
+    [GeneratedRegex("""parameter ".+ (?<name>\w+)" from""", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex BoundParameter();
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Path} could not be read: {Reason}")]

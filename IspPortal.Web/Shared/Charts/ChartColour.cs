@@ -14,4 +14,19 @@ public enum ChartColour
 
     /// <summary>A second figure beside a single one.</summary>
     Second,
+
+    /// <summary>Further lines of charts that people put together.</summary>
+    Third,
+
+    Fourth,
+
+    Fifth,
+
+    Sixth,
+
+    /// <summary>Towards customers, a week before: paler and dashed.</summary>
+    DownThen,
+
+    /// <summary>From customers, a week before.</summary>
+    UpThen,
 }

@@ -9,4 +9,10 @@ public enum ChartUnit
     Count,
     Celsius,
     Volts,
+    Milliseconds,
+
+    /// <summary>Levels of light, mostly below zero: the axis holds what is shown and not zero; every value is a dot, the second line is dashed.</summary>
+    Dbm,
+
+    Seconds,
 }

@@ -11,6 +11,7 @@ public sealed partial class TimeSeriesChart
     private ElementReference _element;
     private IJSObjectReference? _module;
     private IJSObjectReference? _chart;
+    private DotNetObjectReference<TimeSeriesChart>? _owner;
     private bool _drawn;
     private bool _disposed;
 
@@ -45,6 +46,21 @@ public sealed partial class TimeSeriesChart
     [Parameter]
     public string? EmptyText { get; set; }
 
+    /// <summary>Bars on top of each other instead of lines.</summary>
+    [Parameter]
+    public ChartBars? Bars { get; set; }
+
+    /// <summary>The reader dragged over a stretch of it; with it dragging is offered.</summary>
+    [Parameter]
+    public EventCallback<(DateTime FromUtc, DateTime ToUtc)> OnZoom { get; set; }
+
+    /// <summary>Saves the picture as a PNG file of that name in the reader's downloads.</summary>
+    public Task SaveAsync(string fileName) => TellAsync(chart => chart.InvokeVoidAsync("save", fileName));
+
+    /// <summary>For the browser: what was dragged over, in milliseconds since 1970.</summary>
+    [JSInvokable]
+    public Task ZoomedAsync(double fromMs, double toMs) => InvokeAsync(() => OnZoom.InvokeAsync((DateTime.UnixEpoch.AddMilliseconds(fromMs), DateTime.UnixEpoch.AddMilliseconds(toMs))));
+
     /// <summary>Shows these points and nothing else, over the given range.</summary>
     public Task ReplaceAsync(IReadOnlyList<ChartPoint> points, DateTime? fromUtc = null, DateTime? toUtc = null) =>
         TellAsync(chart => chart.InvokeVoidAsync("replace", Batch(points), Milliseconds(fromUtc), Milliseconds(toUtc)));
@@ -74,6 +90,7 @@ public sealed partial class TimeSeriesChart
             // The browser is gone, and the chart with it.
         }
 
+        _owner?.Dispose();
         _order.Dispose();
     }
 
@@ -95,7 +112,9 @@ public sealed partial class TimeSeriesChart
             window = Window?.TotalMilliseconds,
             gapAfter = GapAfter?.TotalMilliseconds,
             small = Small,
-        });
+            zoomable = OnZoom.HasDelegate,
+            bars = Bars is { } bars ? Name(bars) : null,
+        }, OnZoom.HasDelegate ? _owner = DotNetObjectReference.Create(this) : null);
         if (_disposed || chart is null)
         {
             return;
@@ -114,7 +133,11 @@ public sealed partial class TimeSeriesChart
         }
         finally
         {
-            _order.Release();
+            // The reader may have left while it was drawn.
+            if (!_disposed)
+            {
+                _order.Release();
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Tables;
 using IspPortal.Web.Shared.Api;
 using IspPortal.Web.Shared.Reader;
 

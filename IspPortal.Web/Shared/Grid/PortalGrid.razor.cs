@@ -287,7 +287,8 @@ public sealed partial class PortalGrid<TRow>
 
     private void Open(DataGridRowMouseEventArgs<TRow> e)
     {
-        if (RowHref is not null)
+        // Whoever opens a link of the row in another tab stays here.
+        if (RowHref is not null && e is { CtrlKey: false, MetaKey: false, ShiftKey: false })
         {
             Navigation.NavigateTo(RowHref(e.Data!));
         }

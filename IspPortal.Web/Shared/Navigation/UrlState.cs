@@ -6,9 +6,15 @@ namespace IspPortal.Web.Shared.Navigation;
 /// <summary>State that lives in the address: filters, page, sort, tab, range.</summary>
 internal sealed class UrlState(NavigationManager navigation)
 {
+    private (string From, string To)? _underWay;
+
     /// <summary>The value, or null when there is none. No database keeps a NUL, so nothing is found by one.</summary>
-    public string? Get(string key) =>
-        QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var values) && values.ToString().Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } value ? value : null;
+    public string? Get(string key)
+    {
+        // Whoever comes back to the address from which something was changed has not changed it again.
+        _underWay = _underWay?.From == navigation.Uri ? _underWay : null;
+        return QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(key, out var values) && values.ToString().Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } value ? value : null;
+    }
 
     public int? GetInt(string key) => int.TryParse(Get(key), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
 
@@ -20,9 +26,12 @@ internal sealed class UrlState(NavigationManager navigation)
     public void Set(bool replaceHistory, params IReadOnlyList<(string Key, string? Value)> changes)
     {
         var values = changes.ToDictionary(change => change.Key, change => (object?)(string.IsNullOrWhiteSpace(change.Value) ? null : change.Value), StringComparer.Ordinal);
-        var target = navigation.GetUriWithQueryParameters(values);
-        if (target != navigation.Uri)
+        // The browser tells of a change afterwards: what is changed meanwhile is added to it, else one of both would be lost.
+        var now = _underWay is { } going && going.From == navigation.Uri ? going.To : navigation.Uri;
+        var target = navigation.GetUriWithQueryParameters(now, values);
+        if (target != now)
         {
+            _underWay = (navigation.Uri, target);
             navigation.NavigateTo(target, new NavigationOptions { ReplaceHistoryEntry = replaceHistory });
         }
     }

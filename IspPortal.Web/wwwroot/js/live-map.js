@@ -35,11 +35,12 @@ const ring = parts => {
 export async function create(element, options, dotnet) {
   const map = await open(element, { ...options, interactive: true, mostZoom: 19 });
   if (!map) return null;
-  for (const [name, level] of [['heat', 350], ['ways', 400], ['nodes', 590], ['routers', 620]]) map.createPane(name).style.zIndex = level;
+  for (const [name, level] of [['heat', 350], ['ways', 400], ['lit', 585], ['nodes', 590], ['routers', 620], ['lit-houses', 640]]) map.createPane(name).style.zIndex = level;
+  for (const name of ['lit', 'lit-houses']) map.getPane(name).style.pointerEvents = 'none';
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const marks = new Map();
   const places = { line: 'markerPane', lines: 'markerPane', router: 'routers', node: 'nodes' };
-  let chosen = null, pin = null, timer = 0, gone = false, resizing = false, byHand = false;
+  let chosen = null, pin = null, lit = null, litIds = new Set(), timer = 0, gone = false, resizing = false, byHand = false;
 
   const choose = mark => {
     if (mark.kind === 'lines' || (mark.kind === 'node' && mark.box)) {
@@ -59,6 +60,7 @@ export async function create(element, options, dotnet) {
     node.dataset.look = mark.look;
     node.dataset.id = mark.id;
     node.dataset.chosen = mark.id === chosen;
+    node.dataset.lit = litIds.has(mark.id);
     if (mark.kind === 'cable' || mark.kind === 'radio' || mark.kind === 'heat' || mark.kind === 'outage') {
       if (layer.getTooltip()) layer.setTooltipContent(mark.title); else layer.bindTooltip(mark.title, { sticky: true, className: 'map-tip' });
       return;
@@ -152,6 +154,26 @@ export async function create(element, options, dotnet) {
       for (const entry of marks.values()) { const node = entry.layer.getElement(); if (node) node.dataset.chosen = entry.mark.id === chosen; }
       pin?.remove();
       pin = place ? L.marker(pair(place), { interactive: false, keyboard: false, icon: L.divIcon({ className: 'map-pin', iconSize: null }) }).addTo(map) : null;
+    },
+    // A way of light, or what hangs below something; everything else steps back. Null: nothing.
+    light(light) {
+      lit?.remove();
+      lit = null;
+      litIds = new Set(light?.ids ?? []);
+      element.toggleAttribute('data-lit', Boolean(light));
+      for (const entry of marks.values()) { const node = entry.layer.getElement(); if (node) node.dataset.lit = litIds.has(entry.mark.id); }
+      if (!light) return;
+      const ways = light.ways.map(way => way.split(' ').map(pair)), houses = light.houses.map(pair);
+      const line = (points, className, weight, pane = 'lit') => L.polyline(points, { pane, className: `map-lit ${className}`, weight, interactive: false, snapIgnore: true, noClip: pane !== 'lit' });
+      // A house is a line without length: its round ends are a dot, and all of them one path.
+      lit = L.layerGroup([line(ways, 'map-lit-glow', 14), line(ways, 'map-lit-way', 4), line(houses.map(house => [house, house]), 'map-lit-house', 12, 'lit-houses')]).addTo(map);
+      const all = [...ways.flat(), ...houses];
+      if (!all.length) return;
+      // On a phone the panel lies over the lower part of the screen: what is lit is shown above it.
+      const isNarrow = matchMedia('(max-width: 720px)').matches;
+      if (isNarrow) element.scrollIntoView({ block: 'start' });
+      const hidden = isNarrow ? Math.max(0, Math.min(element.clientHeight - 120, element.getBoundingClientRect().bottom - innerHeight * .54)) : 0;
+      map.fitBounds(L.latLngBounds(all).pad(.1), { animate: !still.matches, maxZoom: 18, paddingBottomRight: [0, hidden] });
     },
     fly(place, zoom) {
       map.setView(pair(place), Math.max(map.getZoom(), zoom), { animate: !still.matches });

@@ -39,16 +39,20 @@ const graticule = (map, words) => {
   draw();
 };
 
+// The library takes an attribution for markup; ours is words.
+const plain = text => { const node = document.createElement('span'); node.textContent = text; return node.innerHTML; };
+
 // The empty map: tiles or the graticule, zoom and scale. Other modules draw on it. Null when the element is gone by the time the library is there.
 export async function open(element, options) {
   await load();
   if (!element.isConnected) return null;
   const mostZoom = options.mostZoom ?? 18;
-  const map = L.map(element, { zoomControl: false, attributionControl: Boolean(options.tileUrl), scrollWheelZoom: options.interactive, dragging: true, zoomSnap: .25, minZoom: 3, maxZoom: mostZoom, worldCopyJump: true });
+  const map = L.map(element, { zoomControl: false, attributionControl: Boolean(options.tiles), scrollWheelZoom: options.interactive, dragging: true, zoomSnap: .25, minZoom: 3, maxZoom: mostZoom, worldCopyJump: true });
   map.setView([-2.5, 118], 4.5, { animate: false });
   L.control.zoom({ position: 'topright', zoomInTitle: options.words.zoomIn, zoomOutTitle: options.words.zoomOut }).addTo(map);
   L.control.scale({ imperial: false, position: 'topleft' }).addTo(map);
-  if (options.tileUrl) L.tileLayer(options.tileUrl, { attribution: options.tileAttribution ?? '', maxNativeZoom: 18, maxZoom: mostZoom }).addTo(map);
+  // A tile that is missing stays empty: the ground shows through.
+  if (options.tiles) L.tileLayer(options.tiles.url, { attribution: plain(options.tiles.attribution), maxNativeZoom: options.tiles.highestZoom, maxZoom: mostZoom }).addTo(map);
   else graticule(map, options.words);
   return map;
 }

@@ -27,12 +27,12 @@ export async function start(element, dotnet) {
   const isNode = mark => mark.kind === 'node' && !mark.box;
   const told = ({ lat, lng }) => [lat, lng];
 
-  // The node whose mark lies under the hand, if any.
-  const nodeAt = latlng => {
+  // The node whose mark lies under the hand, if any; only of these looks.
+  const nodeAt = (latlng, looks) => {
     const at = map.latLngToContainerPoint(latlng);
     let found = null, least = near;
     for (const { mark } of marks.values()) {
-      if (!isNode(mark)) continue;
+      if (!isNode(mark) || (looks && !looks.includes(mark.look))) continue;
       const away = at.distanceTo(map.latLngToContainerPoint(place(mark.place)));
       if (away <= least) [found, least] = [mark.id, away];
     }
@@ -86,6 +86,25 @@ export async function start(element, dotnet) {
       map.on('pm:drawstart', started);
       map.pm.enableDraw('Line', { snappable: true, snapDistance: near, allowSelfIntersection: true, tooltips: false, cursorMarker: true, templineStyle: { className: 'map-drawing' }, hintlineStyle: { className: 'map-drawing map-hint' } });
       undo = () => { map.off('pm:drawstart', started); map.pm.disableDraw(); };
+    },
+    // From site to site, straight.
+    link() {
+      begin('link');
+      let from = null;
+      const spot = id => place(marks.get(id).mark.place);
+      const clicked = ({ latlng }) => {
+        const at = nodeAt(latlng, ['site', 'tower']);
+        if (!at) { dotnet.invokeMethodAsync('BeginsNowhereAsync'); return; }
+        if (!from) { from = at; shape = L.polyline([spot(at), latlng], { className: 'map-drawing map-hint', interactive: false }).addTo(map); return; }
+        if (at === from) return;
+        const began = from;
+        stop();
+        dotnet.invokeMethodAsync('LinkedAsync', began, at);
+      };
+      const moved = ({ latlng }) => { if (from && marks.has(from)) shape.setLatLngs([spot(from), latlng]); };
+      map.on('click', clicked);
+      map.on('mousemove', moved);
+      undo = () => { map.off('click', clicked); map.off('mousemove', moved); };
     },
     // A line that is there, with all its points; its ends belong to their nodes.
     bend(points) {

@@ -151,6 +151,12 @@ public sealed class CustomerForm
         return failures.Count > 0 ? CommonErrors.Invalid(failures) : request;
     }
 
+    /// <summary>The address in one line, as it is looked for on the map; empty when there is none.</summary>
+    public string FullAddress => string.Join(", ", new[] { Street, Village, District, City, Province }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    /// <summary>Puts the house where it was found.</summary>
+    public void Put(double latitude, double longitude) => (Latitude, Longitude) = (latitude.ToString("0.######", CultureInfo.InvariantCulture), longitude.ToString("0.######", CultureInfo.InvariantCulture));
+
     /// <summary>What is known so far of somebody who may be there already.</summary>
     public DuplicateProbe Probe(Guid? except) => new(except, string.IsNullOrWhiteSpace(CompanyName) ? Name : CompanyName, Phone, IdentityNumber, Street, City) { TaxId = TaxId };
 

@@ -20,7 +20,7 @@ internal static class HealthEndpoints
         return TypedResults.Json(new HealthAnswer(ready ? "ready" : "notReady", [.. checks]), statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private sealed record HealthAnswer(string Status, IReadOnlyList<HealthLine>? Checks);
+    internal sealed record HealthAnswer(string Status, IReadOnlyList<HealthLine>? Checks);
 
-    private sealed record HealthLine(string Name, HealthStatus Status, double DurationMilliseconds);
+    internal sealed record HealthLine(string Name, HealthStatus Status, double DurationMilliseconds);
 }

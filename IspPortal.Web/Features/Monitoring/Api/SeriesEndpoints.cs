@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using IspPortal.Core.Common.Time;
 using IspPortal.Core.Monitoring;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Web.Shared.Api;
@@ -22,7 +21,7 @@ internal static class SeriesEndpoints
             .Produces<SeriesResource>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> QueryAsync(
-        [FromQuery, Description("access:{id}, router:{id}, interface:{routerId}:{name} or network.")] string? subject,
+        [FromQuery, Description("access:{id}, router:{id}, interface:{routerId}:{name}, pool:{routerId}:{name}, probe:{routerId}:{target}, wirelessClient:{routerId}:{mac} or network.")] string? subject,
         [FromQuery, Description("Which figure.")] EnumWord<Metric>? metric,
         [FromQuery, Description("Start, inclusive; one hour before to by default. Without a zone it is UTC.")] DateTimeOffset? from,
         [FromQuery, Description("End, exclusive; now by default.")] DateTimeOffset? to,
@@ -31,25 +30,10 @@ internal static class SeriesEndpoints
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(subject))
+        var asked = SeriesQuestion.Read(subject, metric, from, to, clock, DefaultSpan);
+        if (!asked.Succeeded)
         {
-            return ApiResults.Problem(ApiErrors.Field("subject", "common.required"));
-        }
-
-        if (SeriesSubjectText.Parse(subject) is not { } parsed)
-        {
-            return ApiResults.Malformed("subject");
-        }
-
-        var wanted = metric.Read("metric");
-        if (!wanted.Succeeded)
-        {
-            return ApiResults.Problem(wanted.Error);
-        }
-
-        if (wanted.Value is not { } figure)
-        {
-            return ApiResults.Problem(ApiErrors.Field("metric", "common.required"));
+            return asked.Error.Code == "common.malformed" ? ApiResults.Malformed("subject") : ApiResults.Problem(asked.Error);
         }
 
         if (points is < 1 or > MaxPoints)
@@ -57,16 +41,11 @@ internal static class SeriesEndpoints
             return ApiResults.Problem(ApiErrors.Field("points", "common.out_of_range", 1, MaxPoints));
         }
 
-        var toUtc = to?.UtcDateTime ?? clock.UtcNow();
-        var fromUtc = from?.UtcDateTime ?? (toUtc - DateTime.MinValue > DefaultSpan ? toUtc - DefaultSpan : DateTime.MinValue);
-        if (fromUtc >= toUtc)
-        {
-            return ApiResults.Problem(ApiErrors.Field("from", "common.not_before_to"));
-        }
-
-        var query = new SeriesQuery(parsed, figure, fromUtc, toUtc, points ?? DefaultPoints);
+        var question = asked.Value;
+        var query = new SeriesQuery(question.Subject, question.Metric, question.FromUtc, question.ToUtc, points ?? DefaultPoints);
         return ApiResults.Ok(
             await series.QueryAsync(query, cancellationToken),
-            result => new SeriesResource(subject, figure, SeriesResource.UnitOf(figure), fromUtc, toUtc, result.Step.TotalSeconds, result.Points));
+            result => new SeriesResource(
+                subject!, question.Metric, SeriesResource.UnitOf(question.Metric), question.FromUtc, question.ToUtc, result.Step.TotalSeconds, result.Points));
     }
 }

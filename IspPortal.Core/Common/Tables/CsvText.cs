@@ -2,16 +2,21 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace IspPortal.Web.Shared.Export;
+namespace IspPortal.Core.Common.Tables;
 
 /// <summary>Cells and lines of a CSV file (RFC 4180). Texts that a spreadsheet would run as a formula are kept from it.</summary>
-internal static class CsvText
+public static class CsvText
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     /// <summary>Adds one line.</summary>
+    /// <param name="text">What it is added to.</param>
+    /// <param name="cells">Texts, numbers, moments in UTC and spans; null is an empty cell.</param>
+    /// <param name="zone">The zone that moments are written in.</param>
     public static void AppendLine(StringBuilder text, IEnumerable<object?> cells, TimeZoneInfo zone)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(cells);
         var first = true;
         foreach (var cell in cells)
         {
