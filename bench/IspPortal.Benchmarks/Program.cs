@@ -1,4 +1,6 @@
 using IspPortal.Benchmarks;
+using IspPortal.Benchmarks.Messaging;
+using IspPortal.Benchmarks.Monitoring;
 using IspPortal.Benchmarks.Network;
 using IspPortal.Benchmarks.Office;
 using IspPortal.Benchmarks.Portal;
@@ -18,6 +20,11 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["customer-imports"] = CustomerImports.RunAsync,
     ["office-lists"] = OfficeLists.RunAsync,
     ["map-views"] = MapViews.RunAsync,
+    ["map-pans"] = MapPans.RunAsync,
+    ["find-outages"] = FindOutages.RunAsync,
+    ["evaluate-rules"] = EvaluateRules.RunAsync,
+    ["series-store"] = SeriesStoreBench.RunAsync,
+    ["message-backlog"] = MessageBacklog.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))
