@@ -38,4 +38,7 @@ internal sealed class PostgresSeriesDatabase(string connectionString) : SeriesDa
         command.CommandText = "SELECT pg_advisory_lock(7305104)";
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    protected override DbCommand NamesCommand(DbConnection connection) =>
+        SeriesSql.Command(connection, "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'i')");
 }

@@ -23,39 +23,43 @@ internal abstract class SeriesDatabase
     /// <summary>Lets no other pack the same source until the transaction ends.</summary>
     public abstract Task LockSourceAsync(DbConnection connection, byte[] source, CancellationToken cancellationToken);
 
-    /// <summary>Makes the tables that are missing.</summary>
+    /// <summary>Makes the tables and indexes that are missing, each by itself: what is there is not touched, so that a node may start while another writes.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
         await PrepareAsync(connection, cancellationToken);
-        await using (var command = connection.CreateCommand())
+        var there = await NamesAsync(connection, cancellationToken);
+        foreach (var (_, statement) in Parts().Where(p => !there.Contains(p.Name)))
         {
-            command.CommandText = $"""
-                CREATE TABLE IF NOT EXISTS series_subject (
-                  no {IdentityColumn}, kind INTEGER NOT NULL, subject_id {BytesType} NOT NULL, name VARCHAR(256) NOT NULL, source_id {BytesType} NOT NULL,
-                  UNIQUE (kind, subject_id, name));
-                CREATE TABLE IF NOT EXISTS series_journal (
-                  source_id {BytesType} NOT NULL, at_ms BIGINT NOT NULL, payload {BytesType} NOT NULL, seq BIGINT, PRIMARY KEY (source_id, at_ms));
-                CREATE TABLE IF NOT EXISTS series_counters (source_id {BytesType} NOT NULL PRIMARY KEY, payload {BytesType} NOT NULL);
-                CREATE TABLE IF NOT EXISTS series_usage (
-                  chunk_no BIGINT NOT NULL, day INTEGER NOT NULL, source_id {BytesType} NOT NULL, payload {BytesType} NOT NULL,
-                  PRIMARY KEY (chunk_no, day, source_id)){InKeyOrder};
-                CREATE INDEX IF NOT EXISTS series_usage_day ON series_usage (day);
-                {Chunks("series_raw")}
-                {Chunks("series_5m")}
-                {Chunks("series_1h")}
-                {Chunks("series_5m_sum")}
-                {Chunks("series_1h_sum")}
-                """;
+            await using var command = SeriesSql.Command(connection, statement);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await AddSequenceAsync(connection, cancellationToken);
+        if (!there.Contains("series_journal_seq"))
+        {
+            await AddSequenceAsync(connection, cancellationToken);
+        }
     }
 
     protected virtual Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // A store from before polls were numbered.
+    /// <summary>Gives the names of all tables and indexes.</summary>
+    protected abstract DbCommand NamesCommand(DbConnection connection);
+
+    private async Task<HashSet<string>> NamesAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        HashSet<string> names = [];
+        await using var command = NamesCommand(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    // A store from before polls were numbered has the table without the column.
     private static async Task AddSequenceAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         bool known;
@@ -72,9 +76,21 @@ internal abstract class SeriesDatabase
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private string Chunks(string table) => $"""
-        CREATE TABLE IF NOT EXISTS {table} (
-          chunk_no BIGINT NOT NULL, hour BIGINT NOT NULL, source_id {BytesType} NOT NULL, payload {BytesType} NOT NULL, PRIMARY KEY (chunk_no, hour, source_id));
-        CREATE INDEX IF NOT EXISTS {table}_hour ON {table} (hour);
-        """;
+    private IEnumerable<(string Name, string Statement)> Parts() =>
+    [
+        Table("series_subject", $"no {IdentityColumn}, kind INTEGER NOT NULL, subject_id {BytesType} NOT NULL, name VARCHAR(256) NOT NULL, source_id {BytesType} NOT NULL, UNIQUE (kind, subject_id, name)"),
+        Table("series_journal", $"source_id {BytesType} NOT NULL, at_ms BIGINT NOT NULL, payload {BytesType} NOT NULL, seq BIGINT, PRIMARY KEY (source_id, at_ms)"),
+        Table("series_counters", $"source_id {BytesType} NOT NULL PRIMARY KEY, payload {BytesType} NOT NULL"),
+        Table("series_usage", $"chunk_no BIGINT NOT NULL, day INTEGER NOT NULL, source_id {BytesType} NOT NULL, payload {BytesType} NOT NULL, PRIMARY KEY (chunk_no, day, source_id)", InKeyOrder),
+        ("series_usage_day", "CREATE INDEX IF NOT EXISTS series_usage_day ON series_usage (day)"),
+        .. new[] { "series_raw", "series_5m", "series_1h", "series_5m_sum", "series_1h_sum" }.SelectMany(Chunks),
+    ];
+
+    private IEnumerable<(string Name, string Statement)> Chunks(string table) =>
+    [
+        Table(table, $"chunk_no BIGINT NOT NULL, hour BIGINT NOT NULL, source_id {BytesType} NOT NULL, payload {BytesType} NOT NULL, PRIMARY KEY (chunk_no, hour, source_id)"),
+        ($"{table}_hour", $"CREATE INDEX IF NOT EXISTS {table}_hour ON {table} (hour)"),
+    ];
+
+    private static (string Name, string Statement) Table(string name, string columns, string order = "") => (name, $"CREATE TABLE IF NOT EXISTS {name} ({columns}){order}");
 }

@@ -60,4 +60,6 @@ internal sealed class SqliteSeriesDatabase(string path) : SeriesDatabase
         command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA auto_vacuum = INCREMENTAL;";
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    protected override DbCommand NamesCommand(DbConnection connection) => SeriesSql.Command(connection, "SELECT name FROM sqlite_master");
 }

@@ -82,7 +82,11 @@ public class LivePages : IAsyncLifetime
         var start = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < limit, otherwise());
+            if (TimeProvider.System.GetElapsedTime(start) >= limit)
+            {
+                Assert.Fail(otherwise());
+            }
+
             await Task.Delay(200, TestContext.Current.CancellationToken);
         }
     }

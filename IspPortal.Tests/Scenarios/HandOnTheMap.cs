@@ -56,8 +56,18 @@ internal static class HandOnTheMap
     /// <summary>Sends the dialog that is open, and waits until it is gone.</summary>
     public static async Task SaveAsync(IPage page)
     {
-        await page.Locator(".rz-dialog button[type=submit]").ClickAsync();
-        await Expect(page.Locator(".rz-dialog")).ToHaveCountAsync(0);
+        var dialog = page.Locator(".rz-dialog");
+        await dialog.Locator("button[type=submit]").ClickAsync();
+        var says = "";
+        await LivePages.PollUntilAsync(
+            async () =>
+            {
+                var texts = await dialog.AllInnerTextsAsync();
+                says = string.Join(' ', texts);
+                return texts.Count == 0;
+            },
+            TimeSpan.FromMilliseconds(LivePages.Soon),
+            () => $"The dialog stays open and says: {says}");
     }
 
     private static string? PlaceOf(IPage page) => System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["at"];
