@@ -1,4 +1,5 @@
 using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Billing;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Documents;
 using IspPortal.Infrastructure.Hosting;
@@ -32,7 +33,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultAddress();
 builder.Services.AddPortalFoundation(builder.Configuration);
 builder.Services.AddPortalIdentity(builder.Configuration);
-builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping();
+builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddBilling().AddMapping();
 builder.Services.AddPrinting(builder.Configuration).AddPrintedDocuments();
 builder.Services.AddReporting();
 builder.Services.AddLab(builder.Configuration, onByDefault: builder.Environment.IsDevelopment());

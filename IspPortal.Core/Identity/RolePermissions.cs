@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Inventory;
@@ -69,6 +70,8 @@ public static class RolePermissions
         (InventoryPermissions.InventoryWrite, [.. Desk, PortalRoles.NocOperator]),
         (InventoryPermissions.InventoryMove, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (InventoryPermissions.InventorySwap, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
+        (LedgerPermissions.LedgerClose, Desk),
         (MessagingPermissions.MessagesRead, Staff),
         (MessagingPermissions.MessagesWrite, [.. Desk, PortalRoles.NocOperator]),
         (MessagingPermissions.TemplatesWrite, Desk),

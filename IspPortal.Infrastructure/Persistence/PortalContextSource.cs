@@ -46,7 +46,7 @@ internal sealed class PortalContextSource
         {
             builder.UseLoggerFactory(loggers);
             builder.ReplaceService<IModelCacheKeyFactory, PortalModelCacheKeyFactory>();
-            builder.AddInterceptors(new VersionInterceptor(), new AuditInterceptor(), new OutboxWakeInterceptor(services.Wake));
+            builder.AddInterceptors(new AppendOnlyInterceptor(), new VersionInterceptor(), new AuditInterceptor(), new OutboxWakeInterceptor(services.Wake));
             builder.AddInterceptors(observers);
             return builder;
         }

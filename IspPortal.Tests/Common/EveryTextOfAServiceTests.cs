@@ -7,6 +7,7 @@ using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Identity;
 using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Billing;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity;
@@ -186,7 +187,7 @@ public sealed class EveryTextOfAServiceTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddPortalFoundation(builder.Configuration);
         builder.Services.AddPortalIdentity(builder.Configuration);
-        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping().AddReporting();
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddBilling().AddMapping().AddReporting();
         ReportingStandIns.AddMissing(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton(database.Source));
         builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));

@@ -4,6 +4,7 @@ using IspPortal.Core.Identity;
 using IspPortal.Core.Monitoring.Series;
 using IspPortal.Core.Monitoring.Usage;
 using IspPortal.Infrastructure.Alerts;
+using IspPortal.Infrastructure.Billing;
 using IspPortal.Infrastructure.Customers;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Identity;
@@ -104,7 +105,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddPortalFoundation(builder.Configuration);
         builder.Services.AddPortalIdentity(builder.Configuration);
-        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping().AddReporting();
+        builder.Services.AddRouterOs().AddNetwork().AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddBilling().AddMapping().AddReporting();
         ReportingStandIns.AddMissing(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton(transcript.Source));
         builder.Services.Replace(ServiceDescriptor.Scoped<ICurrentActor>(_ => new TestActor([.. RolePermissions.All])));

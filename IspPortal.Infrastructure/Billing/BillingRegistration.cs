@@ -1,0 +1,10 @@
+using IspPortal.Infrastructure.Billing.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Infrastructure.Billing;
+
+/// <summary>Everything billing registers. Needs AddCustomers, AddPlans and AddSubscriptions, whose lines are billed.</summary>
+internal static class BillingRegistration
+{
+    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger();
+}
