@@ -77,6 +77,10 @@ if ((failed)); then
     /^error / { print named }
     /^message>/ { message = substr($0, 9); reading = 1; next }
     /^\/message>/ { gsub(/\]\]>/, "", message); message = text(message); gsub(/\n/, "\n    ", message); print "    " message; reading = 0 }
+    # Where in our own tests it was.
+    /^stack-trace>/ { tracing = 1 }
+    /^\/stack-trace>/ { tracing = 0 }
+    tracing { n = split(text($0), frames, "\n"); shown = 0; for (i = 1; i <= n && shown < 4; i++) if (match(frames[i], /IspPortal\.Tests\/[^:]*:line [0-9]+/)) { print "    at " substr(frames[i], RSTART, RLENGTH); shown++ } }
     reading { message = message (sub(/^!\[CDATA\[/, "") ? "" : "<") $0 }
   ' "$results/tests.xml" | cut -c1-500
 fi

@@ -17,7 +17,7 @@ public sealed class SeriesStoreOnPostgresTests : SeriesStoreTests
     [Fact]
     public async Task A_node_that_starts_waits_for_nobody_who_writes()
     {
-        using (var first = new SeriesStore(Open(), new ManualClock(Start)))
+        using (var first = new SeriesStore(Open(), new ManualClock(new DateTimeOffset(Start))))
         {
             await first.VerifyAsync(TimeZoneInfo.Utc, repair: false, TestContext.Current.CancellationToken);
         }
@@ -30,7 +30,7 @@ public sealed class SeriesStoreOnPostgresTests : SeriesStoreTests
             await write.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
-        using var second = new SeriesStore(Open(), new ManualClock(Start));
+        using var second = new SeriesStore(Open(), new ManualClock(new DateTimeOffset(Start)));
         await second.VerifyAsync(TimeZoneInfo.Utc, repair: false, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 }
