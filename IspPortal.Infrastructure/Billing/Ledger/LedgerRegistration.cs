@@ -1,3 +1,4 @@
+using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,9 @@ internal static class LedgerRegistration
     {
         services.AddSettings<LedgerSettings, LedgerSettingsValidator>("ledger");
         services.AddSingleton<LedgerBook>();
+        services.AddScoped<ILedgerDirectory, LedgerDirectory>();
+        services.AddScoped<IDayClosing, DayClosings>();
+        services.AddScoped<IAuditNames, LedgerAuditNames>();
         return services;
     }
 }
