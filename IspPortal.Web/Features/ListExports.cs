@@ -18,6 +18,7 @@ using IspPortal.Web.Features.Alerts;
 using IspPortal.Web.Features.ApiKeys;
 using IspPortal.Web.Features.Audit.Parts;
 using IspPortal.Web.Features.Audit;
+using IspPortal.Web.Features.Billing;
 using IspPortal.Web.Features.CustomerImports;
 using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Customers;
@@ -63,6 +64,7 @@ internal static class ListExports
         exports.MapDocumentExport();
         exports.MapCustomerImportProblems();
         exports.MapInventoryExport();
+        exports.MapLedgerExports();
         exports.MapReportFiles();
         exports.MapHistoryExports();
         exports.MapAnalyticsExports();

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using IspPortal.Web.Features.Addressing.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
+using IspPortal.Web.Features.Billing.Api;
 using IspPortal.Web.Features.CustomerImports;
 using IspPortal.Web.Features.CustomerImports.Api;
 using IspPortal.Web.Features.CustomerImports.Parts;
@@ -83,6 +84,7 @@ internal static class ApiRegistration
         api.MapCustomers();
         api.MapCustomerImports();
         api.MapBillingAccounts();
+        api.MapLedger();
         api.MapSubscriptions();
         api.MapDocuments();
         api.MapInventory();
