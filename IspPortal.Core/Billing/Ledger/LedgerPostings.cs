@@ -30,6 +30,11 @@ public static class LedgerPostings
     {
         ArgumentNullException.ThrowIfNull(money);
         ArgumentNullException.ThrowIfNull(shares);
+        if (money.FirstOrDefault(some => some.Account is not (LedgerAccount.Cash or LedgerAccount.Bank or LedgerAccount.GatewayClearing)) is { } nowhere)
+        {
+            throw new ArgumentException($"No money lies in {nowhere.Account}.", nameof(money));
+        }
+
         var payers = shares.Select(share => share.BillingAccountId).Distinct().ToList();
         var payer = payers.Count == 1 ? payers[0] : null;
         return Post(LedgerKind.ReceiptBooked, occasion,
