@@ -1,0 +1,11 @@
+namespace IspPortal.Core.Billing.Invoices;
+
+/// <summary>What one may be allowed to do with bills.</summary>
+public static class InvoicePermissions
+{
+    /// <summary>See bills.</summary>
+    public const string InvoicesRead = "invoices.read";
+
+    /// <summary>Write bills by hand, issue them, give credit and debit notes, give up what is lost.</summary>
+    public const string InvoicesWrite = "invoices.write";
+}
