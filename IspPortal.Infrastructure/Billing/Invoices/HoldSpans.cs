@@ -1,0 +1,62 @@
+using IspPortal.Core.Billing.Generator;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IspPortal.Infrastructure.Billing.Invoices;
+
+/// <summary>Whole days on which lines were held, from their history: a day on which a line worked for a while is not one of them.</summary>
+internal static class HoldSpans
+{
+    private static readonly SubscriptionHistoryKind[] Kinds = [SubscriptionHistoryKind.Held, SubscriptionHistoryKind.Released];
+
+    public static async Task<Dictionary<(Guid Subscription, AccessHolds Hold), IReadOnlyList<DaySpan>>> ReadAsync(
+        PortalDbContext context, IReadOnlyCollection<Guid> subscriptionIds, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        string[] names = [nameof(AccessHolds.Dunning), nameof(AccessHolds.Expired)];
+        var entries = await context.Set<SubscriptionHistoryEntry>().AsNoTracking()
+            .Where(h => subscriptionIds.Contains(h.SubscriptionId) && Kinds.Contains(h.Kind) && (names.Contains(h.Before) || names.Contains(h.After)))
+            .OrderBy(h => h.AtUtc).ThenBy(h => h.Id).Select(h => new { h.SubscriptionId, h.Kind, h.AtUtc, h.Before, h.After }).ToListAsync(cancellationToken);
+        var spans = new Dictionary<(Guid, AccessHolds), List<DaySpan>>();
+        var open = new Dictionary<(Guid, AccessHolds), DateTime>();
+        foreach (var entry in entries)
+        {
+            var held = entry.Kind == SubscriptionHistoryKind.Held;
+            var key = (entry.SubscriptionId, Enum.Parse<AccessHolds>((held ? entry.After : entry.Before)!));
+            if (held)
+            {
+                open.TryAdd(key, entry.AtUtc);
+            }
+            else if (open.Remove(key, out var since))
+            {
+                // From the day after the first until the day before it worked again.
+                Add(spans, key, new DaySpan(DayOf(since, zone).AddDays(1), DayOf(entry.AtUtc, zone).AddDays(-1)));
+            }
+        }
+
+        foreach (var (key, since) in open)
+        {
+            Add(spans, key, new DaySpan(DayOf(since, zone).AddDays(1)));
+        }
+
+        return spans.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<DaySpan>)pair.Value);
+    }
+
+    private static void Add(Dictionary<(Guid, AccessHolds), List<DaySpan>> spans, (Guid, AccessHolds) key, DaySpan span)
+    {
+        if (span.ToOn < span.FromOn)
+        {
+            return;
+        }
+
+        if (!spans.TryGetValue(key, out var known))
+        {
+            spans[key] = known = [];
+        }
+
+        known.Add(span);
+    }
+
+    private static DateOnly DayOf(DateTime atUtc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(atUtc, zone));
+}

@@ -1,0 +1,18 @@
+using IspPortal.Core.Billing.Runs;
+using IspPortal.Core.Common.Jobs;
+using IspPortal.Infrastructure.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Infrastructure.Billing.Runs;
+
+/// <summary>Everything billing runs register.</summary>
+internal static class RunsRegistration
+{
+    public static IServiceCollection AddBillingRuns(this IServiceCollection services)
+    {
+        services.AddSingleton<BillingRunner>();
+        services.AddScoped<IBillingRuns, BillingRuns>();
+        services.AddPortalJob<RunBillingJob>(JobSchedule.Every(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(15)));
+        return services;
+    }
+}
