@@ -1,0 +1,35 @@
+using IspPortal.Core.Billing.Invoices;
+using IspPortal.Web.Features.Billing.Parts;
+using IspPortal.Web.Shared.Export;
+using Microsoft.Extensions.Localization;
+
+namespace IspPortal.Web.Features.Billing;
+
+/// <summary>/export/invoices.csv: the list as it is filtered.</summary>
+internal static class InvoiceExport
+{
+    public static void MapInvoiceExports(this IEndpointRouteBuilder exports) => exports.MapGet("/invoices.csv", InvoicesAsync);
+
+    private static Task<IResult> InvoicesAsync(HttpContext http, ListExport export, IInvoiceDirectory invoices, IStringLocalizer<BillingTexts> texts)
+    {
+        var filter = BillingWords.FilterOf(key => http.Request.Query[key].ToString() is { Length: > 0 } text ? text : null);
+        return export.AnswerAsync<InvoiceRow>(
+            http,
+            "invoices",
+            "issuedOn",
+            _ =>
+            [
+                new(texts["Number"], row => row.Number),
+                new(texts["Kind"], row => texts["Kind." + row.Kind].Value),
+                new(texts["Account"], row => row.AccountNumber),
+                new(texts["Customer"], row => row.BuyerName),
+                new(texts["Status"], row => texts["Status." + row.Status].Value),
+                new(texts["IssuedOn"], row => row.IssuedOn is { } day ? LedgerWords.WordOf(day) : null),
+                new(texts["DueOn"], row => row.DueOn is { } day ? LedgerWords.WordOf(day) : null),
+                new(texts["Total"], row => row.Total.Minor),
+                new(texts["Payable"], row => row.Payable.Minor),
+                new(texts["Outstanding"], row => row.Outstanding.Minor),
+            ],
+            (page, cancellationToken) => invoices.ListAsync(filter, page, cancellationToken));
+    }
+}
