@@ -38,9 +38,9 @@ internal sealed class LiveCharge
     /// <summary>Whether it is of periods that were paid at once.</summary>
     public bool IsPaidAhead => Charge.Rule == BillRule.PayNGetM;
 
-    /// <summary>Whether it pays for days as <paramref name="piece"/> wants them paid.</summary>
+    /// <summary>Whether it pays for days as <paramref name="piece"/> wants them paid. A price for a month is not one for a week, even if it is the same.</summary>
     public bool Pays(WantedPiece piece) =>
-        Stream == piece.Stream && Charge.SourceId == piece.SourceId
+        Stream == piece.Stream && Charge.SourceId == piece.SourceId && piece.Period.Cycle == _calendar.CycleOf(Range.FromOn)
         && (piece.IsBulk || (Charge.UnitPrice == piece.UnitPrice && Charge.Quantity == piece.Quantity && !IsPaidAhead && Charge.Rule == BillRule.PerDay == piece.IsPerDay));
 
     /// <summary>The part of its period that some of its days are, as its own rule counts them.</summary>
