@@ -104,7 +104,7 @@ internal sealed record AnyAccount(int Seed, BillingPolicy Policy, IReadOnlyList<
         {
             var cycle = random.Next(3) == 0 ? (PlanCycle)random.Next(7) : PlanCycle.Monthly;
             return new TermFacts(from, i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : null, Sold.Id($"plan {i}"), $"Paket {i}", Sold.Id($"{number} price {i}"), Money.Idr(random.Next(1, 400_000)),
-                new(cycle, cycle == PlanCycle.CustomDays ? random.Next(2, 60) : null))
+                new(cycle, cycle == PlanCycle.CustomDays ? random.Next(2, 27) : null))
             {
                 IsTrial = random.Next(6) == 0,
                 SetUpFee = Money.Idr(random.Next(2) * 25_000),
