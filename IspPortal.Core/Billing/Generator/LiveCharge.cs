@@ -12,7 +12,7 @@ internal sealed class LiveCharge
 
     public LiveCharge(BilledCharge charge, IEnumerable<BilledCharge> corrections, ServiceCalendar calendar, ProrationBasis basis)
     {
-        (Charge, _calendar) = (charge, calendar);
+        (Charge, Stream, _calendar) = (charge, charge.ChargeKey[..charge.ChargeKey.LastIndexOf(':')], calendar);
         _basis = charge.Rule switch { BillRule.DaysOfPeriod => ProrationBasis.DaysOfPeriod, BillRule.DaysOfThirty => ProrationBasis.ThirtyDays, _ => basis };
         Range = new(charge.FromOn!.Value, charge.ToOn!.Value);
         var known = corrections.ToArray();
@@ -35,7 +35,7 @@ internal sealed class LiveCharge
     public Money Net { get; private set; }
 
     /// <summary>What it is paid for day by day.</summary>
-    public string Stream => Charge.ChargeKey[..Charge.ChargeKey.LastIndexOf(':')];
+    public string Stream { get; }
 
     /// <summary>Whether it is of periods that were paid at once.</summary>
     public bool IsPaidAhead => Charge.Rule == BillRule.PayNGetM;
