@@ -23,6 +23,9 @@ public sealed record BilledCharge
     /// <summary>As <see cref="BillLine.ToOn"/>.</summary>
     public DateOnly? ToOn { get; init; }
 
+    /// <summary>As <see cref="BillLine.OfDays"/>: tells how long the period was that its price is for; 0: not known.</summary>
+    public int OfDays { get; init; }
+
     /// <summary>As <see cref="BillLine.Quantity"/>.</summary>
     public long Quantity { get; init; } = 1;
 
@@ -64,6 +67,7 @@ public sealed record BilledCharge
             Text = line.Text,
             FromOn = line.FromOn,
             ToOn = line.ToOn,
+            OfDays = line.OfDays,
             Quantity = line.Quantity,
             UnitPrice = line.UnitPrice,
             Amount = line.Amount,

@@ -11,6 +11,12 @@ internal readonly record struct DayRange(DateOnly FromOn, DateOnly ToOn)
         var left = ranges.OrderBy(range => range.FromOn).ToList();
         foreach (var other in others)
         {
+            // Most of a long history lies elsewhere.
+            if (left.Count == 0 || other.ToOn < left[0].FromOn || other.FromOn > left[^1].ToOn)
+            {
+                continue;
+            }
+
             left = [.. left.SelectMany(range => range.Without(other))];
         }
 

@@ -1,4 +1,5 @@
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Plans;
 
 namespace IspPortal.Core.Billing.Generator;
 
@@ -11,14 +12,15 @@ internal sealed class LiveCharge
 
     public LiveCharge(BilledCharge charge, IEnumerable<BilledCharge> corrections, ServiceCalendar calendar, ProrationBasis basis)
     {
-        (Charge, _calendar) = (charge, calendar);
+        (Charge, Stream, _calendar) = (charge, charge.ChargeKey[..charge.ChargeKey.LastIndexOf(':')], calendar);
         _basis = charge.Rule switch { BillRule.DaysOfPeriod => ProrationBasis.DaysOfPeriod, BillRule.DaysOfThirty => ProrationBasis.ThirtyDays, _ => basis };
         Range = new(charge.FromOn!.Value, charge.ToOn!.Value);
         var known = corrections.ToArray();
         Net = known.Aggregate(charge.Amount, (sum, correction) => sum + correction.Amount) - (charge.Amount.IsNegative ? -charge.Credited : charge.Credited);
         Left = DayRange.Without([Range], known.Where(correction => correction is { FromOn: not null, ToOn: not null }).Select(correction => new DayRange(correction.FromOn!.Value, correction.ToOn!.Value)));
         var period = calendar.PeriodOf(Range.FromOn);
-        _isByGrid = Range.ToOn <= period.ToOn && period.PartOf(Range.FromOn, Range.ToOn, _basis).Of(charge.UnitPrice * charge.Quantity) == charge.Amount;
+        var part = period.PartOf(Range.FromOn, Range.ToOn, _basis);
+        _isByGrid = Range.ToOn <= period.ToOn && (charge.OfDays == 0 || charge.OfDays == part.OfDays) && part.Of(charge.UnitPrice * charge.Quantity) == charge.Amount;
     }
 
     public BilledCharge Charge { get; }
@@ -33,14 +35,14 @@ internal sealed class LiveCharge
     public Money Net { get; private set; }
 
     /// <summary>What it is paid for day by day.</summary>
-    public string Stream => Charge.ChargeKey[..Charge.ChargeKey.LastIndexOf(':')];
+    public string Stream { get; }
 
     /// <summary>Whether it is of periods that were paid at once.</summary>
     public bool IsPaidAhead => Charge.Rule == BillRule.PayNGetM;
 
-    /// <summary>Whether it pays for days as <paramref name="piece"/> wants them paid.</summary>
+    /// <summary>Whether it pays for days as <paramref name="piece"/> wants them paid. A price for a month is not one for a week, even if it is the same.</summary>
     public bool Pays(WantedPiece piece) =>
-        Stream == piece.Stream && Charge.SourceId == piece.SourceId
+        Stream == piece.Stream && Charge.SourceId == piece.SourceId && IsFor(piece.Period.Cycle)
         && (piece.IsBulk || (Charge.UnitPrice == piece.UnitPrice && Charge.Quantity == piece.Quantity && !IsPaidAhead && Charge.Rule == BillRule.PerDay == piece.IsPerDay));
 
     /// <summary>The part of its period that some of its days are, as its own rule counts them.</summary>
@@ -67,6 +69,27 @@ internal sealed class LiveCharge
         Left = DayRange.Without(Left, [range]);
         var used = Left.SelectMany(ByPeriod).Aggregate(Money.Zero, (sum, part) => sum + part.Of(Charge.UnitPrice));
         return Change(used < Net ? used - Net : Money.Zero);
+    }
+
+    // The days of a period tell which length it had, whatever the plan is now; a custom one of thirty days counts as a month.
+    private bool IsFor(PlanPeriod cycle)
+    {
+        if (Charge.OfDays == 0 || Charge.Rule is BillRule.PerDay or BillRule.PayNGetM)
+        {
+            return true;
+        }
+
+        var (least, most) = cycle.Cycle switch
+        {
+            PlanCycle.Daily => (1, 1),
+            PlanCycle.Weekly => (7, 7),
+            PlanCycle.Monthly => (28, 31),
+            PlanCycle.Quarterly => (89, 92),
+            PlanCycle.HalfYearly => (180, 184),
+            PlanCycle.Yearly => (360, 366),
+            _ => (cycle.Days ?? 30, cycle.Days ?? 30),
+        };
+        return Charge.OfDays >= least && Charge.OfDays <= most;
     }
 
     private Money Change(Money change)

@@ -10,39 +10,51 @@ internal sealed class PaidAhead(SubscriptionBillingFacts facts, BillingPolicy po
     public IEnumerable<PaidAheadSpan> Billed(IEnumerable<BilledCharge> billed) =>
         billed.Where(charge => charge is { Kind: ChargeKind.Period, Rule: BillRule.PayNGetM, FromOn: not null, ToOn: not null }).Select(SpanOf);
 
-    /// <summary>The lines of those that are due, each once. They begin with the first whole period that nobody paid for yet, and need a line that goes on at one price to their end.</summary>
-    public IEnumerable<BillLine> Sell(IReadOnlyCollection<BilledCharge> billed, ChargeKeys keys, DateOnly throughOn)
+    /// <summary>
+    /// The lines of those that are due, each once. One begins with the first whole period that nobody paid for yet and from which on the line goes on at one price to its end; of several the earliest
+    /// comes first, as it would on bills that follow each other.
+    /// </summary>
+    public IReadOnlyList<BillLine> Sell(IReadOnlyCollection<BilledCharge> billed, ChargeKeys keys, DateOnly throughOn)
     {
-        foreach (var promotion in facts.Promotions.Where(p => p.Kind == PromotionKind.PayNGetM && p.PayPeriods > 0 && p.GetPeriods >= p.PayPeriods).OrderBy(p => p.FromOn).ThenBy(p => p.Id))
+        var open = facts.Promotions.Where(p => p.Kind == PromotionKind.PayNGetM && p.PayPeriods > 0 && p.GetPeriods >= p.PayPeriods
+            && !billed.Any(charge => charge.Rule == BillRule.PayNGetM && charge.SourceId == p.Id)).OrderBy(p => p.FromOn).ThenBy(p => p.Id).ToList();
+        var paid = billed.Where(charge => charge is { Kind: ChargeKind.Period, FromOn: not null, ToOn: not null }).Select(charge => new DayRange(charge.FromOn!.Value, charge.ToOn!.Value)).ToList();
+        var lines = new List<BillLine>();
+        while (open.Select(promotion => FirstOf(promotion, paid, throughOn)).OfType<Offer>().MinBy(offer => offer.Periods[0].FromOn) is { } next)
         {
-            if (billed.Any(charge => charge.Rule == BillRule.PayNGetM && charge.SourceId == promotion.Id) || FirstOf(promotion, billed, throughOn) is not { } from
-                || PeriodsFrom(from, promotion.GetPeriods) is not { } periods || TermOf(new(from, periods[^1].ToOn)) is not { } term)
-            {
-                continue;
-            }
-
-            var (to, amount) = (periods[^1].ToOn, term.Price * promotion.PayPeriods);
-            var parts = amount.Split(periods.Count);
-            yield return new BillLine
-            {
-                Kind = ChargeKind.Period,
-                SubscriptionId = facts.Id,
-                SubscriptionNumber = facts.Number,
-                Text = $"{term.PlanName} · {promotion.Name}",
-                FromOn = from,
-                ToOn = to,
-                Days = new DayRange(from, to).Days,
-                OfDays = new DayRange(from, to).Days,
-                Quantity = promotion.PayPeriods,
-                UnitPrice = term.Price,
-                Amount = amount,
-                Rule = BillRule.PayNGetM,
-                SourceId = promotion.Id,
-                TaxCode = term.TaxCode,
-                ChargeKey = keys.Next(WantedPieces.PeriodStream, from),
-                Spread = [.. periods.Select((period, i) => new SpreadPart(period.FromOn, period.ToOn, parts[i]))],
-            };
+            var line = LineOf(next, keys);
+            lines.Add(line);
+            paid.Add(new(line.FromOn!.Value, line.ToOn!.Value));
+            open.Remove(next.Promotion);
         }
+
+        return lines;
+    }
+
+    private BillLine LineOf(Offer offer, ChargeKeys keys)
+    {
+        var (promotion, term, periods) = offer;
+        var (range, amount) = (new DayRange(periods[0].FromOn, periods[^1].ToOn), term.Price * promotion.PayPeriods);
+        var parts = amount.Split(periods.Count);
+        return new()
+        {
+            Kind = ChargeKind.Period,
+            SubscriptionId = facts.Id,
+            SubscriptionNumber = facts.Number,
+            Text = $"{term.PlanName} · {promotion.Name}",
+            FromOn = range.FromOn,
+            ToOn = range.ToOn,
+            Days = range.Days,
+            OfDays = range.Days,
+            Quantity = promotion.PayPeriods,
+            UnitPrice = term.Price,
+            Amount = amount,
+            Rule = BillRule.PayNGetM,
+            SourceId = promotion.Id,
+            TaxCode = term.TaxCode,
+            ChargeKey = keys.Next(WantedPieces.PeriodStream, range.FromOn),
+            Spread = [.. periods.Select((period, i) => new SpreadPart(period.FromOn, period.ToOn, parts[i]))],
+        };
     }
 
     private PaidAheadSpan SpanOf(BilledCharge charge)
@@ -62,16 +74,18 @@ internal sealed class PaidAhead(SubscriptionBillingFacts facts, BillingPolicy po
         return new(charge.SourceId, range, facts.LastOn < held ? facts.LastOn.Value : held, charge.Spread);
     }
 
-    private DateOnly? FirstOf(PromotionFacts promotion, IReadOnlyCollection<BilledCharge> billed, DateOnly throughOn)
+    private Offer? FirstOf(PromotionFacts promotion, IReadOnlyCollection<DayRange> paid, DateOnly throughOn)
     {
         var day = promotion.FromOn > calendar.FirstOn ? promotion.FromOn : calendar.FirstOn;
         while (day.AddDays(-policy.PrepaidIssueDaysBefore) <= throughOn && !(promotion.ToOn < day) && !(facts.LastOn < day))
         {
-            var period = calendar.PeriodOf(day);
-            var isPaid = billed.Any(charge => charge.Kind == ChargeKind.Period && charge.FromOn <= period.ToOn && charge.ToOn >= day);
-            if (period.FromOn == day && !isPaid && days.TermOn(day) is { IsTrial: false })
+            if (PeriodsFrom(day, promotion.GetPeriods) is { } periods)
             {
-                return day;
+                var range = new DayRange(day, periods[^1].ToOn);
+                if (!paid.Any(other => other.Within(range) is not null) && TermOf(range) is { } term)
+                {
+                    return new(promotion, term, periods);
+                }
             }
 
             day = calendar.EndOf(day).AddDays(1);
@@ -102,4 +116,6 @@ internal sealed class PaidAhead(SubscriptionBillingFacts facts, BillingPolicy po
         var first = days.TermOn(range.FromOn);
         return first is { Price: var price } && price > Money.Zero && !(facts.LastOn < range.ToOn) && days.Of(range).All(stretch => stretch.Term is { IsTrial: false } term && term.Price == price) ? first : null;
     }
+
+    private sealed record Offer(PromotionFacts Promotion, TermFacts Term, IReadOnlyList<GridPeriod> Periods);
 }

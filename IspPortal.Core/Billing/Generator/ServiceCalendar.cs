@@ -23,6 +23,9 @@ internal sealed class ServiceCalendar
     /// <summary>The whole period in which a day lies.</summary>
     public GridPeriod PeriodOf(DateOnly day) => _grids[IndexOf(day)].Grid.PeriodOf(day);
 
+    /// <summary>How long the periods around a day are.</summary>
+    public PlanPeriod CycleOf(DateOnly day) => _grids[IndexOf(day)].Grid.Period;
+
     /// <summary>The last day of what lies together with a day: of its period, or the day before periods begin anew.</summary>
     public DateOnly EndOf(DateOnly day)
     {
@@ -40,7 +43,7 @@ internal sealed class ServiceCalendar
         {
             var (whole, to) = (PeriodOf(from), EndOf(from));
             to = last < to ? last.Value : to;
-            var cut = new CutPeriod(from, to, whole, DueOn(from, to));
+            var cut = new CutPeriod(from, to, whole, CycleOf(from), DueOn(from, to));
             if (cut.DueOn > throughOn && from > billedOn && !(found.Count == 1 && IsBilledTogether(found[0])))
             {
                 break;

@@ -35,9 +35,9 @@ public sealed class LedgerPagesTests : PageScene
     [Fact]
     public void The_address_decides_which_entries_are_asked_for_and_exported()
     {
+        var missing = MissingTexts.Watch(Services);
         Entries(Entry(LedgerAccount.Cash, 150_000), Entry(LedgerAccount.Receivable, -150_000));
         Address.NavigateTo($"billing/ledger?account=cash&kind=receiptbooked&from=2026-11-01&to=2026-11-30&posting={Posting}&q=KW");
-        var missing = MissingTexts.Watch(Services);
 
         var page = Open<LedgerPage>();
 
@@ -56,9 +56,9 @@ public sealed class LedgerPagesTests : PageScene
     [Fact]
     public void The_trial_balance_adds_up_and_says_so()
     {
+        var missing = MissingTexts.Watch(Services);
         Address.NavigateTo("billing/trial-balance?on=2026-10-31");
         Balance(new DateOnly(2026, 10, 31), new(LedgerAccount.Cash, "1-1100", Money.Idr(150_000), Money.Zero), new(LedgerAccount.Receivable, "1-1400", Money.Idr(200_000), Money.Idr(150_000)), new(LedgerAccount.Revenue, "4-1100", Money.Zero, Money.Idr(200_000)));
-        var missing = MissingTexts.Watch(Services);
 
         var page = Open<TrialBalancePage>();
 
@@ -79,10 +79,10 @@ public sealed class LedgerPagesTests : PageScene
     [Fact]
     public void A_statement_shows_the_last_year_until_somebody_chooses_days()
     {
+        var missing = MissingTexts.Watch(Services);
         Statement(
             new StatementMovement(Posting, Today, Clock.GetUtcNow().UtcDateTime, LedgerKind.InvoiceIssued, "INV-1", null, null, Money.Idr(200_000), Money.Idr(200_000)),
             new StatementMovement(Account, Today, Clock.GetUtcNow().UtcDateTime, LedgerKind.ReceiptBooked, "KW-1", null, "tunai", Money.Idr(-250_000), Money.Idr(-50_000)));
-        var missing = MissingTexts.Watch(Services);
 
         var page = Open<StatementPage>(p => p.Add(s => s.BillingAccountId, Account));
 
@@ -117,9 +117,9 @@ public sealed class LedgerPagesTests : PageScene
     [Fact]
     public void The_day_to_be_closed_is_shown_with_what_lies_where()
     {
+        var missing = MissingTexts.Watch(Services);
         Preview(Today, new DayTotals(Today, Today, 3, [new(LedgerAccount.Cash, "LACI-1", Money.Idr(20_000), Money.Idr(170_000), Money.Idr(150_000))]));
         Closings(new DayClosingRow(Posting, Today.AddDays(-1), null, Clock.GetUtcNow().UtcDateTime, "Sari", 4, "cocok", [new(LedgerAccount.Bank, "BCA", Money.Zero, Money.Idr(9_000), Money.Zero)]));
-        var missing = MissingTexts.Watch(Services);
 
         var page = Open<DayClosingPage>();
 
@@ -168,7 +168,7 @@ public sealed class LedgerPagesTests : PageScene
     private void Balance(DateOnly on, params TrialBalanceRow[] rows) => _ledger.Setup(l => l.GetTrialBalanceAsync(on, It.IsAny<CancellationToken>())).ReturnsAsync(new TrialBalance(on, rows));
 
     private void Statement(params StatementMovement[] movements) => _ledger.Setup(l => l.GetStatementAsync(Account, It.IsAny<DateOnly>(), It.IsAny<DateOnly>(), It.IsAny<CancellationToken>()))
-        .ReturnsAsync((Guid id, DateOnly from, DateOnly to, CancellationToken _) => new AccountStatement(id, "BA-202611-000001", "Rumah", "Budi Santoso", from, to, Money.Zero, movements, movements[^1].Balance, Money.Zero));
+        .ReturnsAsync((Guid id, DateOnly from, DateOnly to, CancellationToken _) => (Result<AccountStatement>)new AccountStatement(id, "BA-202611-000001", "Rumah", "Budi Santoso", from, to, Money.Zero, movements, movements[^1].Balance, Money.Zero));
 
     private void Preview(DateOnly on, DayTotals totals)
     {

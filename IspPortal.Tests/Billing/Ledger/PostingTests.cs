@@ -83,8 +83,9 @@ public sealed class PostingTests
     public async Task Nobody_posts_outside_a_transaction()
     {
         await using var rig = await LedgerRig.CreateAsync("Sqlite");
+        var posting = rig.Bill("invoice:1", await rig.AddAccountAsync(), 1);
         await using var context = rig.Database.Open();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => rig.Book.PostAsync(context, rig.Bill("invoice:1", await rig.AddAccountAsync(), 1), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => rig.Book.PostAsync(context, posting, Token));
     }
 
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
