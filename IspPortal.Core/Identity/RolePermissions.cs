@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Inventory;
@@ -70,6 +72,12 @@ public static class RolePermissions
         (InventoryPermissions.InventoryWrite, [.. Desk, PortalRoles.NocOperator]),
         (InventoryPermissions.InventoryMove, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (InventoryPermissions.InventorySwap, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
+        (BillingPermissions.BillingRead, [.. Desk, PortalRoles.Auditor]),
+        (BillingPermissions.BillingRun, Desk),
+        (BillingPermissions.BillingApprove, Desk),
+        (BillingPermissions.BillingOverride, [PortalRoles.Administrator]),
+        (InvoicePermissions.InvoicesRead, [.. Desk, PortalRoles.Auditor]),
+        (InvoicePermissions.InvoicesWrite, Desk),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),
         (MessagingPermissions.MessagesRead, Staff),

@@ -5,7 +5,9 @@ using IspPortal.Core.Alerts;
 using IspPortal.Core.Alerts.Maintenance;
 using IspPortal.Core.Alerts.Rules;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Idempotency;
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Live;
@@ -144,7 +146,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IAuditDirectory>()).AddSingleton(Mock.Of<ISeriesAnalytics>()).AddSingleton(Mock.Of<IUsageDirectory>()).AddSingleton(Mock.Of<IBusinessClock>())
             .AddSingleton(Mock.Of<IQuotaDirectory>()).AddSingleton(Mock.Of<IQuotaTopUps>()).AddSingleton(Mock.Of<ITopTalkers>()).AddSingleton(Mock.Of<ICapacityForecasts>())
             .AddSingleton(Mock.Of<IAvailabilityReports>()).AddSingleton(Mock.Of<IBusyHours>())
-            .AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
+            .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
             .AddScoped<DocumentDownload>();
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

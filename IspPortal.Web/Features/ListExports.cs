@@ -64,6 +64,7 @@ internal static class ListExports
         exports.MapDocumentExport();
         exports.MapCustomerImportProblems();
         exports.MapInventoryExport();
+        exports.MapInvoiceExports();
         exports.MapLedgerExports();
         exports.MapReportFiles();
         exports.MapHistoryExports();

@@ -5,10 +5,10 @@ namespace IspPortal.Core.Billing.Tax;
 public sealed class TaxTable(IReadOnlyCollection<TaxRule> rules)
 {
     /// <summary>The code of Indonesian value added tax on prices without it.</summary>
-    public const string Ppn = "PPN";
+    public const string Ppn = "ppn";
 
     /// <summary>The same on prices that have it in them.</summary>
-    public const string PpnIncluded = "PPN-INC";
+    public const string PpnIncluded = "ppn-included";
 
     private readonly Dictionary<string, TaxRule[]> _byCode = rules.GroupBy(rule => rule.Code, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, Ordered, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Infrastructure.Hosting;
@@ -12,6 +13,7 @@ internal static class RunsRegistration
     {
         services.AddSingleton<BillingRunner>();
         services.AddScoped<IBillingRuns, BillingRuns>();
+        services.AddScoped<IAuditNames, BillingAuditNames>();
         services.AddPortalJob<RunBillingJob>(JobSchedule.Every(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(15)));
         return services;
     }

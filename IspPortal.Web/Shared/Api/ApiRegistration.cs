@@ -84,6 +84,8 @@ internal static class ApiRegistration
         api.MapCustomers();
         api.MapCustomerImports();
         api.MapBillingAccounts();
+        api.MapBillingRuns();
+        api.MapInvoices();
         api.MapLedger();
         api.MapSubscriptions();
         api.MapDocuments();

@@ -1,0 +1,55 @@
+using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Runs;
+using IspPortal.Infrastructure.Billing.Invoices;
+using IspPortal.Infrastructure.Billing.Runs;
+using IspPortal.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Tests.Persistence.TransactSql;
+
+/// <summary>The services of bills and billing runs.</summary>
+internal sealed class BillingCalls : ServiceCalls
+{
+    private static readonly DateOnly Day = new(2026, 11, 22);
+
+    public override IReadOnlyDictionary<string, Func<IServiceProvider, Task>> All { get; } = new Dictionary<string, Func<IServiceProvider, Task>>(StringComparer.Ordinal)
+    {
+        ["InvoiceDirectory"] = async services =>
+        {
+            var invoices = services.GetRequiredService<IInvoiceDirectory>();
+            foreach (var status in Enum.GetValues<InvoiceStatus>())
+            {
+                await invoices.ListAsync(new InvoiceFilter { Status = status }, new(1, 10), Token);
+            }
+
+            foreach (var sort in new[] { "number", "issuedOn", "dueOn", "payable" })
+            {
+                foreach (var descending in new[] { false, true })
+                {
+                    await invoices.ListAsync(
+                        new InvoiceFilter { BillingAccountId = Id, CustomerId = Id, RunId = Id, Kind = InvoiceKind.Invoice, OverdueOnly = true, From = Day, To = Day }, new(2, 10, "a%_[", sort, descending), Token);
+                }
+            }
+
+            await invoices.TotalsAsync(new InvoiceFilter(), null, Token);
+            await invoices.GetAsync(Id, Token);
+        },
+        ["BillingRuns"] = async services =>
+        {
+            var runs = services.GetRequiredService<IBillingRuns>();
+            await runs.ListAsync(new(2, 10), Token);
+            await runs.GetAsync(Id, Token);
+            await runs.ItemsAsync(Id, new BillingItemFilter(BillingItemState.Billed, UnusualBill.Gone), new(2, 10), Token);
+            await runs.PreviewAsync(Id, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Token);
+            await runs.PauseAsync(Id, Token);
+        },
+        ["BillingFacts"] = async services =>
+        {
+            await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
+            await services.GetRequiredService<BillingFacts>().ReadAsync(context, [Id], Day, Token);
+        },
+        ["BillingRunner"] = services => services.GetRequiredService<BillingRunner>().RunAsync(Token),
+        ["BillingAuditNames"] = NamesAsync,
+    };
+}
