@@ -93,6 +93,15 @@ public sealed class AYearOfAMonthlyCustomerTests
     }
 
     [Fact]
+    public void Another_plan_at_the_same_price_is_named_from_its_first_day()
+    {
+        var line = new Statement(new(), Sold.Subscription(PlanPayment.Prepaid, "2026-11-01", Sold.Term("Rumah 20", 150_000, "2026-11-01")));
+        _ = line.On("2026-11-01");
+        line.Line = line.Line with { Terms = [Sold.Term("Rumah 20", 150_000, "2026-11-01", "2026-11-15"), Sold.Term("Kantor 20", 150_000, "2026-11-16")] };
+        Assert.Equal(["Correction Rumah 20 2026-11-16..11-30 15/30 DaysOfPeriod = -75000", "Period Kantor 20 2026-11-16..11-30 15/30 DaysOfPeriod = 75000"], line.On("2026-11-16"));
+    }
+
+    [Fact]
     public void An_upgrade_that_was_taken_back_leaves_what_there_was()
     {
         var line = new Statement(new(), Sold.Subscription(PlanPayment.Prepaid, "2026-11-01", Sold.Term("Rumah 20", 150_000, "2026-11-01")));
