@@ -32,6 +32,7 @@ internal sealed record GridPeriod(DateOnly FromOn, DateOnly ToOn, IReadOnlyList<
             month++;
         }
 
-        return (30 * month) + Math.Min(30, day.DayNumber - MonthStarts[month].DayNumber);
+        // The thirty-first lies thirty days behind the first: where the next month begins.
+        return (30 * month) + day.DayNumber - MonthStarts[month].DayNumber;
     }
 }

@@ -93,6 +93,25 @@ public sealed class AYearOfAMonthlyCustomerTests
     }
 
     [Fact]
+    public void Another_plan_at_the_same_price_is_named_from_its_first_day()
+    {
+        var line = new Statement(new(), Sold.Subscription(PlanPayment.Prepaid, "2026-11-01", Sold.Term("Rumah 20", 150_000, "2026-11-01")));
+        _ = line.On("2026-11-01");
+        line.Line = line.Line with { Terms = [Sold.Term("Rumah 20", 150_000, "2026-11-01", "2026-11-15"), Sold.Term("Kantor 20", 150_000, "2026-11-16")] };
+        Assert.Equal(["Correction Rumah 20 2026-11-16..11-30 15/30 DaysOfPeriod = -75000", "Period Kantor 20 2026-11-16..11-30 15/30 DaysOfPeriod = 75000"], line.On("2026-11-16"));
+    }
+
+    [Fact]
+    public void Another_agreed_price_of_the_same_plan_counts_from_its_first_day()
+    {
+        var listed = Sold.Term("Rumah 20", 150_000, "2026-11-01");
+        var line = new Statement(new(), Sold.Subscription(PlanPayment.Prepaid, "2026-11-01", listed));
+        _ = line.On("2026-11-01");
+        line.Line = line.Line with { Terms = [listed with { ToOn = Sold.Day("2026-11-20") }, listed with { FromOn = Sold.Day("2026-11-21"), Price = Money.Idr(120_000) }] };
+        Assert.Equal(["Correction Rumah 20 2026-11-21..11-30 10/30 DaysOfPeriod = -50000", "Period Rumah 20 2026-11-21..11-30 10/30 DaysOfPeriod = 40000"], line.On("2026-11-21"));
+    }
+
+    [Fact]
     public void An_upgrade_that_was_taken_back_leaves_what_there_was()
     {
         var line = new Statement(new(), Sold.Subscription(PlanPayment.Prepaid, "2026-11-01", Sold.Term("Rumah 20", 150_000, "2026-11-01")));

@@ -11,7 +11,7 @@ namespace IspPortal.Tests.Billing.Generator;
 internal sealed record AnyAccount(int Seed, BillingPolicy Policy, IReadOnlyList<SubscriptionBillingFacts> Subscriptions)
 {
     /// <summary>After everything is over.</summary>
-    public static readonly DateOnly End = new(2029, 6, 1);
+    public static readonly DateOnly End = new(2029, 8, 1);
 
     private static readonly DateOnly First = new(2027, 11, 1);
 
@@ -35,7 +35,7 @@ internal sealed record AnyAccount(int Seed, BillingPolicy Policy, IReadOnlyList<
             PrepaidIssueDaysBefore = random.Next(11),
             PostpaidIssueDaysAfter = random.Next(4),
             LateRenewal = (LateRenewal)random.Next(2),
-            SmallChargesWait = false,
+            SmallChargesWait = random.Next(2) == 0,
         };
         return new(seed, policy, [.. Enumerable.Range(1, random.Next(1, 3)).Select(number => Line(random, $"SUB-{number}", unexpected))]);
     }

@@ -102,6 +102,20 @@ public sealed class CountingPeriodsTests
     }
 
     [Fact]
+    public void An_add_on_at_the_same_price_is_for_the_new_length_from_its_first_day()
+    {
+        var weekly = Sold.Term("Mingguan", 35_000, "2026-03-02", null, PlanCycle.Weekly);
+        var line = new Statement(OnTheDay, Sold.Subscription(PlanPayment.Prepaid, "2026-03-02", weekly) with { AddOns = [new(Sold.Id("ip"), "IP publik", 1, Money.Idr(7_000), false, Sold.Day("2026-03-02"))] });
+        _ = line.Daily("2026-03-02", "2026-03-12");
+        line.Line = line.Line with { Terms = [weekly with { ToOn = Sold.Day("2026-03-12") }, Sold.Term("Bulanan", 150_000, "2026-03-13")] };
+        Assert.Equal(
+        [
+            "Correction IP publik 2026-03-13..03-15 3/7 DaysOfPeriod = -3000", "Correction Mingguan 2026-03-13..03-15 3/7 DaysOfPeriod = -15000",
+            "Period Bulanan 2026-03-13..04-12 = 150000", "AddOn IP publik 2026-03-13..04-12 = 7000",
+        ], line.On("2026-03-13"));
+    }
+
+    [Fact]
     public void Another_length_that_begins_with_a_period_keeps_the_day_of_the_month()
     {
         var line = new Statement(OnTheDay, Sold.Subscription(PlanPayment.Prepaid, "2026-01-31", Sold.Term("Bulanan", 150_000, "2026-01-31", "2026-02-27"), Sold.Term("Triwulan", 400_000, "2026-02-28", null, PlanCycle.Quarterly)));

@@ -72,7 +72,7 @@ public sealed class DaysThatAreNotServedTests
     [Fact]
     public void While_an_isolir_lasts_its_days_are_neither_billed_nor_given_back()
     {
-        var line = new Statement(new() { WhileIsolated = IsolatedBilling.No }, Prepaid);
+        var line = new Statement(new() { WhileIsolated = IsolatedBilling.No, SmallChargesWait = false }, Prepaid);
         _ = line.On("2026-04-01");
         line.Line = Prepaid with { Isolated = [Sold.Days("2026-04-21")] };
         Assert.Empty(line.Daily("2026-04-21", "2026-05-05"));

@@ -1,7 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
+using IspPortal.Core.Billing.Generator;
 using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Plans;
+using IspPortal.Tests.Billing.Generator;
 
 namespace IspPortal.Tests.Billing.Tax;
 
@@ -63,6 +66,15 @@ public sealed class TaxingAnInvoiceTests
         var taxes = InvoiceTax.Calculate([(TaxTable.Ppn, Money.Idr(150_000)), ("", Money.Idr(100_000)), (TaxTable.Ppn, Money.Idr(-50_000))], TaxTable.Indonesia, Today, new(WithholdingBasisPoints: 200));
         Assert.Equal([(null, 100_000L, 0L), ("PPN", 100_000L, 11_000L)], taxes.Amounts.Select(a => (a.Rule?.Code, a.Base.Minor, a.Tax.Minor)));
         Assert.Equal((Money.Idr(211_000), Money.Idr(2_000), Money.Idr(209_000), "04"), (taxes.Total, taxes.Withheld, taxes.Payable, taxes.FakturCode));
+    }
+
+    [Fact]
+    public void The_first_bill_of_a_line_taxes_its_month_and_its_installation_but_not_its_deposit()
+    {
+        var term = Sold.Term("Rumah 20", 150_000, "2026-11-01") with { InstallationFee = Money.Idr(250_000), Deposit = Money.Idr(100_000) };
+        var lines = InvoiceGenerator.Generate(new(Guid.Empty, [Sold.Subscription(PlanPayment.Prepaid, "2026-11-01", term)]), new(), [], Today);
+        var taxes = InvoiceTax.Calculate(lines.Where(line => line.FromOn is null || line.FromOn < Today), TaxTable.Indonesia, Today, new());
+        Assert.Equal((Money.Idr(500_000), Money.Idr(44_000), Money.Idr(544_000)), (taxes.Base, taxes.Tax, taxes.Payable));
     }
 
     [Fact]
