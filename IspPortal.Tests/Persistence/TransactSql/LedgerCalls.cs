@@ -28,6 +28,7 @@ internal sealed class LedgerCalls : ServiceCalls
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
             await context.CreditOfAsync(Id, Token);
             await context.OwedForAsync([Id], Token);
+            await LedgerDirectory.MovementsAsync(context, Id, Day, Day, Money.Zero, Token);
             await context.BalanceOf(Id).Where(e => e.PostedOn < Day).SumAsync(e => e.AmountMinor, Token);
         },
         ["LedgerBook"] = async services =>
@@ -37,7 +38,6 @@ internal sealed class LedgerCalls : ServiceCalls
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
             await using var transaction = await context.Database.BeginTransactionAsync(Token);
             await services.GetRequiredService<LedgerBook>().PostAsync(context, posting, Token);
-            await services.GetRequiredService<LedgerBook>().PostManyAsync(context, [posting], Token);
         },
         ["DayClosings"] = async services =>
         {
