@@ -156,8 +156,7 @@ internal sealed class LedgerDirectory(IDbContextFactory<PortalDbContext> context
             CustomerName = context.Set<BillingAccount>().Where(a => a.Id == entry.BillingAccountId).Select(a => a.Customer!.CompanyName ?? a.Customer.Name).FirstOrDefault(),
         };
 
-    /// <summary>What changed the balance between two days, one movement a posting.</summary>
-    internal static async Task<IReadOnlyList<StatementMovement>> MovementsAsync(PortalDbContext context, Guid billingAccountId, DateOnly from, DateOnly to, Money opening, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<StatementMovement>> MovementsAsync(PortalDbContext context, Guid billingAccountId, DateOnly from, DateOnly to, Money opening, CancellationToken cancellationToken)
     {
         var entries = await context.BalanceOf(billingAccountId).Where(e => e.PostedOn >= from && e.PostedOn <= to).OrderBy(e => e.PostedOn).ThenBy(e => e.Id)
             .Select(e => new { e.TransactionId, e.PostedOn, e.AmountMinor, e.Transaction!.OccurredAtUtc, e.Transaction.Kind, e.Transaction.Reference, e.Transaction.DocumentId, e.Transaction.Note })

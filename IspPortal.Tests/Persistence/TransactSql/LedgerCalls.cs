@@ -28,7 +28,6 @@ internal sealed class LedgerCalls : ServiceCalls
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
             await context.CreditOfAsync(Id, Token);
             await context.OwedForAsync([Id], Token);
-            await LedgerDirectory.MovementsAsync(context, Id, Day, Day, Money.Zero, Token);
             await context.BalanceOf(Id).Where(e => e.PostedOn < Day).SumAsync(e => e.AmountMinor, Token);
         },
         ["LedgerBook"] = async services =>
