@@ -11,14 +11,12 @@ internal static class TransactionLocks
     /// <summary>One transaction alone holds the lock of that number: it waits for those that share it, and the next ones for it.</summary>
     public static Task HoldLockAsync(this PortalDbContext context, int number, CancellationToken cancellationToken) => LockAsync(context, number, isShared: false, cancellationToken);
 
-    /// <summary>Locks rows by their ids, always in the same order, so that two transactions that want several of the same ones do not wait for each other for ever.</summary>
-    public static async Task LockRowsInOrderAsync<TEntity>(this PortalDbContext context, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-        where TEntity : class
+    /// <summary>Locks billing accounts, always in the same order, so that two transactions that want several of the same ones do not wait for each other for ever.</summary>
+    public static async Task LockBillingAccountsAsync(this PortalDbContext context, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         if (context.Provider == StorageProvider.Postgres && ids.Count > 1)
         {
-            var table = context.Model.FindEntityType(typeof(TEntity))?.GetTableName() ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not in the model.");
-            await context.Database.ExecuteSqlRawAsync("SELECT id FROM " + table + " WHERE id = ANY({0}) ORDER BY id FOR UPDATE", [ids.ToArray()], cancellationToken);
+            await context.Database.ExecuteSqlAsync($"SELECT id FROM billing_accounts WHERE id = ANY({ids.ToArray()}) ORDER BY id FOR UPDATE", cancellationToken);
         }
     }
 

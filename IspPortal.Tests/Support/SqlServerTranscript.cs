@@ -110,6 +110,11 @@ internal sealed class SqlServerTranscript
                 table.Columns.Add("Value", typeof(object));
                 table.Rows.Add(DBNull.Value);
             }
+            else if (sql.StartsWith("SELECT COALESCE(SUM(", StringComparison.Ordinal))
+            {
+                table.Columns.Add("Value", typeof(long));
+                table.Rows.Add(0L);
+            }
             else if (sql.Contains("OUTPUT inserted.next_value", StringComparison.Ordinal))
             {
                 table.Columns.Add("Value", typeof(long));

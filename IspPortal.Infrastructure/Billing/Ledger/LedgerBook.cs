@@ -90,7 +90,7 @@ internal sealed class LedgerBook(TimeProvider clock)
     {
         if (accountIds.Count > 0)
         {
-            await context.LockRowsInOrderAsync<BillingAccount>(accountIds, cancellationToken);
+            await context.LockBillingAccountsAsync(accountIds, cancellationToken);
             await context.Set<BillingAccount>().Where(account => accountIds.Contains(account.Id)).ExecuteUpdateAsync(set => set.SetProperty(account => account.Version, account => account.Version + 1), cancellationToken);
         }
     }

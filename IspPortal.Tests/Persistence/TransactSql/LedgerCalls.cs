@@ -37,7 +37,6 @@ internal sealed class LedgerCalls : ServiceCalls
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
             await using var transaction = await context.Database.BeginTransactionAsync(Token);
             await services.GetRequiredService<LedgerBook>().PostAsync(context, posting, Token);
-            await services.GetRequiredService<LedgerBook>().PostManyAsync(context, [posting], Token);
         },
         ["DayClosings"] = async services =>
         {
