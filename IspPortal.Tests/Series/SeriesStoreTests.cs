@@ -7,7 +7,7 @@ namespace IspPortal.Tests.Series;
 /// <summary>What the store promises, on every database it can be in.</summary>
 public abstract class SeriesStoreTests : IAsyncLifetime
 {
-    private static readonly DateTime Start = new(2026, 11, 22, 3, 0, 0, DateTimeKind.Utc);
+    private protected static readonly DateTime Start = new(2026, 11, 22, 3, 0, 0, DateTimeKind.Utc);
     private static readonly Guid Router = new("0190a000-0000-7000-8000-000000000001");
     private static readonly SeriesSubject Access = SeriesSubject.Access(new Guid("0190a000-0000-7000-8000-0000000000aa"));
     private readonly ManualClock _clock = new(new DateTimeOffset(Start));
