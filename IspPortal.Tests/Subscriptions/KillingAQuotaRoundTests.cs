@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Identity;
 using IspPortal.Core.Identity.ApiKeys;
 using IspPortal.Core.Jobs;
 using IspPortal.Core.Messaging;

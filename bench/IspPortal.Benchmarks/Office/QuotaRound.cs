@@ -82,7 +82,8 @@ internal static class QuotaRound
         foreach (var (place, plan) in (await context.Set<ServicePlan>().OrderBy(p => p.Slug).ToListAsync()).Index())
         {
             (plan.QuotaBytes, plan.QuotaResetDay, plan.QuotaAction) = (Quota, null, (PlanQuotaAction)(place % 3));
-            (plan.ThrottledDownBitsPerSecond, plan.ThrottledUpBitsPerSecond) = plan.QuotaAction == PlanQuotaAction.Throttle ? (2_000_000, 1_000_000) : (null, null);
+            plan.ThrottledDownBitsPerSecond = plan.QuotaAction == PlanQuotaAction.Throttle ? 2_000_000 : null;
+            plan.ThrottledUpBitsPerSecond = plan.QuotaAction == PlanQuotaAction.Throttle ? 1_000_000 : null;
         }
 
         foreach (var price in await context.Set<PlanPrice>().ToListAsync())
