@@ -31,7 +31,7 @@ internal static class QuotaRound
     public static async Task RunAsync(string[] args)
     {
         var options = args.Select(arg => arg.Split('=', 2)).ToDictionary(arg => arg[0], arg => arg.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
-        var (customers, days) = (Number("--customers", 80_000), Number("--days", 10));
+        var (customers, days) = (Number("--customers", 80_000), Number("--days", 5));
         var directory = Directory.CreateTempSubdirectory("quota-round-").FullName;
         await using (var services = await BenchServices.BuildAsync(
             [new("Storage:DataDirectory", directory)], more => more.AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping()))
@@ -56,8 +56,9 @@ internal static class QuotaRound
         for (var back = days - 1; back >= 0; back--)
         {
             await UseAsync(store, lines, now.AddDays(-back), _ => 8_000_000_000);
-            await store.CompactAsync(SeriesRetention.Default with { BusinessZone = Zone }, CancellationToken.None);
         }
+
+        await store.CompactAsync(SeriesRetention.Default with { BusinessZone = Zone }, CancellationToken.None);
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lines.Count:#,0} lines with a quota and {days} days of usage written in {watch.Elapsed.TotalSeconds:0} s; load {Machine.Load()}"));
         await TellAsync(services, "the first: every period is opened", null);
