@@ -50,7 +50,7 @@ public sealed class MessageTemplatePagesTests : PageScene
     public void A_text_is_looked_for_by_its_name_or_its_key()
     {
         Answer(new MessageTemplateRow("account.invited", MessagePriority.Receipt, false, []), new MessageTemplateRow(Event, MessagePriority.Reminder, false, []));
-        Address.NavigateTo("message-templates?search=INVITED");
+        Address.NavigateTo("message-templates?q=INVITED");
         Assert.Equal("message-templates/account.invited", Assert.Single(Open<TemplatesPage>().FindAll("tbody a.cell-main")).GetAttribute("href"));
     }
 

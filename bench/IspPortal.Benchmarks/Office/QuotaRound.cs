@@ -31,7 +31,7 @@ internal static class QuotaRound
     public static async Task RunAsync(string[] args)
     {
         var options = args.Select(arg => arg.Split('=', 2)).ToDictionary(arg => arg[0], arg => arg.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
-        var (customers, days) = (Number("--customers", 80_000), Number("--days", 5));
+        var (customers, days) = (Number("--customers", 93_000), Number("--days", 5));
         var directory = Directory.CreateTempSubdirectory("quota-round-").FullName;
         await using (var services = await BenchServices.BuildAsync(
             [new("Storage:DataDirectory", directory)], more => more.AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddMapping()))
