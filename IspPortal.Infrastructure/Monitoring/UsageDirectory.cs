@@ -24,15 +24,23 @@ internal sealed class UsageDirectory(IUsageStore store, BusinessZone zone, ICurr
             d.On, d.Count.Down, d.Count.Up, TimeSpan.FromMilliseconds(Math.Min(d.Count.SeenMs, DayMs)), TimeSpan.FromMilliseconds(Math.Min(d.Count.UnseenMs, DayMs)))).ToList();
     }
 
-    public async Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsAsync(
-        IReadOnlyCollection<Guid> accessIds, DateOnly fromOn, DateOnly toOn, CancellationToken cancellationToken)
+    public Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsAsync(
+        IReadOnlyCollection<Guid> accessIds, DateOnly fromOn, DateOnly toOn, CancellationToken cancellationToken) =>
+        SumsAsync(fromOn, toOn, own => store.SumsAsync(accessIds, fromOn, toOn, own, cancellationToken), cancellationToken);
+
+    public Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsSinceAsync(
+        IReadOnlyDictionary<Guid, DateOnly> sinceOn, DateOnly toOn, CancellationToken cancellationToken) =>
+        SumsAsync(sinceOn.Count == 0 ? toOn : sinceOn.Values.Min(), toOn, own => store.SumsSinceAsync(sinceOn, toOn, own, cancellationToken), cancellationToken);
+
+    private async Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsAsync(
+        DateOnly fromOn, DateOnly toOn, Func<TimeZoneInfo, Task<IReadOnlyDictionary<Guid, UsageCount>>> read, CancellationToken cancellationToken)
     {
         if (Refuse(fromOn, toOn) is { } refused)
         {
             return refused;
         }
 
-        var sums = await store.SumsAsync(accessIds, fromOn, toOn, await zone.GetAsync(cancellationToken), cancellationToken);
+        var sums = await read(await zone.GetAsync(cancellationToken));
         return sums.ToDictionary(static s => s.Key, static s => new UsageTotal(s.Value.Down, s.Value.Up, TimeSpan.FromMilliseconds(s.Value.UnseenMs)));
     }
 

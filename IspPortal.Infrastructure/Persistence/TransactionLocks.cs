@@ -14,7 +14,7 @@ internal static class TransactionLocks
     /// <summary>Locks billing accounts, always in the same order, so that two transactions that want several of the same ones do not wait for each other for ever.</summary>
     public static async Task LockBillingAccountsAsync(this PortalDbContext context, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        if (context.Provider == StorageProvider.Postgres && ids.Count > 1)
+        if (context.Provider == StorageProvider.Postgres && ids.Count > 0)
         {
             await context.Database.ExecuteSqlAsync($"SELECT id FROM billing_accounts WHERE id = ANY({ids.ToArray()}) ORDER BY id FOR UPDATE", cancellationToken);
         }

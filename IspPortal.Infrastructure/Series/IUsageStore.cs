@@ -10,6 +10,9 @@ internal interface IUsageStore
     Task<IReadOnlyDictionary<Guid, UsageCount>> SumsAsync(
         IReadOnlyCollection<Guid> accessIds, DateOnly fromOn, DateOnly toOn, TimeZoneInfo zone, CancellationToken cancellationToken);
 
+    /// <summary>The sums of many accesses, each from a day of its own on.</summary>
+    Task<IReadOnlyDictionary<Guid, UsageCount>> SumsSinceAsync(IReadOnlyDictionary<Guid, DateOnly> sinceOn, DateOnly toOn, TimeZoneInfo zone, CancellationToken cancellationToken);
+
     /// <summary>Puts days of the past in the place of what is there.</summary>
     Task ImportAsync(Guid sourceId, IReadOnlyCollection<(Guid AccessId, DateOnly On, UsageCount Count)> days, CancellationToken cancellationToken);
 }

@@ -30,37 +30,47 @@ internal sealed class UsageStore(SeriesConnections connections, SubjectNumbers n
         cancellationToken);
 
     public Task<IReadOnlyDictionary<Guid, UsageCount>> SumsAsync(
-        IReadOnlyCollection<Guid> accessIds, DateOnly fromOn, DateOnly toOn, TimeZoneInfo zone, CancellationToken cancellationToken) => connections.ReadAsync<IReadOnlyDictionary<Guid, UsageCount>>(
+        IReadOnlyCollection<Guid> accessIds, DateOnly fromOn, DateOnly toOn, TimeZoneInfo zone, CancellationToken cancellationToken) =>
+        SumsSinceAsync(accessIds.Distinct().ToDictionary(static id => id, _ => fromOn), toOn, zone, cancellationToken);
+
+    public Task<IReadOnlyDictionary<Guid, UsageCount>> SumsSinceAsync(
+        IReadOnlyDictionary<Guid, DateOnly> sinceOn, DateOnly toOn, TimeZoneInfo zone, CancellationToken cancellationToken) => connections.ReadAsync<IReadOnlyDictionary<Guid, UsageCount>>(
         async connection =>
         {
             await numbers.NamesAsync(connection, cancellationToken);
-            var ids = new Dictionary<long, Guid>();
-            foreach (var id in accessIds)
+            var ids = new Dictionary<long, (Guid Id, int From)>();
+            foreach (var (id, from) in sinceOn)
             {
                 if (await numbers.FindAsync(connection, SeriesSubject.Access(id), cancellationToken) is { } number)
                 {
-                    ids[number] = id;
+                    ids[number] = (id, from.DayNumber);
                 }
             }
 
             var sums = new Dictionary<Guid, UsageCount>();
-            void Add(long number, UsageCount count)
+            if (ids.Count == 0)
             {
-                if (ids.TryGetValue(number, out var id))
+                return sums;
+            }
+
+            void Add(long number, int day, UsageCount count)
+            {
+                if (ids.TryGetValue(number, out var access) && day >= access.From)
                 {
-                    sums[id] = sums.GetValueOrDefault(id) + count;
+                    sums[access.Id] = sums.GetValueOrDefault(access.Id) + count;
                 }
             }
 
-            foreach (var chunk in ids.Keys.GroupBy(SeriesKey.ChunkOfSubject))
+            foreach (var chunk in ids.GroupBy(static id => SeriesKey.ChunkOfSubject(id.Key)))
             {
-                long? only = chunk.Count() == 1 ? chunk.First() : null;
-                await UsageTable.ReadAsync(connection, chunk.Key, only, fromOn.DayNumber, toOn.DayNumber, (number, _, count) => Add(number, count), cancellationToken);
+                long? only = chunk.Count() == 1 ? chunk.First().Key : null;
+                await UsageTable.ReadAsync(connection, chunk.Key, only, chunk.Min(static id => id.Value.From), toOn.DayNumber, Add, cancellationToken);
             }
 
-            foreach (var ((number, _), count) in await OpenAsync(connection, ids.Keys, fromOn, toOn, zone, cancellationToken))
+            var first = DateOnly.FromDayNumber(ids.Values.Min(static access => access.From));
+            foreach (var ((number, day), count) in await OpenAsync(connection, ids.Keys, first, toOn, zone, cancellationToken))
             {
-                Add(number, count);
+                Add(number, day, count);
             }
 
             return sums;

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Text.Json;
 using IspPortal.Core.Alerts;
+using IspPortal.Core.Alerts.Escalation;
 using IspPortal.Core.Alerts.Maintenance;
+using IspPortal.Core.Alerts.OnCall;
 using IspPortal.Core.Alerts.Rules;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Invoices;
@@ -143,6 +145,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IPlantPhotos>()).AddSingleton(Mock.Of<ISubscriptionDirectory>()).AddSingleton(Mock.Of<ISubscriptionSales>()).AddSingleton(Mock.Of<ISubscriptionLifecycle>())
             .AddSingleton(Mock.Of<ISubscriptionMoves>()).AddSingleton(Mock.Of<ISubscriptionOffers>()).AddSingleton(Mock.Of<IBulkChanges>()).AddSingleton(Mock.Of<IInstallationOrders>())
             .AddSingleton(Mock.Of<IApiKeyRefusals>()).AddSingleton(Mock.Of<IAlertDirectory>()).AddSingleton(Mock.Of<IAlertRules>()).AddSingleton(Mock.Of<IMaintenanceDesk>())
+            .AddSingleton(Mock.Of<IAlertPolicies>()).AddSingleton(Mock.Of<IOnCallDesk>())
             .AddSingleton(Mock.Of<IAuditDirectory>()).AddSingleton(Mock.Of<ISeriesAnalytics>()).AddSingleton(Mock.Of<IUsageDirectory>()).AddSingleton(Mock.Of<IBusinessClock>())
             .AddSingleton(Mock.Of<IQuotaDirectory>()).AddSingleton(Mock.Of<IQuotaTopUps>()).AddSingleton(Mock.Of<ITopTalkers>()).AddSingleton(Mock.Of<ICapacityForecasts>())
             .AddSingleton(Mock.Of<IAvailabilityReports>()).AddSingleton(Mock.Of<IBusyHours>())

@@ -44,7 +44,7 @@ internal sealed class CollectorRig : IAsyncDisposable
         Incidents = new AlertIncidents(database.Source, Board, Rules, new SettingsOf<AlertSettings>(() => new()), [], clock);
         Watch = new RouterWatch(Incidents, Rules);
         Services = new CollectorServices(
-            _pool, Network, Feed, Series, _totals, new CollectionWriter(database.Source, clock),
+            _pool, Network, Feed, new ObservedSeriesStore(Series, () => Observers, NullLogger<ObservedSeriesStore>.Instance), _totals, new CollectionWriter(database.Source, clock),
             new RouterRelay(database.Source, Network, Feed, _totals, clock), new SharedLines(database.Source, Network), [Watch], clock, NullLogger<RouterCollector>.Instance)
         {
             KeepBytesEvery = keepBytesEvery ?? TimeSpan.FromMinutes(5),
@@ -64,6 +64,9 @@ internal sealed class CollectorRig : IAsyncDisposable
     public LiveFeed Feed { get; } = new(NullLogger<LiveFeed>.Instance);
 
     public SeriesStore Series { get; }
+
+    /// <summary>Told of every stored batch; to be filled before the first poll.</summary>
+    public List<ISampleObserver> Observers { get; } = [];
 
     public AlertBoard Board { get; }
 

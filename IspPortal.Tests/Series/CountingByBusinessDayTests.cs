@@ -47,6 +47,30 @@ public sealed class CountingByBusinessDayTests
         Assert.Equal(hours.Select((h, i) => (on.AddDays(i), h * 6_000L, h * 3_600_000L)), used.Select(d => (d.On, d.Count.Down, d.Count.SeenMs)));
     }
 
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Sums_begin_with_a_day_of_each_access_s_own(string provider)
+    {
+        await using var place = await SeriesPlace.CreateAsync(provider);
+        var (clock, zone, first) = (new ManualClock(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"), new DateOnly(2026, 11, 20));
+        var store = place.Store(clock);
+        Guid[] accesses = [.. Enumerable.Range(0, 40).Select(n => new Guid(n, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0xaa]))];
+        for (var day = 0; day < 4; day++)
+        {
+            // The last day is still in the journal.
+            clock.NowUtc = first.AddDays(day).ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+            await store.AppendAsync(new SeriesBatch(Router, clock.NowUtc, [.. accesses.Select(id => new SeriesSample(SeriesSubject.Access(id), Metric.DownBytes, 1_000, TimeSpan.FromMinutes(10)))]), Token);
+            if (day < 3)
+            {
+                clock.NowUtc = clock.NowUtc.AddHours(3);
+                await store.CompactAsync(SeriesRetention.Default with { BusinessZone = zone }, Token);
+            }
+        }
+
+        var sums = await store.Usage.SumsSinceAsync(accesses.Index().ToDictionary(a => a.Item, a => first.AddDays(a.Index % 5)), first.AddDays(3), zone, Token);
+        Assert.Equal(accesses.Index().Where(a => a.Index % 5 < 4).Select(a => (a.Item, 1_000L * (4 - (a.Index % 5)))), accesses.Where(sums.ContainsKey).Select(id => (id, sums[id].Down)));
+        Assert.Empty(await store.Usage.SumsSinceAsync(new Dictionary<Guid, DateOnly>(), first, zone, Token));
+    }
+
     [Fact]
     public void What_was_not_seen_over_midnight_is_split_between_the_days()
     {

@@ -286,6 +286,26 @@ public sealed class LivingOnAQuotaTests
         Assert.Equal((24, 12), (await context.Set<SubscriptionQuota>().CountAsync(Token), await context.Set<SubscriptionQuota>().CountAsync(q => q.EndedAtUtc == null, Token)));
     }
 
+    [Fact]
+    public async Task Lines_that_began_on_different_days_are_asked_for_together_and_each_is_judged_from_its_own_day()
+    {
+        await using var scene = await BeginAsync();
+        var (_, account) = await scene.CustomerAsync();
+        var plan = await PlanAsync(scene, PlanQuotaAction.Block, "KOS-10");
+        var sold = new List<Guid>();
+        for (var day = new DateOnly(2026, 11, 1); day <= new DateOnly(2026, 11, 4); day = day.AddDays(1))
+        {
+            scene.Clock.NowUtc = day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+            sold.Add((await scene.SellAsync(scene.Wish(account, plan) with { ActivateNow = true })).Id);
+            scene.Usage.Use(await AccessOfAsync(scene, sold[^1]), day.AddDays(-1), 200);
+        }
+
+        scene.Usage.Use(await AccessOfAsync(scene, sold[2]), scene.Today, 100);
+        Assert.Equal((1, 0, 1, 0), await scene.Quotas.RunDueAsync(Token));
+        Assert.Equal(1, scene.Usage.Asked);
+        Assert.Equal([AccessHolds.None, AccessHolds.None, AccessHolds.Quota, AccessHolds.None], await Task.WhenAll(sold.Select(async id => (await scene.GetAsync(id)).Row.Holds)));
+    }
+
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task A_plan_may_name_the_day_of_the_month_on_which_the_quota_is_whole_again(string provider)
     {

@@ -23,7 +23,10 @@ internal sealed class UsageBook : IUsageDirectory
     public Task<Result<IReadOnlyList<UsageDay>>> DaysAsync(Guid accessId, DateOnly fromOn, DateOnly toOn, CancellationToken cancellationToken) => Task.FromResult<Result<IReadOnlyList<UsageDay>>>(
         Broken is not null ? Broken : _days.Where(d => d.Key.AccessId == accessId && d.Key.On >= fromOn && d.Key.On <= toOn).Select(d => d.Value).OrderBy(d => d.On).ToList());
 
-    public Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsAsync(IReadOnlyCollection<Guid> accessIds, DateOnly fromOn, DateOnly toOn, CancellationToken cancellationToken)
+    public Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsAsync(IReadOnlyCollection<Guid> accessIds, DateOnly fromOn, DateOnly toOn, CancellationToken cancellationToken) =>
+        SumsSinceAsync(accessIds.ToDictionary(id => id, _ => fromOn), toOn, cancellationToken);
+
+    public Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsSinceAsync(IReadOnlyDictionary<Guid, DateOnly> sinceOn, DateOnly toOn, CancellationToken cancellationToken)
     {
         Asked++;
         if (Broken is not null)
@@ -31,7 +34,7 @@ internal sealed class UsageBook : IUsageDirectory
             return Task.FromResult<Result<IReadOnlyDictionary<Guid, UsageTotal>>>(Broken);
         }
 
-        var sums = _days.Where(d => accessIds.Contains(d.Key.AccessId) && d.Key.On >= fromOn && d.Key.On <= toOn).GroupBy(d => d.Key.AccessId)
+        var sums = _days.Where(d => sinceOn.TryGetValue(d.Key.AccessId, out var from) && d.Key.On >= from && d.Key.On <= toOn).GroupBy(d => d.Key.AccessId)
             .ToDictionary(g => g.Key, g => new UsageTotal(g.Sum(d => d.Value.DownBytes), g.Sum(d => d.Value.UpBytes), new TimeSpan(g.Sum(d => d.Value.UnseenFor.Ticks))));
         return Task.FromResult<Result<IReadOnlyDictionary<Guid, UsageTotal>>>(sums);
     }

@@ -25,6 +25,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["evaluate-rules"] = EvaluateRules.RunAsync,
     ["series-store"] = SeriesStoreBench.RunAsync,
     ["message-backlog"] = MessageBacklog.RunAsync,
+    ["quota-round"] = QuotaRound.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

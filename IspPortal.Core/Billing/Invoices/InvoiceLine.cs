@@ -75,6 +75,7 @@ internal sealed class InvoiceLine
         Text = Text,
         FromOn = FromOn,
         ToOn = ToOn,
+        OfDays = OfDays,
         Quantity = Quantity,
         UnitPrice = UnitPrice,
         Amount = Money.Idr(AmountMinor),

@@ -18,4 +18,7 @@ public interface IUsageDirectory
     /// <param name="toOn">Last day.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsAsync(IReadOnlyCollection<Guid> accessIds, DateOnly fromOn, DateOnly toOn, CancellationToken cancellationToken);
+
+    /// <summary>The same, each line from a day of its own on: one reading, however many first days there are.</summary>
+    Task<Result<IReadOnlyDictionary<Guid, UsageTotal>>> SumsSinceAsync(IReadOnlyDictionary<Guid, DateOnly> sinceOn, DateOnly toOn, CancellationToken cancellationToken);
 }

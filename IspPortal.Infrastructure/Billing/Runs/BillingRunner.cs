@@ -4,7 +4,6 @@ using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
-using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Billing.Invoices;
@@ -211,7 +210,7 @@ internal sealed partial class BillingRunner(
         await using var context = source.CreateForSystem(RunBillingJob.Key);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // Others that bill or pay for the same accounts wait: what is read now stays true.
-        await context.LockRowsInOrderAsync<BillingAccount>(accountIds, cancellationToken);
+        await context.LockBillingAccountsAsync(accountIds, cancellationToken);
         var items = await context.Set<BillingRunItem>().AsNoTracking().Where(i => i.RunId == run.Id && accountIds.Contains(i.BillingAccountId) && i.State == BillingItemState.Waiting)
             .ToDictionaryAsync(i => i.BillingAccountId, i => i.Fingerprint, cancellationToken);
         var marks = new Dictionary<BillingItemState, List<Guid>>();

@@ -99,7 +99,14 @@ internal sealed class WidgetSeries(ISeriesReader history, ISeriesAnalytics analy
         }
 
         var before = await analytics.StatisticsAsync(source.Subject, source.Metric, fromUtc - (toUtc - fromUtc), fromUtc, cancellationToken);
-        return before.Succeeded ? new WidgetFigure(Of(now.Value, summary), Of(before.Value, summary), null, now.Value.SeenFor) : before.Error;
+        if (!before.Succeeded)
+        {
+            return before.Error;
+        }
+
+        // A total of a range that was hardly read is no measure for one that was.
+        var compares = summary != WidgetSummary.Sum || before.Value.SeenFor * 2 >= now.Value.SeenFor;
+        return new WidgetFigure(Of(now.Value, summary), compares ? Of(before.Value, summary) : null, null, now.Value.SeenFor);
     }
 
     private static double? Of(SeriesStatistics statistics, WidgetSummary summary) => summary switch

@@ -53,9 +53,11 @@ internal static class QuotaReading
         where TKey : notnull
     {
         var used = new Dictionary<TKey, UsageTotal>();
-        foreach (var same in wanted.GroupBy(w => w.Period))
+
+        // Whatever ends on one day is one question, whenever it began: the second period of a line that ends on it, if ever there is one, is another.
+        foreach (var same in wanted.GroupBy(w => w.Period.ToOn).SelectMany(ends => ends.GroupBy(w => w.AccessId).SelectMany(line => line.Index()).GroupBy(w => w.Index, w => w.Item)))
         {
-            var sums = await usage.SumsAsync([.. same.Select(w => w.AccessId).Distinct()], same.Key.FromOn, same.Key.ToOn, cancellationToken);
+            var sums = await usage.SumsSinceAsync(same.ToDictionary(w => w.AccessId, w => w.Period.FromOn), same.First().Period.ToOn, cancellationToken);
             if (!sums.Succeeded)
             {
                 return sums.Error;

@@ -68,6 +68,20 @@ public sealed class ReadingWidgetsTests
     }
 
     [Theory]
+    [InlineData(24, 100d)]
+    [InlineData(12, 100d)]
+    [InlineData(1, null)]
+    public async Task A_total_is_compared_with_one_of_a_range_that_was_read_only(int hoursSeenBefore, double? change)
+    {
+        await using var rig = await ReportingRig.CreateAsync();
+        var now = rig.Clock.GetUtcNow().UtcDateTime;
+        _history.Setup(h => h.QueryAsync(It.IsAny<SeriesQuery>(), It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of(new SeriesResult(TimeSpan.FromMinutes(1), [])));
+        _analytics.Setup(a => a.StatisticsAsync(It.IsAny<SeriesSubject>(), It.IsAny<Metric>(), It.IsAny<DateTime>(), It.IsAny<DateTime>(), It.IsAny<CancellationToken>())).ReturnsAsync(
+            (SeriesSubject _, Metric _, DateTime _, DateTime to, CancellationToken _) => Result.Of(new SeriesStatistics(null, null, null, to == now ? 200 : 100, TimeSpan.FromHours(to == now ? 24 : hoursSeenBefore), TimeSpan.Zero)));
+        Assert.Equal(change, (await Reader(rig).ReadAsync(Number() with { Summary = WidgetSummary.Sum }, DashboardRange.Day, WidgetAudience.Staff, Token)).Value.Figure!.ChangePercent);
+    }
+
+    [Theory]
     [InlineData(WidgetAudience.Staff, true, false, "budi@isp")]
     [InlineData(WidgetAudience.Staff, false, true, null)]
     [InlineData(WidgetAudience.Public, true, false, null)]

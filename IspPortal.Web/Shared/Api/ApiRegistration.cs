@@ -99,6 +99,8 @@ internal static class ApiRegistration
         api.MapLevels();
         api.MapAlerts();
         api.MapAlertRules();
+        api.MapAlertPolicies();
+        api.MapOnCall();
         api.MapMaintenance();
         api.MapMessages();
         api.MapMessageTemplates();
