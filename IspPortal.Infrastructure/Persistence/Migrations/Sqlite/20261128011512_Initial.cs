@@ -228,6 +228,39 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "billing_runs",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    through_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    is_observed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    prepared_to = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    accounts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    before_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    billed = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_out = table.Column<int>(type: "INTEGER", nullable: false),
+                    limit_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    is_beyond_limit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    approved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bulk_runs",
                 columns: table => new
                 {
@@ -383,6 +416,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_closings",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    postings = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_closings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "device_models",
                 columns: table => new
                 {
@@ -434,6 +484,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_job_records", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_transactions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    document_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_transactions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1280,6 +1350,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "dashboards",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_closing_totals",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    closing_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sub_account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    before_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    in_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    out_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_closing_totals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_day_closing_totals_day_closings_closing_id",
+                        column: x => x.closing_id,
+                        principalTable: "day_closings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2190,6 +2283,147 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "billing_run_items",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    before_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    unusual = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_run_items", x => new { x.run_id, x.billing_account_id });
+                    table.ForeignKey(
+                        name: "fk_billing_run_items_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_billing_run_items_billing_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "billing_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_terms",
+                columns: table => new
+                {
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tax = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    withholding_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    fixed_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_terms", x => x.billing_account_id);
+                    table.ForeignKey(
+                        name: "fk_billing_terms_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    based_on_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    period_from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    period_to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    buyer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    buyer_address = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    withheld_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    collected_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    credited_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_withholding_proven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tax = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    faktur_code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invoices_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invoices_billing_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "billing_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invoices_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    transaction_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sub_account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ledger_entries_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ledger_entries_ledger_transactions_transaction_id",
+                        column: x => x.transaction_id,
+                        principalTable: "ledger_transactions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customer_documents",
                 columns: table => new
                 {
@@ -2822,6 +3056,107 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_stock_count_lines_stock_counts_count_id",
                         column: x => x.count_id,
                         principalTable: "stock_counts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charge_claims",
+                columns: table => new
+                {
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    charge_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line_no = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charge_claims", x => new { x.owner_id, x.charge_key });
+                    table.ForeignKey(
+                        name: "fk_charge_claims_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deferred_parts",
+                columns: table => new
+                {
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_recognised = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deferred_parts", x => new { x.invoice_id, x.line_no, x.from_on });
+                    table.ForeignKey(
+                        name: "fk_deferred_parts_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoice_lines",
+                columns: table => new
+                {
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subscription_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    of_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_price = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    charge_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    corrects_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    credited_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_lines", x => new { x.invoice_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_invoice_lines_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoice_tax_lines",
+                columns: table => new
+                {
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rate_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_tax_lines", x => new { x.invoice_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_invoice_tax_lines_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3723,6 +4058,37 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 column: "search_key");
 
             migrationBuilder.CreateIndex(
+                name: "ix_billing_run_items_billing_account_id",
+                table: "billing_run_items",
+                column: "billing_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_run_items_run_id_state_billing_account_id",
+                table: "billing_run_items",
+                columns: new[] { "run_id", "state", "billing_account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_run_items_run_id_unusual_billing_account_id",
+                table: "billing_run_items",
+                columns: new[] { "run_id", "unusual", "billing_account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_runs_created_at_utc",
+                table: "billing_runs",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_runs_number",
+                table: "billing_runs",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_runs_state_created_at_utc",
+                table: "billing_runs",
+                columns: new[] { "state", "created_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bulk_run_items_run_id_state_place",
                 table: "bulk_run_items",
                 columns: new[] { "run_id", "state", "place" });
@@ -3757,6 +4123,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_cables_to_node_id",
                 table: "cables",
                 column: "to_node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charge_claims_invoice_id_line_no",
+                table: "charge_claims",
+                columns: new[] { "invoice_id", "line_no" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_core_joints_node_id",
@@ -3972,6 +4343,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_dashboards_visibility_name",
                 table: "dashboards",
                 columns: new[] { "visibility", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_closing_totals_closing_id_account_sub_account",
+                table: "day_closing_totals",
+                columns: new[] { "closing_id", "account", "sub_account" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_closings_on",
+                table: "day_closings",
+                column: "on",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deferred_parts_is_recognised_to_on",
+                table: "deferred_parts",
+                columns: new[] { "is_recognised", "to_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_claimed_address",
@@ -4190,10 +4578,97 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 column: "router_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_invoice_lines_subscription_id_to_on",
+                table: "invoice_lines",
+                columns: new[] { "subscription_id", "to_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_based_on_id",
+                table: "invoices",
+                column: "based_on_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_billing_account_id_issued_on",
+                table: "invoices",
+                columns: new[] { "billing_account_id", "issued_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_customer_id_issued_on",
+                table: "invoices",
+                columns: new[] { "customer_id", "issued_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_issued_on_id",
+                table: "invoices",
+                columns: new[] { "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_number",
+                table: "invoices",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_run_id",
+                table: "invoices",
+                column: "run_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_search_key",
+                table: "invoices",
+                column: "search_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_state_kind_due_on",
+                table: "invoices",
+                columns: new[] { "state", "kind", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_joint_ends_owner_id_kind_number_side",
                 table: "joint_ends",
                 columns: new[] { "owner_id", "kind", "number", "side" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_account_posted_on_id",
+                table: "ledger_entries",
+                columns: new[] { "account", "posted_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_billing_account_id_posted_on_id",
+                table: "ledger_entries",
+                columns: new[] { "billing_account_id", "posted_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_invoice_id",
+                table: "ledger_entries",
+                column: "invoice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_posted_on_id",
+                table: "ledger_entries",
+                columns: new[] { "posted_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_transaction_id",
+                table: "ledger_entries",
+                column: "transaction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_transactions_document_id",
+                table: "ledger_transactions",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_transactions_key",
+                table: "ledger_transactions",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_transactions_reference",
+                table: "ledger_transactions",
+                column: "reference");
 
             migrationBuilder.CreateIndex(
                 name: "ix_line_deliveries_batch_id",
@@ -4870,10 +5345,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "billing_run_items");
+
+            migrationBuilder.DropTable(
+                name: "billing_terms");
+
+            migrationBuilder.DropTable(
                 name: "bulk_run_items");
 
             migrationBuilder.DropTable(
                 name: "cables");
+
+            migrationBuilder.DropTable(
+                name: "charge_claims");
 
             migrationBuilder.DropTable(
                 name: "company_logos");
@@ -4906,6 +5390,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "dashboard_links");
 
             migrationBuilder.DropTable(
+                name: "day_closing_totals");
+
+            migrationBuilder.DropTable(
+                name: "deferred_parts");
+
+            migrationBuilder.DropTable(
                 name: "desired_profiles");
 
             migrationBuilder.DropTable(
@@ -4933,6 +5423,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "interface_speeds");
 
             migrationBuilder.DropTable(
+                name: "invoice_lines");
+
+            migrationBuilder.DropTable(
+                name: "invoice_tax_lines");
+
+            migrationBuilder.DropTable(
                 name: "isolir_checks");
 
             migrationBuilder.DropTable(
@@ -4940,6 +5436,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "joint_ends");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entries");
 
             migrationBuilder.DropTable(
                 name: "line_deliveries");
@@ -5128,13 +5627,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "dashboards");
 
             migrationBuilder.DropTable(
+                name: "day_closings");
+
+            migrationBuilder.DropTable(
                 name: "devices");
 
             migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "invoices");
+
+            migrationBuilder.DropTable(
                 name: "core_joints");
+
+            migrationBuilder.DropTable(
+                name: "ledger_transactions");
 
             migrationBuilder.DropTable(
                 name: "message_senders");
@@ -5177,6 +5685,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "billing_runs");
 
             migrationBuilder.DropTable(
                 name: "plant_nodes");
