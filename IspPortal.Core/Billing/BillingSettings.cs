@@ -1,3 +1,4 @@
+using System.Globalization;
 using IspPortal.Core.Billing.Generator;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Settings;
@@ -7,6 +8,9 @@ namespace IspPortal.Core.Billing;
 /// <summary>How lines are billed; a page of the settings.</summary>
 public sealed record BillingSettings
 {
+    /// <summary>The first day that the portal bills, as <c>yyyy-MM-dd</c>: what lies before it was billed elsewhere. Prepaid lines that began before it count as paid until their last day. Empty: no such day.</summary>
+    public string BilledFrom { get; init; } = "";
+
     /// <summary>Where periods begin: <c>anniversary</c> (the day the line began), <c>fixed-day</c> or <c>calendar</c> (the 1st).</summary>
     [OneOf("anniversary", "fixed-day", "calendar")]
     public string Periods { get; init; } = "anniversary";
@@ -49,9 +53,6 @@ public sealed record BillingSettings
     /// <summary>The least that a bill comes to, in rupiah without tax; 0: no such limit.</summary>
     public long MinimumCharge { get; init; }
 
-    /// <summary>A shortfall up to this many rupiah is let go at once, 0–100,000.</summary>
-    public long ToleranceRupiah { get; init; } = 1_000;
-
     /// <summary>A run whose total differs by more than this from that of the month before waits for an administrator, 1–1,000 %.</summary>
     public int RunLimitPercent { get; init; } = 50;
 
@@ -71,6 +72,9 @@ public sealed record BillingSettings
         PauseFeePercent = PauseFeePercent,
         OutageCreditFromHours = OutageCreditFromHours == 0 ? null : OutageCreditFromHours,
     };
+
+    /// <summary><see cref="BilledFrom"/> as a day; null: none.</summary>
+    public DateOnly? BilledFromOn => DateOnly.TryParseExact(BilledFrom, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The least that a bill comes to.</summary>
     public Money Minimum => Money.Idr(MinimumCharge);

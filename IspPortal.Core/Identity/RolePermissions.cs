@@ -77,7 +77,6 @@ public static class RolePermissions
         (BillingPermissions.BillingApprove, Desk),
         (BillingPermissions.BillingOverride, [PortalRoles.Administrator]),
         (InvoicePermissions.InvoicesRead, [.. Desk, PortalRoles.Auditor]),
-        (InvoicePermissions.InvoicesWrite, Desk),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),
         (MessagingPermissions.MessagesRead, Staff),

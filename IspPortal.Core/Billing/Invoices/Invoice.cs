@@ -102,8 +102,8 @@ internal sealed class Invoice
     /// <summary>What the customer has to pay to us.</summary>
     public long PayableMinor => TotalMinor - WithheldMinor - CollectedMinor;
 
-    /// <summary>What of it is open; below zero never.</summary>
-    public long OutstandingMinor => State == InvoiceState.Issued ? PayableMinor - SettledMinor : 0;
+    /// <summary>What of it is owed and open; a pro forma is no debt.</summary>
+    public long OutstandingMinor => State == InvoiceState.Issued && Kind != InvoiceKind.ProForma ? PayableMinor - SettledMinor : 0;
 
     public InvoiceStatus Status => InvoiceStanding.Of(Kind, State, Money.Idr(PayableMinor), Money.Idr(OutstandingMinor), Money.Idr(CreditedMinor));
 }

@@ -5,7 +5,4 @@ public static class InvoicePermissions
 {
     /// <summary>See bills.</summary>
     public const string InvoicesRead = "invoices.read";
-
-    /// <summary>Write bills by hand, issue them, give credit and debit notes, give up what is lost.</summary>
-    public const string InvoicesWrite = "invoices.write";
 }

@@ -26,7 +26,7 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
         var accounts = await context.Set<BillingAccount>().AsNoTracking().Where(a => accountIds.Contains(a.Id)).OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.CustomerId, a.Name, a.Address, Customer = a.Customer!.CompanyName ?? a.Customer.Name, a.Customer.Street, a.Customer.Village, a.Customer.District, a.Customer.City, a.Customer.PostalCode }).ToListAsync(cancellationToken);
         var terms = await context.Set<BillingTerms>().AsNoTracking().Where(t => accountIds.Contains(t.BillingAccountId)).ToDictionaryAsync(t => t.BillingAccountId, cancellationToken);
-        var lines = await SubscriptionReading.ReadAsync(context, accountIds, closedUntil, zone, cancellationToken);
+        var lines = await SubscriptionReading.ReadAsync(context, accountIds, closedUntil, billing.BilledFromOn, zone, cancellationToken);
         var billed = await BilledAsync(context, accountIds, lines.Values.SelectMany(some => some).Select(line => line.Facts.Id).ToList(), closedUntil, cancellationToken);
         var before = await BeforeAsync(context, accountIds, throughOn, cancellationToken);
         var credit = await context.Set<LedgerEntry>().Where(e => e.Account == LedgerAccount.CustomerCredit && e.BillingAccountId != null && accountIds.Contains(e.BillingAccountId.Value))

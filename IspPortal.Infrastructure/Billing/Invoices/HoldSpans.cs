@@ -1,5 +1,4 @@
 using IspPortal.Core.Billing.Generator;
-using IspPortal.Core.Network.Access;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,21 +8,27 @@ namespace IspPortal.Infrastructure.Billing.Invoices;
 /// <summary>Whole days on which lines were held, from their history: a day on which a line worked for a while is not one of them.</summary>
 internal static class HoldSpans
 {
+    /// <summary>The word of histories for an unpaid line.</summary>
+    public const string Isolated = "Dunning";
+
+    /// <summary>The word of histories for a prepaid line that ran out.</summary>
+    public const string Expired = "Expired";
+
     private static readonly SubscriptionHistoryKind[] Kinds = [SubscriptionHistoryKind.Held, SubscriptionHistoryKind.Released];
 
-    public static async Task<Dictionary<(Guid Subscription, AccessHolds Hold), IReadOnlyList<DaySpan>>> ReadAsync(
+    public static async Task<Dictionary<(Guid Subscription, string Hold), IReadOnlyList<DaySpan>>> ReadAsync(
         PortalDbContext context, IReadOnlyCollection<Guid> subscriptionIds, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        string[] names = [nameof(AccessHolds.Dunning), nameof(AccessHolds.Expired)];
+        string[] names = [Isolated, Expired];
         var entries = await context.Set<SubscriptionHistoryEntry>().AsNoTracking()
             .Where(h => subscriptionIds.Contains(h.SubscriptionId) && Kinds.Contains(h.Kind) && (names.Contains(h.Before) || names.Contains(h.After)))
             .OrderBy(h => h.AtUtc).ThenBy(h => h.Id).Select(h => new { h.SubscriptionId, h.Kind, h.AtUtc, h.Before, h.After }).ToListAsync(cancellationToken);
-        var spans = new Dictionary<(Guid, AccessHolds), List<DaySpan>>();
-        var open = new Dictionary<(Guid, AccessHolds), DateTime>();
+        var spans = new Dictionary<(Guid, string), List<DaySpan>>();
+        var open = new Dictionary<(Guid, string), DateTime>();
         foreach (var entry in entries)
         {
             var held = entry.Kind == SubscriptionHistoryKind.Held;
-            var key = (entry.SubscriptionId, Enum.Parse<AccessHolds>((held ? entry.After : entry.Before)!));
+            var key = (entry.SubscriptionId, (held ? entry.After : entry.Before)!);
             if (held)
             {
                 open.TryAdd(key, entry.AtUtc);
@@ -43,7 +48,7 @@ internal static class HoldSpans
         return spans.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<DaySpan>)pair.Value);
     }
 
-    private static void Add(Dictionary<(Guid, AccessHolds), List<DaySpan>> spans, (Guid, AccessHolds) key, DaySpan span)
+    private static void Add(Dictionary<(Guid, string), List<DaySpan>> spans, (Guid, string) key, DaySpan span)
     {
         if (span.ToOn < span.FromOn)
         {

@@ -32,7 +32,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
         return Page<InvoiceRow>.Of([.. invoices.Select(i => RowOf(i, numbers[i.BillingAccountId], today))], page, count);
     }
 
-    public async Task<Result<InvoiceTotals>> TotalsAsync(InvoiceFilter filter, string? search, CancellationToken cancellationToken)
+    public async Task<Result<InvoiceTotals>> TotalsAsync(InvoiceFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         if (actor.Deny(InvoicePermissions.InvoicesRead) is { } denied)
         {
@@ -41,7 +41,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
 
         var today = await business.TodayAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var sums = await Narrow(context, filter, search, today).GroupBy(_ => 1).Select(g => new
+        var sums = await Narrow(context, filter, page.SearchOrNull, today).GroupBy(_ => 1).Select(g => new
         {
             Count = g.LongCount(),
             Payable = g.Sum(i => i.TotalMinor - i.WithheldMinor - i.CollectedMinor),

@@ -1,5 +1,4 @@
 using IspPortal.Core.Billing.Generator;
-using IspPortal.Core.Network.Access;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
@@ -17,7 +16,7 @@ internal static class SubscriptionReading
 
     /// <summary>By account, each with the tax code of its plan.</summary>
     public static async Task<Dictionary<Guid, List<(SubscriptionBillingFacts Facts, string TaxCode)>>> ReadAsync(
-        PortalDbContext context, IReadOnlyCollection<Guid> accountIds, DateOnly closedUntil, TimeZoneInfo zone, CancellationToken cancellationToken)
+        PortalDbContext context, IReadOnlyCollection<Guid> accountIds, DateOnly closedUntil, DateOnly? billedFrom, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         // What ended before the closed days begin has had its last bill.
         var endedAfter = closedUntil.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -27,7 +26,7 @@ internal static class SubscriptionReading
         var read = new Dictionary<Guid, List<(SubscriptionBillingFacts Facts, string TaxCode)>>();
         foreach (var some in subscriptions.Chunk(IdsAtOnce))
         {
-            foreach (var (account, facts, code) in await ReadAsync(context, some, closedUntil, zone, cancellationToken))
+            foreach (var (account, facts, code) in await ReadAsync(context, some, closedUntil, billedFrom, zone, cancellationToken))
             {
                 if (!read.TryGetValue(account, out var own))
                 {
@@ -42,7 +41,7 @@ internal static class SubscriptionReading
     }
 
     private static async Task<List<(Guid Account, SubscriptionBillingFacts Facts, string TaxCode)>> ReadAsync(
-        PortalDbContext context, Subscription[] subscriptions, DateOnly closedUntil, TimeZoneInfo zone, CancellationToken cancellationToken)
+        PortalDbContext context, Subscription[] subscriptions, DateOnly closedUntil, DateOnly? billedFrom, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. subscriptions.Select(s => s.Id)];
         var terms = (await context.Set<SubscriptionTerm>().AsNoTracking().Where(t => ids.Contains(t.SubscriptionId) && (t.ToOn == null || t.ToOn > closedUntil)).ToListAsync(cancellationToken)).ToLookup(t => t.SubscriptionId);
@@ -76,11 +75,12 @@ internal static class SubscriptionReading
                     TerminatedOn = ended,
                     Payment = plan.Payment,
                     ClosedUntilOn = closedUntil,
+                    ImportedPaidUntilOn = billedFrom is not { } first || s.StartsOn >= first ? null : prepaid && s.EndsOn >= first ? s.EndsOn : first.AddDays(-1),
                     ContractEndsOn = s.ContractEndsOn,
                     Terms = [.. terms[s.Id].OrderBy(t => t.FromOn).Select(t => TermOf(s, t, plans[t.PlanId], prices.GetValueOrDefault(t.PriceId)))],
                     Pauses = [.. pauses[s.Id].Select(p => new DaySpan(p.FromOn, p.ToOn))],
-                    Isolated = holds.GetValueOrDefault((s.Id, AccessHolds.Dunning)) ?? [],
-                    Lapses = prepaid ? holds.GetValueOrDefault((s.Id, AccessHolds.Expired)) ?? [] : [],
+                    Isolated = holds.GetValueOrDefault((s.Id, HoldSpans.Isolated)) ?? [],
+                    Lapses = prepaid ? holds.GetValueOrDefault((s.Id, HoldSpans.Expired)) ?? [] : [],
                     AddOns = [.. addOns[s.Id].Select(a => new AddOnFacts(a.Sold.Id, a.Name, a.Sold.Quantity, a.Sold.Price, a.Sold.IsOneTime, a.Sold.FromOn, a.Sold.ToOn, a.TaxCode))],
                     Promotions = [.. promotions[s.Id].Select(PromotionOf)],
                     Usage = [.. usage[s.Id].Select(u => new UsageFacts(u.Id, u.PeriodFromOn, u.PeriodToOn, u.OverBytes, u.PerGigabyte, u.Amount, plan.TaxCode))],

@@ -15,6 +15,7 @@ internal static class LabNetworkSeeding
         }
 
         services.AddHostedService<LabSendersStep>();
+        services.AddHostedService<LabBillingStep>();
         services.AddHostedService<LabRoutersStep>();
         services.AddHostedService<LabCustomersStep>();
         services.AddHostedService<LabDocumentsStep>();

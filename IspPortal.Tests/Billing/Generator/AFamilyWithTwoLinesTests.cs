@@ -10,7 +10,7 @@ public sealed class AFamilyWithTwoLinesTests
 
     private static SubscriptionBillingFacts House { get; } = Sold.Numbered("SUB-202601-000001", PlanPayment.Postpaid, "2026-01-01", Sold.Term("Rumah 20", 150_000, "2026-01-01")) with
     {
-        AddOns = [new(Sold.Id("ip"), "IP publik", 1, Money.Idr(50_000), false, Sold.Day("2026-01-11"), Sold.Day("2026-02-14"), "PPN"), new(Sold.Id("cable"), "Kabel 20 m", 2, Money.Idr(30_000), true, Sold.Day("2026-01-11"), null, "PPN")],
+        AddOns = [new(Sold.Id("ip"), "IP publik", 1, Money.Idr(50_000), false, Sold.Day("2026-01-11"), Sold.Day("2026-02-14"), "ppn"), new(Sold.Id("cable"), "Kabel 20 m", 2, Money.Idr(30_000), true, Sold.Day("2026-01-11"), null, "ppn")],
     };
 
     private static SubscriptionBillingFacts Shop { get; } = Sold.Numbered("SUB-202601-000002", PlanPayment.Postpaid, "2026-01-20", Sold.Term("Warung 10", 100_000, "2026-01-20") with { SetUpFee = Money.Idr(25_000) });

@@ -113,8 +113,8 @@ public sealed class WhatMakesItCheaperTests
     {
         var line = new Statement(new(), Line with
         {
-            Usage = [new(Sold.Id("over"), Sold.Day("2026-01-01"), Sold.Day("2026-01-31"), 5_000_000_000, Money.Idr(2_000), Money.Idr(10_000), "PPN")],
-            TopUps = [new(Sold.Id("top"), Sold.Day("2026-01-28"), 10_000_000_000, Money.Idr(20_000), "PPN")],
+            Usage = [new(Sold.Id("over"), Sold.Day("2026-01-01"), Sold.Day("2026-01-31"), 5_000_000_000, Money.Idr(2_000), Money.Idr(10_000), "ppn")],
+            TopUps = [new(Sold.Id("top"), Sold.Day("2026-01-28"), 10_000_000_000, Money.Idr(20_000), "ppn")],
         });
         Assert.Equal(
         [

@@ -21,7 +21,7 @@ public sealed class KillingABillingRunTests
         await using var scene = await BillingScene.CreateAsync("Sqlite", new ManualClock(TimeProvider.System.GetUtcNow().AddMonths(-1)), KilledPortal.SecretsOf);
         var (_, line) = await scene.SellAsync("Budi Santoso", await scene.PlanAsync("RUMAH-20", 200_000));
         await scene.CopyAsync(line, lines - 1);
-        scene.Lines.Clock.NowUtc = TimeProvider.System.GetUtcNow();
+        scene.Lines.Clock.NowUtc = TimeProvider.System.GetUtcNow().UtcDateTime;
         await using (var context = scene.Database.Open())
         {
             await context.Set<Core.Network.Routers.Router>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Host, "127.0.0.1").SetProperty(r => r.Enabled, false), Token);

@@ -110,7 +110,21 @@ public sealed class RunningBillsTests
         Assert.Equal((InvoiceKind.ProForma, InvoiceStatus.Offered), (offer.Row.Kind, offer.Row.Status));
         Assert.StartsWith("PF-", offer.Row.Number, StringComparison.Ordinal);
         Assert.Equal(0, (await scene.Ledger().ListAsync(new(BillingAccountId: account), new(), Token)).Value.TotalCount);
-        Assert.Equal(Money.Zero, (await scene.Invoices().TotalsAsync(new(), null, Token)).Value.Outstanding);
+        Assert.Equal(Money.Zero, (await scene.Invoices().TotalsAsync(new(), new(), Token)).Value.Outstanding);
+    }
+
+    [Fact]
+    public async Task What_lies_before_the_cutover_was_billed_elsewhere()
+    {
+        await using var scene = await BillingScene.CreateAsync("Sqlite");
+        var (account, _) = await scene.SellAsync("Budi Santoso", await scene.PlanAsync("RUMAH-31", 310_000));
+        var began = scene.Lines.Today;
+        await scene.Lines.GoToAsync(began.AddMonths(3));
+        var cutover = began.AddMonths(2).AddDays(10);
+        scene.Settings = scene.Settings with { BilledFrom = cutover.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+        await scene.BillAsync(scene.Lines.Today);
+        var line = Assert.Single(Assert.Single(await scene.BillsOfAsync(account)).Lines).Line;
+        Assert.Equal((cutover, began.AddMonths(3).AddDays(-1), ChargeKind.Period, BillRule.DaysOfPeriod), (line.FromOn!.Value, line.ToOn!.Value, line.Kind, line.Rule));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class BillingCalls : ServiceCalls
                 }
             }
 
-            await invoices.TotalsAsync(new InvoiceFilter(), null, Token);
+            await invoices.TotalsAsync(new InvoiceFilter(), new(), Token);
             await invoices.GetAsync(Id, Token);
         },
         ["BillingRuns"] = async services =>

@@ -63,6 +63,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["LabPlantStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabLightStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabSendersStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabBillingStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabFibre"] = "the lab runs on SQLite and PostgreSQL",
         ["LabDashboardStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabPlansStep"] = "the lab runs on SQLite and PostgreSQL",
