@@ -57,17 +57,18 @@ internal static class HandOnTheMap
     public static async Task SaveAsync(IPage page)
     {
         var dialog = page.Locator(".rz-dialog");
+        List<string> told = [];
+        page.Console += (_, message) => told.Add(message.Text);
         await dialog.Locator("button[type=submit]").ClickAsync();
-        var says = "";
         await LivePages.PollUntilAsync(
             async () =>
             {
                 var texts = await dialog.AllInnerTextsAsync();
-                says = string.Join(' ', texts);
+                told.AddRange(texts.Except(told));
                 return texts.Count == 0;
             },
             TimeSpan.FromMilliseconds(LivePages.Soon),
-            () => $"The dialog stays open and says: {says}");
+            () => $"The dialog stays open; it and the browser say: {string.Join(" | ", told).ReplaceLineEndings(" ")}");
     }
 
     private static string? PlaceOf(IPage page) => System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["at"];
