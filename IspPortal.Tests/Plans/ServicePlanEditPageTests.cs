@@ -22,7 +22,7 @@ public sealed class ServicePlanEditPageTests : PageScene
         _editor.Setup(editor => editor.AddAsync(It.IsAny<SavePlanRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((SavePlanRequest request, CancellationToken _) =>
         {
             _saved.Add(request);
-            return request.QuotaResetDay > 31 ? CommonErrors.Invalid([new FieldError("quotaResetDay", "common.out_of_range", 1, 31)]) : Result.Of(Guid.NewGuid());
+            return request.QuotaResetDay > 31 ? CommonErrors.Invalid([new FieldError("quotaResetDay", "common.out_of_range", 1, 31)]) : Result.Of(Guid.CreateVersion7());
         });
     }
 

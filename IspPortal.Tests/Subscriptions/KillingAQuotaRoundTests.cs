@@ -205,7 +205,7 @@ public sealed class KillingAQuotaRoundTests
     private static async Task<int> DoneAsync(SubscriptionScene scene)
     {
         await using var context = scene.Database.Open();
-        return await context.Set<DesiredAccessRecord>().CountAsync(w => w.IsOverQuota || (w.Holds & AccessHolds.Quota) != 0, Token)
+        return await context.Set<DesiredAccessRecord>().CountAsync(w => w.IsOverQuota || (w.Holds & AccessHolds.Quota) != AccessHolds.None, Token)
             + await context.Set<Message>().CountAsync(m => m.Event == QuotaNotices.UsedUp, Token);
     }
 }

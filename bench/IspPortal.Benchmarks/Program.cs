@@ -1,4 +1,5 @@
 using IspPortal.Benchmarks;
+using IspPortal.Benchmarks.Billing;
 using IspPortal.Benchmarks.Messaging;
 using IspPortal.Benchmarks.Monitoring;
 using IspPortal.Benchmarks.Network;
@@ -26,6 +27,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["series-store"] = SeriesStoreBench.RunAsync,
     ["message-backlog"] = MessageBacklog.RunAsync,
     ["quota-round"] = QuotaRound.RunAsync,
+    ["billing-run"] = BillingRunBench.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using IspPortal.Core.Billing.Runs;
-using IspPortal.Core.Common;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Web.Shared.Api;
@@ -68,7 +67,7 @@ internal static class BillingRunEndpoints
     {
         if (body.ThroughOn is not { } through)
         {
-            return ApiResults.Problem(CommonErrors.Invalid([new FieldError("throughOn", "common.required")]));
+            return ApiResults.Problem(ApiErrors.Field("throughOn", "common.required"));
         }
 
         var id = body.Id ?? Ids.New(clock);
@@ -94,7 +93,7 @@ internal static class BillingRunEndpoints
 
     private static async Task<IResult> ApproveAsync(Guid id, ApproveRunBody body, IBillingRuns billing, CancellationToken cancellationToken) => body.Version is { } version
         ? await AnswerAsync(billing, id, await billing.ApproveAsync(id, version, body.Reason, cancellationToken), cancellationToken)
-        : ApiResults.Problem(CommonErrors.Invalid([new FieldError("version", "common.required")]));
+        : ApiResults.Problem(ApiErrors.Field("version", "common.required"));
 
     private static async Task<IResult> PreviewAsync(
         Guid id, [FromQuery, Description("The day; without one today.")] DateOnly? on, IBillingRuns billing, IBusinessClock business, CancellationToken cancellationToken) =>

@@ -1,0 +1,64 @@
+using System.Net.Http.Json;
+using IspPortal.Infrastructure.Billing.Runs;
+using IspPortal.Tests.Security;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Tests.Api;
+
+/// <summary>Billing runs and bills through the real pipeline.</summary>
+public sealed class BillingOverTheApiTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_run_is_prepared_looked_at_approved_and_its_bills_are_read()
+    {
+        await using var host = new PortalHost();
+        using var clerk = await host.ClientOfAsync("billing@lab.test");
+        using var auditor = await host.ClientOfAsync("auditor@lab.test");
+        using var technician = await host.ClientOfAsync("tech@lab.test");
+        var today = (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/trial-balance", Token))).GetProperty("on").GetString();
+
+        await ApiHost.ProblemAsync(await PostAsync(auditor, "billing-runs", new { throughOn = today }, "run-0"), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "billing-runs", new { }, "run-1"), 422, "common.required");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "billing-runs", new { throughOn = "2001-01-01" }, "run-2"), 422, "billing.day_too_far");
+        var run = await ApiHost.BodyAsync(await PostAsync(clerk, "billing-runs", new { throughOn = today }, "run-3"), 201);
+        var id = run.GetProperty("id").GetGuid();
+        // The same again is answered as before, another one has to wait.
+        Assert.Equal(id, (await ApiHost.BodyAsync(await PostAsync(clerk, "billing-runs", new { throughOn = today }, "run-3"), 201)).GetProperty("id").GetGuid());
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "billing-runs", new { throughOn = today }, "run-4"), 409, "billing.run_open");
+        await host.Services.GetRequiredService<BillingRunner>().RunAsync(Token);
+
+        run = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/billing-runs/{id}", Token));
+        Assert.Equal(("waiting", "IDR", true), (run.GetProperty("state").GetString(), run.GetProperty("currency").GetString(), run.GetProperty("accounts").GetInt32() > 0));
+        var items = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/billing-runs/{id}/accounts?pageSize=5&state=waiting", Token));
+        var account = items.GetProperty("items")[0].GetProperty("billingAccountId").GetGuid();
+        var next = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/billing-accounts/{account}/next-bill?on={today}", Token));
+        Assert.Equal(items.GetProperty("items")[0].GetProperty("base").GetInt64(), next.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("amount").GetInt64()));
+        await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/billing-runs/{id}/accounts?state=moon", Token), 422, "common.unknown_value");
+
+        var version = run.GetProperty("version").GetInt64();
+        await ApiHost.ProblemAsync(await PostAsync(clerk, $"billing-runs/{id}/approve", new { }, "ok-0"), 422, "common.required");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, $"billing-runs/{id}/approve", new { version = version + 7 }, "ok-1"), 409, "common.version_conflict");
+        Assert.Equal("running", (await ApiHost.BodyAsync(await PostAsync(clerk, $"billing-runs/{id}/approve", new { version }, "ok-2"))).GetProperty("state").GetString());
+        await host.Services.GetRequiredService<BillingRunner>().RunAsync(Token);
+        run = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/billing-runs/{id}", Token));
+        Assert.Equal(("done", run.GetProperty("accounts").GetInt32()), (run.GetProperty("state").GetString(), run.GetProperty("billed").GetInt32()));
+        await ApiHost.ProblemAsync(await PostAsync(clerk, $"billing-runs/{id}/discard", new { }, "no-0"), 409, "billing.run_state");
+
+        var bills = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/invoices?runId={id}&sort=payable&order=desc&pageSize=3", Token));
+        Assert.True(bills.GetProperty("totalCount").GetInt32() >= run.GetProperty("billed").GetInt32());
+        var bill = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/invoices/{bills.GetProperty("items")[0].GetProperty("id").GetGuid()}", Token));
+        Assert.Equal(bill.GetProperty("base").GetInt64() + bill.GetProperty("tax").GetInt64(), bill.GetProperty("invoice").GetProperty("total").GetInt64());
+        Assert.Equal(bill.GetProperty("base").GetInt64(), bill.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("amount").GetInt64()));
+        await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/invoices/{Guid.CreateVersion7()}", Token), 404, "billing.invoice_not_found");
+        await ApiHost.ProblemAsync(await technician.GetAsync("/api/v1/invoices", Token), 403, "identity.forbidden");
+        Assert.Contains("billing-run", (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/audit?entity=billing-run", Token))).ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, object body, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{path}") { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", key } } };
+        return await client.SendAsync(request, Token);
+    }
+}

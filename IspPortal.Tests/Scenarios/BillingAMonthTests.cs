@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using IspPortal.Tests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IspPortal.Tests.Scenarios;
+
+/// <summary>Month end in a browser: a clerk has bills computed, looks at one, lets them go out and finds one in the list, the ledger and the statement. In both languages.</summary>
+public sealed class BillingAMonthTests(PagesWithoutAPast pages) : IClassFixture<PagesWithoutAPast>
+{
+    private static readonly Regex Number = new("^INV-", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    [Theory]
+    [InlineData("en", "Waiting for approval", "Done", 1440)]
+    [InlineData("id", "Menunggu persetujuan", "Selesai", 390)]
+    public async Task Bills_are_looked_at_then_issued_and_found(string language, string waiting, string done, int width)
+    {
+        var page = await pages.SignInAsync(LivePages.Administrator, language);
+        await page.SetViewportSizeAsync(width, 900);
+        await page.GotoAsync("/billing/runs");
+        await page.Locator("[data-act=new-run]").ClickAsync();
+        await page.Locator(".rz-dialog button[type=submit]").ClickAsync();
+        await Expect(page.Locator("[data-run-state=Waiting]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".page-header, header").GetByText(waiting).First).ToBeVisibleAsync();
+        await LivePages.ExpectToFitAsync(page);
+        if (language == "en")
+        {
+            // Whoever comes first finds bills; the other language finds that nothing is left.
+            await page.Locator("tbody [data-act=preview]").First.ClickAsync();
+            await Expect(page.Locator(".rz-dialog .bill-lines tbody tr").First).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator(".rz-dialog")).ToHaveCountAsync(0);
+            await page.Locator("[data-act=approve]").ClickAsync();
+            await page.Locator(".rz-dialog .button-primary").ClickAsync();
+            await Expect(page.Locator("[data-run-state=Done]")).ToBeVisibleAsync();
+            await Expect(page.GetByText(done).First).ToBeVisibleAsync();
+            Assert.Equal(await page.Locator("[data-figure=accounts]").InnerTextAsync(), await page.Locator("[data-figure=billed]").InnerTextAsync());
+        }
+        else
+        {
+            await page.Locator("[data-act=discard]").ClickAsync();
+            await page.Locator(".rz-dialog .button-danger").ClickAsync();
+            await Expect(page.Locator("[data-run-state=Discarded]")).ToBeVisibleAsync();
+        }
+
+        if (language == "en")
+        {
+            await page.GotoAsync("/billing/invoices?kind=invoice");
+            var first = page.Locator("tbody a.cell-main").First;
+            await Expect(first).ToHaveTextAsync(Number);
+            var number = await first.InnerTextAsync();
+            await first.ClickAsync();
+            await Expect(page.Locator("h1")).ToHaveTextAsync(number);
+            await Expect(page.Locator("[data-invoice] .bill-lines tbody tr").First).ToBeVisibleAsync();
+            Assert.Equal(await page.Locator("[data-figure=payable]").InnerTextAsync(), await page.Locator("[data-figure=outstanding]").InnerTextAsync());
+            await page.Locator("[data-invoice] a[href$='/statement']").ClickAsync();
+            await Expect(page.GetByText(number).First).ToBeVisibleAsync();
+        }
+
+        await page.Context.CloseAsync();
+    }
+}
