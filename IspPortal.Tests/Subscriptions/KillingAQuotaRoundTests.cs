@@ -53,6 +53,7 @@ public sealed class KillingAQuotaRoundTests
                 await first.KillAsync();
             }
 
+            Assert.Equal("", await DoubledAsync(scene));
             Assert.InRange(await DoneAsync(scene), enough, Steps);
             await using var second = Start(scene, out var again);
             for (var look = 0; look < 2; look++)
@@ -200,6 +201,14 @@ public sealed class KillingAQuotaRoundTests
     {
         await using var context = scene.Database.Open();
         return await context.Set<Core.Common.Jobs.JobRecord>().Where(r => r.Key == "run-quotas").Select(r => (DateTime?)r.LastStartedAtUtc).SingleOrDefaultAsync(Token) ?? DateTime.UnixEpoch;
+    }
+
+    // What was told or held twice, in words.
+    private static async Task<string> DoubledAsync(SubscriptionScene scene)
+    {
+        await using var context = scene.Database.Open();
+        var told = await context.Set<Message>().AsNoTracking().Where(m => m.Event == QuotaNotices.UsedUp).Select(m => new { m.SubjectId, m.Kind, m.Channel, m.Address }).ToListAsync(Token);
+        return string.Join('\n', told.GroupBy(m => m.SubjectId).Where(g => g.Count() > 1).SelectMany(g => g).Select(m => m.ToString()));
     }
 
     private static async Task<int> DoneAsync(SubscriptionScene scene)

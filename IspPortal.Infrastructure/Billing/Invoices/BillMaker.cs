@@ -24,7 +24,9 @@ internal sealed class BillMaker(TimeProvider clock)
     /// <summary>The bills of these lines: at most one invoice and one pro forma.</summary>
     public IEnumerable<MadeBill> Make(AccountFacts account, IReadOnlyList<BillLine> lines, DateOnly on, Guid? runId, string actor)
     {
-        foreach (var group in lines.GroupBy(line => line.SubscriptionId is { } id && account.Prepaid.Contains(id) && !IsOwed(line) ? InvoiceKind.ProForma : InvoiceKind.Invoice).OrderBy(group => group.Key))
+        // What is missing to the least that a bill comes to belongs to the days that it is about.
+        var owesDays = lines.Any(line => line.Kind == ChargeKind.Period && !IsOffer(line, account));
+        foreach (var group in lines.GroupBy(line => IsOffer(line, account) || (line.Kind == ChargeKind.Minimum && !owesDays) ? InvoiceKind.ProForma : InvoiceKind.Invoice).OrderBy(group => group.Key))
         {
             yield return Make(account, group.Key, [.. group], on, runId, basedOn: null, actor);
         }
@@ -86,6 +88,8 @@ internal sealed class BillMaker(TimeProvider clock)
             [.. lines.SelectMany((line, i) => line.Spread.Select(part => new DeferredPart { InvoiceId = id, LineNo = i + 1, FromOn = part.FromOn, ToOn = part.ToOn, AmountMinor = part.Amount.Minor }))],
             BillAmounts.Of(lines, taxes));
     }
+
+    private static bool IsOffer(BillLine line, AccountFacts account) => line.SubscriptionId is { } id && account.Prepaid.Contains(id) && !IsOwed(line);
 
     // What comes back and what was used is no offer: it is owed, whoever pays ahead.
     private static bool IsOwed(BillLine line) => line.Kind is ChargeKind.Usage or ChargeKind.TopUp or ChargeKind.LateFee or ChargeKind.Reconnect or ChargeKind.EarlyEnd or ChargeKind.DepositReturn;

@@ -16,7 +16,7 @@ public sealed class KillingABillingRunTests
     [Fact]
     public async Task Every_account_is_billed_once_and_the_ledger_balances()
     {
-        var (kills, lines) = (KilledPortal.Rounds(3, 20), KilledPortal.Rounds(2_000, 10_000));
+        var (kills, lines) = (KilledPortal.Rounds(3, 20), KilledPortal.Rounds(1_200, 10_000));
         // The portal's process has the real time.
         await using var scene = await BillingScene.CreateAsync("Sqlite", new ManualClock(TimeProvider.System.GetUtcNow().AddMonths(-1)), KilledPortal.SecretsOf);
         var (_, line) = await scene.SellAsync("Budi Santoso", await scene.PlanAsync("RUMAH-20", 200_000));

@@ -113,6 +113,20 @@ public sealed class RunningBillsTests
         Assert.Equal(Money.Zero, (await scene.Invoices().TotalsAsync(new(), new(), Token)).Value.Outstanding);
     }
 
+    [Theory]
+    [InlineData(PlanPayment.Prepaid, InvoiceKind.ProForma)]
+    [InlineData(PlanPayment.Postpaid, InvoiceKind.Invoice)]
+    public async Task What_is_missing_to_the_minimum_is_on_the_bill_of_the_days(PlanPayment payment, InvoiceKind kind)
+    {
+        await using var scene = await BillingScene.CreateAsync("Sqlite");
+        scene.Settings = scene.Settings with { MinimumCharge = 1_000_000 };
+        var (account, _) = await scene.SellAsync("Budi Santoso", await scene.PlanAsync("RUMAH-20", 200_000, payment));
+        await scene.Lines.GoToAsync(scene.Lines.Today.AddMonths(payment == PlanPayment.Prepaid ? 0 : 1));
+        await scene.BillAsync(scene.Lines.Today);
+        var bill = Assert.Single(await scene.BillsOfAsync(account));
+        Assert.Equal((kind, 1_000_000L, 550_000L), (bill.Row.Kind, bill.Base.Minor, bill.Lines.Single(l => l.Line.Kind == ChargeKind.Minimum).Line.Amount.Minor));
+    }
+
     [Fact]
     public async Task What_lies_before_the_cutover_was_billed_elsewhere()
     {
