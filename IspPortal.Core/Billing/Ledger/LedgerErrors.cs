@@ -19,7 +19,4 @@ public static class LedgerErrors
 
     /// <summary>The period ends before it begins or is longer than {0} days.</summary>
     public static Error BadPeriod(int mostDays) => new("ledger.bad_period", ErrorKind.Invalid, mostDays);
-
-    /// <summary>There is no closing of that day.</summary>
-    public static Error ClosingNotFound { get; } = new("ledger.closing_not_found", ErrorKind.NotFound);
 }
