@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using IspPortal.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace IspPortal.Tests.Browser;
@@ -9,8 +10,8 @@ namespace IspPortal.Tests.Browser;
 public sealed class ApiKeysInTheBrowserTests(LivePages pages)
 {
     [Theory]
-    [InlineData("en", "API keys", "Active", "Revoked")]
-    [InlineData("id", "Kunci API", "Aktif", "Dicabut")]
+    [ToldIn("en", "API keys", "Active", "Revoked")]
+    [ToldIn("id", "Kunci API", "Aktif", "Dicabut")]
     public async Task A_key_is_made_seen_once_used_revoked_and_refused(string language, string title, string active, string revoked)
     {
         var token = TestContext.Current.CancellationToken;

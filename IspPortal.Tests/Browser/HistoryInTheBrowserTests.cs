@@ -1,5 +1,6 @@
 using IspPortal.Infrastructure.Lab.Seeding;
 using IspPortal.Infrastructure.Lab.Sessions;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,8 +9,8 @@ namespace IspPortal.Tests.Browser;
 public sealed class HistoryInTheBrowserTests(LivePages pages) : IClassFixture<LivePages>
 {
     [Theory]
-    [InlineData("en", "7 days", "last week")]
-    [InlineData("id", "7 hari", "minggu lalu")]
+    [ToldIn("en", "7 days", "last week")]
+    [ToldIn("id", "7 hari", "minggu lalu")]
     public async Task Dragging_over_a_week_shows_finer_points_and_back_is_the_week_again(string language, string week, string lastWeek)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

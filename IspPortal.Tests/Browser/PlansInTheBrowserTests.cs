@@ -1,4 +1,5 @@
 using System.Globalization;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,8 +8,8 @@ namespace IspPortal.Tests.Browser;
 public sealed class PlansInTheBrowserTests(PagesWithoutAPast pages) : IClassFixture<PagesWithoutAPast>
 {
     [Theory]
-    [InlineData("en", "Service plans", "Scheduled")]
-    [InlineData("id", "Paket layanan", "Terjadwal")]
+    [ToldIn("en", "Service plans", "Scheduled")]
+    [ToldIn("id", "Paket layanan", "Terjadwal")]
     public async Task A_plan_is_made_asked_about_priced_and_put_into_a_campaign(string language, string title, string scheduled)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

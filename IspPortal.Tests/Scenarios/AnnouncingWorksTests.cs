@@ -1,5 +1,6 @@
 using System.Globalization;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,8 +11,8 @@ namespace IspPortal.Tests.Scenarios;
 public sealed class AnnouncingWorksTests(LivePages pages)
 {
     [Theory]
-    [InlineData("en", "ODP-TAMBUN-01/01", "Announced", "Called off")]
-    [InlineData("id", "ODP-BEKASI-01/01", "Diumumkan", "Dibatalkan")]
+    [ToldIn("en", "ODP-TAMBUN-01/01", "Announced", "Called off")]
+    [ToldIn("id", "ODP-BEKASI-01/01", "Diumumkan", "Dibatalkan")]
     public async Task Works_are_announced_with_whom_they_touch_and_called_off_with_a_reason(string language, string odp, string announced, string dismissed)
     {
         var page = await pages.SignInAsync(LivePages.Operator, language);

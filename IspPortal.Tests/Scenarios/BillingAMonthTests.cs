@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,8 +12,8 @@ public sealed class BillingAMonthTests(PagesWithoutAPast pages) : IClassFixture<
     private static readonly Regex Number = new("^INV-", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [Theory]
-    [InlineData("en", "Waiting for approval", "Done", 1440)]
-    [InlineData("id", "Menunggu persetujuan", "Selesai", 390)]
+    [ToldIn("en", "Waiting for approval", "Done", 1440)]
+    [ToldIn("id", "Menunggu persetujuan", "Selesai", 390)]
     public async Task Bills_are_looked_at_then_issued_and_found(string language, string waiting, string done, int width)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

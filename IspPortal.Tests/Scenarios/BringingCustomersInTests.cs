@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,8 +17,8 @@ public sealed class BringingCustomersInTests(LivePages pages)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", 1440, "Zaenab", "MIG", "Phone: This is not a phone number.", "290 customers were made.", "Why not imported")]
-    [InlineData("id", 390, "Zulkarnaen", "PIN", "Telepon: Ini bukan nomor telepon.", "290 pelanggan telah dibuat.", "Alasan tidak diimpor")]
+    [ToldIn("en", 1440, "Zaenab", "MIG", "Phone: This is not a phone number.", "290 customers were made.", "Why not imported")]
+    [ToldIn("id", 390, "Zulkarnaen", "PIN", "Telepon: Ini bukan nomor telepon.", "290 pelanggan telah dibuat.", "Alasan tidak diimpor")]
     public async Task A_spreadsheet_becomes_customers(string language, int width, string name, string code, string wrong, string done, string why)
     {
         var page = await pages.SignInAsync("billing@lab.test", language);

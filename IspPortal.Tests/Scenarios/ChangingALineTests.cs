@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,8 +12,8 @@ public sealed class ChangingALineTests(LivePages pages)
     private const string Password = "sangat-rahasia-7";
 
     [Theory]
-    [InlineData("en", "The line is new on this router", "right after each change")]
-    [InlineData("id", "Saluran baru di router ini", "langsung setelah setiap perubahan")]
+    [ToldIn("en", "The line is new on this router", "right after each change")]
+    [ToldIn("id", "Saluran baru di router ini", "langsung setelah setiap perubahan")]
     public async Task A_line_is_made_sped_up_and_taken_back(string language, string reason, string kicks)
     {
         var username = $"rencana-{language}";

@@ -2,6 +2,7 @@ using IspPortal.Core.Network.Sessions;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Lab.Seeding;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using IspPortal.Tests.Web.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -21,8 +22,8 @@ public sealed class ChangingManyLinesTests(LivePages pages)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", 1440, "Done", "It has this plan at this price already")]
-    [InlineData("id", 390, "Selesai", "Sudah memakai paket ini dengan harga ini")]
+    [ToldIn("en", 1440, "Done", "It has this plan at this price already")]
+    [ToldIn("id", 390, "Selesai", "Sudah memakai paket ini dengan harga ini")]
     public async Task A_filtered_list_changes_plan_router_and_tag_and_says_what_it_could_not(string language, int width, string done, string samePlan)
     {
         TestBrowser.SkipWithoutOne();

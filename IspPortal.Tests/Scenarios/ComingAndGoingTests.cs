@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,8 +17,8 @@ public sealed class ComingAndGoingTests(LivePages pages)
     private static bool IsFull => Environment.GetEnvironmentVariable("ISPPORTAL_FULL") == "1";
 
     [Theory]
-    [InlineData("en", "Sign out", "Sign in")]
-    [InlineData("id", "Keluar", "Masuk")]
+    [ToldIn("en", "Sign out", "Sign in")]
+    [ToldIn("id", "Keluar", "Masuk")]
     public async Task Signing_out_closes_the_portal(string language, string signOut, string signIn)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);
@@ -32,8 +33,8 @@ public sealed class ComingAndGoingTests(LivePages pages)
     }
 
     [Theory]
-    [InlineData("en", "You may not see or do this.")]
-    [InlineData("id", "Anda tidak punya izin untuk ini.")]
+    [ToldIn("en", "You may not see or do this.")]
+    [ToldIn("id", "Anda tidak punya izin untuk ini.")]
     public async Task An_operator_sees_no_administration_and_is_told_why(string language, string sentence)
     {
         var page = await pages.SignInAsync(LivePages.Operator, language);

@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,8 +10,8 @@ namespace IspPortal.Tests.Scenarios;
 public sealed class DrawingThePlantOnTheMapTests(LivePages pages)
 {
     [Theory]
-    [InlineData("en", "ODP-BARU-EN", "Undo", 120)]
-    [InlineData("id", "ODP-BARU-ID", "Urungkan", 200)]
+    [ToldIn("en", "ODP-BARU-EN", "Undo", 120)]
+    [ToldIn("id", "ODP-BARU-ID", "Urungkan", 200)]
     public async Task A_new_ODP_is_drawn_connected_and_taken_back(string language, string name, string undo, int x)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

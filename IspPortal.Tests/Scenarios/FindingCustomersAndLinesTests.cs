@@ -3,6 +3,7 @@ using IspPortal.Core.Customers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Lab.Seeding;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using IspPortal.Tests.Web.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -19,8 +20,8 @@ public sealed class FindingCustomersAndLinesTests(LivePages pages)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", 1440, "Suspended", "of", "Nothing matches")]
-    [InlineData("id", 390, "Ditangguhkan", "dari", "Tidak ada yang cocok")]
+    [ToldIn("en", 1440, "Suspended", "of", "Nothing matches")]
+    [ToldIn("id", 390, "Ditangguhkan", "dari", "Tidak ada yang cocok")]
     public async Task Customers_are_sorted_filtered_searched_paged_and_taken_along(string language, int width, string suspended, string of, string nothing)
     {
         TestBrowser.SkipWithoutOne();
@@ -98,8 +99,8 @@ public sealed class FindingCustomersAndLinesTests(LivePages pages)
     }
 
     [Theory]
-    [InlineData("en", 1440, "Home 10 Mbps", "Waiting for installation", "of")]
-    [InlineData("id", 390, "Home 10 Mbps", "Menunggu pemasangan", "dari")]
+    [ToldIn("en", 1440, "Home 10 Mbps", "Waiting for installation", "of")]
+    [ToldIn("id", 390, "Home 10 Mbps", "Menunggu pemasangan", "dari")]
     public async Task Lines_are_found_by_plan_state_and_user_name_and_columns_are_chosen(string language, int width, string plan, string pending, string of)
     {
         TestBrowser.SkipWithoutOne();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using IspPortal.Infrastructure.Lab.Seeding;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using IspPortal.Tests.Web.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -14,8 +15,8 @@ public sealed class FollowingLightOnTheMapTests(LivePages pages)
     private const string Here = "/map?at=-6.3027,107.2946,17";
 
     [Theory]
-    [InlineData("en", "ODP-JEJAK-EN", "Rangga Wibisana", "rangga-jejak", 280)]
-    [InlineData("id", "ODP-JEJAK-ID", "Laras Kinanti", "laras-jejak", 350)]
+    [ToldIn("en", "ODP-JEJAK-EN", "Rangga Wibisana", "rangga-jejak", 280)]
+    [ToldIn("id", "ODP-JEJAK-ID", "Laras Kinanti", "laras-jejak", 350)]
     public async Task A_connected_customer_is_traced_to_the_OLT_and_named_below_the_cable(string language, string odp, string customer, string username, int x)
     {
         TestBrowser.SkipWithoutOne();

@@ -12,8 +12,8 @@ namespace IspPortal.Tests.Scenarios;
 public sealed partial class GivingAnAddressTests(LivePages pages)
 {
     [Theory]
-    [InlineData("en")]
-    [InlineData("id")]
+    [ToldIn("en")]
+    [ToldIn("id")]
     public async Task Pools_are_read_a_conflict_is_seen_and_a_free_address_goes_to_a_line(string language)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

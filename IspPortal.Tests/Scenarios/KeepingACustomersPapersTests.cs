@@ -3,6 +3,7 @@ using System.Text;
 using IspPortal.Tests.Api;
 using IspPortal.Tests.Browser;
 using IspPortal.Tests.Customers.Documents;
+using IspPortal.Tests.Support;
 using IspPortal.Tests.Web.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -18,8 +19,8 @@ public sealed class KeepingACustomersPapersTests(LivePages pages)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", 1440, "Made Sukarta", "This is neither JPG nor PNG nor PDF.", "To be checked", "Verified", "Rejected: too dark", "Document rejected: photo of the house", "Expired")]
-    [InlineData("id", 390, "Nyoman Adi", "Ini bukan JPG, PNG, atau PDF.", "Belum diperiksa", "Terverifikasi", "Ditolak: too dark", "Dokumen ditolak: foto rumah", "Kedaluwarsa")]
+    [ToldIn("en", 1440, "Made Sukarta", "This is neither JPG nor PNG nor PDF.", "To be checked", "Verified", "Rejected: too dark", "Document rejected: photo of the house", "Expired")]
+    [ToldIn("id", 390, "Nyoman Adi", "Ini bukan JPG, PNG, atau PDF.", "Belum diperiksa", "Terverifikasi", "Ditolak: too dark", "Dokumen ditolak: foto rumah", "Kedaluwarsa")]
     public async Task Papers_are_added_looked_at_and_judged(string language, int width, string name, string wrongType, string pending, string verified, string rejected, string told, string expired)
     {
         var page = await pages.SignInAsync(Clerk, language);

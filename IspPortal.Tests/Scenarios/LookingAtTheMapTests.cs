@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,8 +10,8 @@ namespace IspPortal.Tests.Scenarios;
 public sealed class LookingAtTheMapTests(LivePages pages)
 {
     [Theory]
-    [InlineData("en", "Map", "Isolated", "Open the line")]
-    [InlineData("id", "Peta", "Terisolir", "Buka saluran")]
+    [ToldIn("en", "Map", "Isolated", "Open the line")]
+    [ToldIn("id", "Peta", "Terisolir", "Buka saluran")]
     public async Task Counts_lead_to_a_house_and_its_panel(string language, string title, string isolated, string open)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

@@ -1,6 +1,7 @@
 using IspPortal.Core.Lab;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,8 +19,8 @@ public sealed class LosingARouterTests(PagesWithoutAPast pages) : IClassFixture<
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", "RTR-CIKARANG", true, "unknown", "Open", "Resolved", "stale")]
-    [InlineData("id", "RTR-KARAWANG", false, "belum diketahui", "Terbuka", "Selesai", "usang")]
+    [ToldIn("en", "RTR-CIKARANG", true, "unknown", "Open", "Resolved", "stale")]
+    [ToldIn("id", "RTR-KARAWANG", false, "belum diketahui", "Terbuka", "Selesai", "usang")]
     public async Task It_goes_offline_with_one_alert_and_unknown_sessions_and_recovers_by_itself(
         string language, string router, bool byPower, string unknown, string open, string resolved, string stale)
     {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace IspPortal.Tests.Scenarios;
 
-/// <summary>An excavator cuts the fibre to an ODP: one outage names it, and ends when the fibre is mended. In both languages; on a portal of its own, because it mostly waits.</summary>
+/// <summary>An excavator cuts the fibre to an ODP: one outage names it, and ends when the fibre is mended. On a portal of its own, because it mostly waits.</summary>
 public sealed class LosingAnOdpTests(PagesWithoutAPast pages) : IClassFixture<PagesWithoutAPast>
 {
     /// <summary>Keepalive, poll, and the time after which it is suspected.</summary>
@@ -17,23 +17,10 @@ public sealed class LosingAnOdpTests(PagesWithoutAPast pages) : IClassFixture<Pa
     /// <summary>Modems redial within a minute.</summary>
     private const float BackWithin = 150_000;
 
-    /// <summary>The last of their chains: nobody else's fibre passes them. Waiting for modems takes minutes: Indonesian has its turn at full count.</summary>
-    public static TheoryData<string, string, string, string, string, string, string> Cuts
-    {
-        get
-        {
-            TheoryData<string, string, string, string, string, string, string> cuts = new() { { "en", "ODP-TAMBUN-01/04", "Cut", "Mend", "Suspected", "Confirmed", "Over" } };
-            if (KilledPortal.Rounds(1, 2) == 2)
-            {
-                cuts.Add("id", "ODP-BEKASI-01/04", "Putuskan", "Sambung", "Diduga", "Terkonfirmasi", "Selesai");
-            }
-
-            return cuts;
-        }
-    }
-
+    // The last of their chains: nobody else's fibre passes them.
     [Theory]
-    [MemberData(nameof(Cuts))]
+    [ToldIn("en", "ODP-TAMBUN-01/04", "Cut", "Mend", "Suspected", "Confirmed", "Over")]
+    [ToldIn("id", "ODP-BEKASI-01/04", "Putuskan", "Sambung", "Diduga", "Terkonfirmasi", "Selesai")]
     public async Task Its_lines_go_one_outage_names_it_and_ends_by_itself(string language, string odp, string cut, string mend, string suspected, string confirmed, string over)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,8 +12,8 @@ public sealed class ReadingThePlantFromAFileTests(LivePages pages)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", 1440, "ODP-BERKAS-EN", 300)]
-    [InlineData("id", 390, "ODP-BERKAS-ID", 150)]
+    [ToldIn("en", 1440, "ODP-BERKAS-EN", 300)]
+    [ToldIn("id", 390, "ODP-BERKAS-ID", 150)]
     public async Task An_ODP_that_was_removed_comes_back_from_the_file(string language, int width, string name, int x)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

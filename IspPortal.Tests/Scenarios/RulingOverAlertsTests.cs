@@ -1,5 +1,6 @@
 using System.Globalization;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,8 +11,8 @@ namespace IspPortal.Tests.Scenarios;
 public sealed class RulingOverAlertsTests(LivePages pages)
 {
     [Theory]
-    [InlineData("en", "RTR-BEKASI", "Acknowledged", "Off")]
-    [InlineData("id", "RTR-TAMBUN", "Ditangani", "Mati")]
+    [ToldIn("en", "RTR-BEKASI", "Acknowledged", "Off")]
+    [ToldIn("id", "RTR-TAMBUN", "Ditangani", "Mati")]
     public async Task A_rule_is_tried_and_kept_and_its_alert_lives_until_it_is_ended(string language, string router, string taken, string off)
     {
         var name = "CPU is read, " + language;

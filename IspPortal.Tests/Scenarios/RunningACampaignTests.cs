@@ -3,6 +3,7 @@ using System.Text.Json;
 using IspPortal.Core.Plans.Campaigns;
 using IspPortal.Infrastructure.Lab.Seeding;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using IspPortal.Tests.Web.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -24,8 +25,8 @@ public sealed class RunningACampaignTests(LivePages pages)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", 1440, 0, "5M/10M", "10M/20M", "10.251.1", "Scheduled", "Running", "Ended", "left alone")]
-    [InlineData("id", 390, 2, "15M/30M", "30M/60M", "10.251.2", "Terjadwal", "Berjalan", "Selesai", "dibiarkan")]
+    [ToldIn("en", 1440, 0, "5M/10M", "10M/20M", "10.251.1", "Scheduled", "Running", "Ended", "left alone")]
+    [ToldIn("id", 390, 2, "15M/30M", "30M/60M", "10.251.2", "Terjadwal", "Berjalan", "Selesai", "dibiarkan")]
     public async Task It_speeds_lines_up_goes_back_by_itself_and_leaves_bills_and_moved_lines_alone(
         string language, int width, int sharedPlan, string usual, string faster, string network, string scheduled, string running, string ended, string leftAlone)
     {

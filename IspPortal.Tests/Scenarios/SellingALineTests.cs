@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,8 +14,8 @@ public sealed class SellingALineTests(PagesWithoutAPast pages) : IClassFixture<P
     private const float DialsWithin = 180_000;
 
     [Theory]
-    [InlineData("en", 1440, "Made Sukarta", "0361 777 0101", "kill-made", "Waiting for installation", "Active")]
-    [InlineData("id", 390, "Nyoman Pastika", "0361 777 0202", "kill-nyoman", "Menunggu pemasangan", "Aktif")]
+    [ToldIn("en", 1440, "Made Sukarta", "0361 777 0101", "kill-made", "Waiting for installation", "Active")]
+    [ToldIn("id", 390, "Nyoman Pastika", "0361 777 0202", "kill-nyoman", "Menunggu pemasangan", "Aktif")]
     public async Task From_a_stranger_to_a_working_line(string language, int width, string name, string phone, string username, string pending, string active)
     {
         var page = await pages.SignInAsync(Clerk, language);

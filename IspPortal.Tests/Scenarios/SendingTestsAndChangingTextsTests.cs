@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,8 +10,8 @@ namespace IspPortal.Tests.Scenarios;
 public sealed class SendingTestsAndChangingTextsTests(LivePages pages)
 {
     [Theory]
-    [InlineData("en", "uji.en@example.net")]
-    [InlineData("id", "uji.id@example.net")]
+    [ToldIn("en", "uji.en@example.net")]
+    [ToldIn("id", "uji.id@example.net")]
     public async Task A_changed_text_arrives_with_the_test(string language, string address)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

@@ -1,4 +1,5 @@
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,8 +12,8 @@ public sealed class SigningACustomerUpTests(LivePages pages)
     private const string Clerk = "billing@lab.test";
 
     [Theory]
-    [InlineData("en", "Wayan Suastika", "0361 555 0101", "same phone", "Someone else saved this customer meanwhile")]
-    [InlineData("id", "Ketut Mahardika", "0361 555 0202", "telepon sama", "Orang lain telah menyimpan pelanggan ini")]
+    [ToldIn("en", "Wayan Suastika", "0361 555 0101", "same phone", "Someone else saved this customer meanwhile")]
+    [ToldIn("id", "Ketut Mahardika", "0361 555 0202", "telepon sama", "Orang lain telah menyimpan pelanggan ini")]
     public async Task A_customer_is_added_with_a_hint_found_changed_by_two_and_merged(string language, string name, string phone, string samePhone, string conflict)
     {
         var page = await pages.SignInAsync(Clerk, language);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IspPortal.Infrastructure.Lab.Seeding;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using IspPortal.Tests.Web.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -14,8 +15,8 @@ public sealed class SwappingADeviceTests(LivePages pages)
     private const string Technician = "01890000-0000-7000-8000-00000000a004";
 
     [Theory]
-    [InlineData("en", "Gede Wirawan", "gede-tukar", "A1", "The line is bound to", "Swapped out: Gede Wirawan → Faulty returns", "Swapped in: Van of Dimas Saputra → Gede Wirawan", "swapped in")]
-    [InlineData("id", "Putu Ayu", "putu-tukar", "B2", "Langganan terikat pada", "Diganti: Putu Ayu → Retur rusak", "Dipasang sebagai pengganti: Mobil Dimas Saputra → Putu Ayu", "dipasang sebagai pengganti")]
+    [ToldIn("en", "Gede Wirawan", "gede-tukar", "A1", "The line is bound to", "Swapped out: Gede Wirawan → Faulty returns", "Swapped in: Van of Dimas Saputra → Gede Wirawan", "swapped in")]
+    [ToldIn("id", "Putu Ayu", "putu-tukar", "B2", "Langganan terikat pada", "Diganti: Putu Ayu → Retur rusak", "Dipasang sebagai pengganti: Mobil Dimas Saputra → Putu Ayu", "dipasang sebagai pengganti")]
     public async Task An_ONT_is_swapped_in_one_action_and_the_line_follows(string language, string name, string username, string tag, string bound, string went, string came, string told)
     {
         TestBrowser.SkipWithoutOne();

@@ -27,8 +27,8 @@ public sealed class TakingControlOfARouterTests(LivePages pages)
     private const float CheckLimit = 180_000;
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("id")]
+    [ToldIn("en")]
+    [ToldIn("id")]
     public async Task It_is_added_imported_trusted_put_right_isolated_by_a_proven_kit_and_restored(string language)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

@@ -8,6 +8,7 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Lab.Seeding;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using IspPortal.Tests.Web.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -25,8 +26,8 @@ public sealed class ThinkingOfAnotherPlanTests(LivePages pages)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", 1440)]
-    [InlineData("id", 390)]
+    [ToldIn("en", 1440)]
+    [ToldIn("id", 390)]
     public async Task Figures_on_the_screen_are_those_of_the_lab(string language, int width)
     {
         TestBrowser.SkipWithoutOne();

@@ -1,5 +1,6 @@
 using IspPortal.Core.Customers;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using IspPortal.Tests.Web.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -14,8 +15,8 @@ public sealed class TwoClerksAtOneCustomerTests(LivePages pages)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en", 1440, "Someone else saved this customer meanwhile", "City", "Street")]
-    [InlineData("id", 390, "Orang lain telah menyimpan pelanggan ini", "Kota", "Jalan")]
+    [ToldIn("en", 1440, "Someone else saved this customer meanwhile", "City", "Street")]
+    [ToldIn("id", 390, "Orang lain telah menyimpan pelanggan ini", "Kota", "Jalan")]
     public async Task The_second_sees_both_versions_and_chooses_field_by_field(string language, int width, string conflict, string city, string street)
     {
         TestBrowser.SkipWithoutOne();

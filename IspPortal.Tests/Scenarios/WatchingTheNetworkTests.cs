@@ -1,5 +1,6 @@
 using System.Globalization;
 using IspPortal.Tests.Browser;
+using IspPortal.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,8 +14,8 @@ public sealed class WatchingTheNetworkTests(LivePages pages)
     private const int PointsOfADay = 250;
 
     [Theory]
-    [InlineData("en", "Wall", "Down")]
-    [InlineData("id", "Layar pantau", "Unduh")]
+    [ToldIn("en", "Wall", "Down")]
+    [ToldIn("id", "Layar pantau", "Unduh")]
     public async Task The_wall_changes_by_itself_and_answers_a_click(string language, string title, string down)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);
@@ -40,8 +41,8 @@ public sealed class WatchingTheNetworkTests(LivePages pages)
     }
 
     [Theory]
-    [InlineData("en", "Sessions", "Online")]
-    [InlineData("id", "Sesi", "Online")]
+    [ToldIn("en", "Sessions", "Online")]
+    [ToldIn("id", "Sesi", "Online")]
     public async Task A_subscriber_found_among_the_sessions_shows_a_moving_graph_and_a_day_of_history(string language, string title, string online)
     {
         var page = await pages.SignInAsync(LivePages.Administrator, language);

@@ -8,7 +8,7 @@ internal sealed class LiveCharge
 {
     private readonly ServiceCalendar _calendar;
     private readonly ProrationBasis _basis;
-    private readonly bool _isByGrid;
+    private readonly GridPeriod? _period;
 
     public LiveCharge(BilledCharge charge, IEnumerable<BilledCharge> corrections, ServiceCalendar calendar, ProrationBasis basis)
     {
@@ -18,9 +18,8 @@ internal sealed class LiveCharge
         var known = corrections.ToArray();
         Net = known.Aggregate(charge.Amount, (sum, correction) => sum + correction.Amount) - (charge.Amount.IsNegative ? -charge.Credited : charge.Credited);
         Left = DayRange.Without([Range], known.Where(correction => correction is { FromOn: not null, ToOn: not null }).Select(correction => new DayRange(correction.FromOn!.Value, correction.ToOn!.Value)));
-        var period = calendar.PeriodOf(Range.FromOn);
-        var part = period.PartOf(Range.FromOn, Range.ToOn, _basis);
-        _isByGrid = Range.ToOn <= period.ToOn && (charge.OfDays == 0 || charge.OfDays == part.OfDays) && part.Of(charge.UnitPrice * charge.Quantity) == charge.Amount;
+        // The plan may have got periods of another length since: it keeps those that it was billed by.
+        _period = calendar.PeriodsAt(Range.FromOn).FirstOrDefault(WasBilledBy);
     }
 
     public BilledCharge Charge { get; }
@@ -48,8 +47,8 @@ internal sealed class LiveCharge
     /// <summary>The part of its period that some of its days are, as its own rule counts them.</summary>
     public PeriodPart PartOf(DayRange range) =>
         Charge.Rule == BillRule.PerDay ? new(range.Days, range.Days, BillRule.PerDay)
-        : _isByGrid ? _calendar.PeriodOf(Range.FromOn).PartOf(range.FromOn, range.ToOn, _basis)
-        : new(range.Days, Range.Days, BillRule.DaysOfPeriod);
+        : _period?.PartOf(range.FromOn, range.ToOn, _basis)
+        ?? new(range.Days, Range.Days, BillRule.DaysOfPeriod);
 
     /// <summary>
     /// Takes days off it that it still pays for, and says by how much its amount changes: to what those that are left cost by themselves, so that billing all at once or bit by bit ends the same. It
@@ -92,6 +91,12 @@ internal sealed class LiveCharge
         return Charge.OfDays >= least && Charge.OfDays <= most;
     }
 
+    private bool WasBilledBy(GridPeriod period)
+    {
+        var part = period.PartOf(Range.FromOn, Range.ToOn, _basis);
+        return Range.ToOn <= period.ToOn && (Charge.OfDays == 0 || Charge.OfDays == part.OfDays) && part.Of(Charge.UnitPrice * Charge.Quantity) == Charge.Amount;
+    }
+
     private Money Change(Money change)
     {
         var most = -Net;
@@ -119,7 +124,7 @@ internal sealed class LiveCharge
 
         var whole = Charge.UnitPrice * Charge.Quantity;
         return Charge.Rule == BillRule.PerDay ? whole * range.Days
-            : _isByGrid ? PartOf(range).Of(whole)
+            : _period is not null ? PartOf(range).Of(whole)
             : Charge.Amount.Times(range.Days, Range.Days);
     }
 

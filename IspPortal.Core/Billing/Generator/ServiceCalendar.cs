@@ -23,6 +23,15 @@ internal sealed class ServiceCalendar
     /// <summary>The whole period in which a day lies.</summary>
     public GridPeriod PeriodOf(DateOnly day) => _grids[IndexOf(day)].Grid.PeriodOf(day);
 
+    /// <summary>The whole period in which a day lies, and those in which it would lie had the periods not begun anew; the latest first.</summary>
+    public IEnumerable<GridPeriod> PeriodsAt(DateOnly day)
+    {
+        for (var index = IndexOf(day); index >= 0; index--)
+        {
+            yield return _grids[index].Grid.PeriodOf(day);
+        }
+    }
+
     /// <summary>How long the periods around a day are.</summary>
     public PlanPeriod CycleOf(DateOnly day) => _grids[IndexOf(day)].Grid.Period;
 
