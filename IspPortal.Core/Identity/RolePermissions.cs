@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
@@ -77,6 +79,12 @@ public static class RolePermissions
         (BillingPermissions.BillingApprove, Desk),
         (BillingPermissions.BillingOverride, [PortalRoles.Administrator]),
         (InvoicePermissions.InvoicesRead, [.. Desk, PortalRoles.Auditor]),
+        (CorrectionPermissions.InvoicesWrite, Desk),
+        (CorrectionPermissions.InvoicesCredit, Desk),
+        (CorrectionPermissions.InvoicesWriteOff, [PortalRoles.Administrator]),
+        (ReceiptPermissions.ReceiptsRead, [.. Desk, PortalRoles.Auditor]),
+        (ReceiptPermissions.ReceiptsBook, Desk),
+        (ReceiptPermissions.ReceiptsVoid, Desk),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),
         (MessagingPermissions.MessagesRead, Staff),

@@ -48,6 +48,9 @@ public enum SubscriptionHistoryKind
     /// <summary>Goes on for further periods.</summary>
     Renewed,
 
+    /// <summary>Nobody paid for days that it had been given: they were taken back.</summary>
+    Unpaid,
+
     /// <summary>Renews itself from now on, or no more.</summary>
     AutoRenewChanged,
 

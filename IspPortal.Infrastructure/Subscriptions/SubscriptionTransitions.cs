@@ -225,6 +225,51 @@ internal static class SubscriptionTransitions
         work.Context.AddEvent(new SubscriptionTermsChanged(subscription.Id));
     }
 
+    /// <summary>Somebody paid for its days up to <paramref name="until"/>: it has them, and comes back if its time had run out. Never takes any away.</summary>
+    public static void PaidUntil(SubscriptionWork work, DateOnly until)
+    {
+        var subscription = work.Subscription;
+        if (subscription.EndsOn is not { } before)
+        {
+            return;
+        }
+
+        if (until > before)
+        {
+            subscription.EndsOn = until;
+            work.Note(SubscriptionHistoryKind.Renewed, null, before.AddDays(1), Iso(before), Iso(until));
+            work.Context.AddEvent(new SubscriptionTermsChanged(subscription.Id));
+        }
+
+        if (subscription.EndsOn >= work.Today && work.Release(AccessHolds.Expired, null))
+        {
+            work.WantLine("paid");
+        }
+    }
+
+    /// <summary>Nobody paid for its days from <paramref name="from"/> on: what it was given beyond <paramref name="last"/> is taken back, and its time is over.</summary>
+    public static void UnpaidFrom(SubscriptionWork work, DateOnly from, DateOnly last)
+    {
+        var subscription = work.Subscription;
+        if (subscription.EndsOn is not { } before)
+        {
+            return;
+        }
+
+        if (from <= before && last < before)
+        {
+            subscription.EndsOn = last;
+            work.Note(SubscriptionHistoryKind.Unpaid, null, last, Iso(before), Iso(last));
+            work.Context.AddEvent(new SubscriptionTermsChanged(subscription.Id));
+        }
+
+        // One that goes on by itself would be given its next days for nothing.
+        if (subscription.EndsOn < work.Today && work.Lifecycle == AccessLifecycle.Live && (subscription.Holds & (AccessHolds.Expired | AccessHolds.Pause)) == AccessHolds.None)
+        {
+            Expire(work);
+        }
+    }
+
     /// <summary>Its time ran out.</summary>
     public static void Expire(SubscriptionWork work)
     {

@@ -9,6 +9,8 @@ using IspPortal.Core.Alerts.Rules;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Corrections;
+using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Idempotency;
 using IspPortal.Core.Common.Jobs;
@@ -149,6 +151,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IAuditDirectory>()).AddSingleton(Mock.Of<ISeriesAnalytics>()).AddSingleton(Mock.Of<IUsageDirectory>()).AddSingleton(Mock.Of<IBusinessClock>())
             .AddSingleton(Mock.Of<IQuotaDirectory>()).AddSingleton(Mock.Of<IQuotaTopUps>()).AddSingleton(Mock.Of<ITopTalkers>()).AddSingleton(Mock.Of<ICapacityForecasts>())
             .AddSingleton(Mock.Of<IAvailabilityReports>()).AddSingleton(Mock.Of<IBusyHours>())
+            .AddSingleton(Mock.Of<IReceiptBook>()).AddSingleton(Mock.Of<IReceiptDirectory>()).AddSingleton(Mock.Of<IInvoiceCorrections>()).AddSingleton(Mock.Of<ICreditNoteDirectory>())
             .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
             .AddScoped<DocumentDownload>();
 

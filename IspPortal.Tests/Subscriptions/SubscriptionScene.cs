@@ -236,7 +236,7 @@ internal sealed class SubscriptionScene : IAsyncDisposable
 
     private IDbContextFactory<PortalDbContext> FactoryAs(params string[] permissions) => Database.FactoryAs(As(permissions).Actor);
 
-    private SubscriptionWriting Writing(IDbContextFactory<PortalDbContext> factory) => new(factory, new Day(Clock), new SettingsOf<SubscriptionSettings>(() => Settings), Clock);
+    public SubscriptionWriting Writing(IDbContextFactory<PortalDbContext> factory) => new(factory, new Day(Clock), new SettingsOf<SubscriptionSettings>(() => Settings), Clock);
 
     internal sealed class Day(TimeProvider clock) : IBusinessClock
     {

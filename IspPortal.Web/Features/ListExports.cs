@@ -65,6 +65,7 @@ internal static class ListExports
         exports.MapCustomerImportProblems();
         exports.MapInventoryExport();
         exports.MapInvoiceExports();
+        exports.MapReceiptExports();
         exports.MapLedgerExports();
         exports.MapReportFiles();
         exports.MapHistoryExports();

@@ -68,8 +68,14 @@ internal sealed class Invoice
     /// <summary>Of <see cref="PayableMinor"/> what was paid, credited, rounded off or written off.</summary>
     public long SettledMinor { get; set; }
 
-    /// <summary>What credit notes took back.</summary>
+    /// <summary>What credit notes took back of <see cref="PayableMinor"/>.</summary>
     public long CreditedMinor { get; set; }
+
+    /// <summary>What credit notes took back of <see cref="WithheldMinor"/>.</summary>
+    public long WithheldCreditedMinor { get; set; }
+
+    /// <summary>What credit notes took back of <see cref="CollectedMinor"/>.</summary>
+    public long CollectedCreditedMinor { get; set; }
 
     /// <summary>Whether the slip of what was withheld is there.</summary>
     public bool IsWithholdingProven { get; set; }

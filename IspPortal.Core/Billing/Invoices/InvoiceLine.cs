@@ -68,6 +68,28 @@ internal sealed class InvoiceLine
         CorrectsKey = line.CorrectsKey,
     };
 
+    /// <summary>What it says, for another bill to say the same.</summary>
+    public BillLine ToLine(IReadOnlyList<SpreadPart> spread) => new()
+    {
+        Kind = Kind,
+        SubscriptionId = SubscriptionId,
+        SubscriptionNumber = SubscriptionNumber,
+        Text = Text,
+        FromOn = FromOn,
+        ToOn = ToOn,
+        Days = Days,
+        OfDays = OfDays,
+        Quantity = Quantity,
+        UnitPrice = UnitPrice,
+        Amount = Money.Idr(AmountMinor),
+        Rule = Rule,
+        SourceId = SourceId,
+        TaxCode = TaxCode,
+        ChargeKey = ChargeKey,
+        CorrectsKey = CorrectsKey,
+        Spread = spread,
+    };
+
     public BilledCharge ToBilled(IReadOnlyList<SpreadPart> spread) => new()
     {
         Kind = Kind,

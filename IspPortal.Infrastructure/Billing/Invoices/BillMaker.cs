@@ -49,7 +49,7 @@ internal sealed class BillMaker(TimeProvider clock)
             RunId = runId,
             BasedOnId = basedOn,
             IssuedOn = on,
-            DueOn = account.Policy.DueOn(on),
+            DueOn = DueOn(account, kind, lines, on),
             PeriodFromOn = lines.Min(line => line.FromOn),
             PeriodToOn = lines.Max(line => line.ToOn),
             BuyerName = account.BuyerName,
@@ -88,6 +88,10 @@ internal sealed class BillMaker(TimeProvider clock)
             [.. lines.SelectMany((line, i) => line.Spread.Select(part => new DeferredPart { InvoiceId = id, LineNo = i + 1, FromOn = part.FromOn, ToOn = part.ToOn, AmountMinor = part.Amount.Minor }))],
             BillAmounts.Of(lines, taxes));
     }
+
+    // What is paid for before it begins can be paid until the day before; days that run already, as bills are.
+    private static DateOnly DueOn(AccountFacts account, InvoiceKind kind, IReadOnlyList<BillLine> lines, DateOnly on) =>
+        kind == InvoiceKind.ProForma && lines.Where(line => line.Kind == ChargeKind.Period && line.FromOn > on).Min(line => line.FromOn) is { } first ? first.AddDays(-1) : account.Policy.DueOn(on);
 
     private static bool IsOffer(BillLine line, AccountFacts account) => line.SubscriptionId is { } id && account.Prepaid.Contains(id) && !IsOwed(line);
 

@@ -7,13 +7,14 @@ using IspPortal.Core.Common.Money;
 using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
+using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Billing.Invoices;
 
 /// <summary>Reads what bills are made of, for many accounts with the same few queries.</summary>
-internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, ISettingsReader<CompanySettings> company)
+internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, ISettingsReader<CompanySettings> company, ISettingsReader<SubscriptionSettings> lineSettings)
 {
     /// <summary>How far back a change can still correct a bill: what is older stays as it was billed.</summary>
     private const int MonthsThatCorrect = 3;
@@ -21,6 +22,7 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
     public async Task<IReadOnlyList<AccountFacts>> ReadAsync(PortalDbContext context, IReadOnlyCollection<Guid> accountIds, DateOnly throughOn, CancellationToken cancellationToken)
     {
         var billing = await settings.GetAsync(cancellationToken);
+        var standard = billing.Policy with { LateRenewal = (await lineSettings.GetAsync(cancellationToken)).LateRenewalFrom == "old-end" ? LateRenewal.OldEnd : LateRenewal.Payment };
         var zone = ZoneOf(await company.GetAsync(cancellationToken));
         var closedUntil = throughOn.AddMonths(-MonthsThatCorrect);
         var accounts = await context.Set<BillingAccount>().AsNoTracking().Where(a => accountIds.Contains(a.Id)).OrderBy(a => a.Id)
@@ -37,7 +39,7 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
             {
                 var own = lines.GetValueOrDefault(account.Id) ?? [];
                 var special = terms.GetValueOrDefault(account.Id);
-                var policy = special?.FixedDay is { } day ? billing.Policy with { Alignment = PeriodAlignment.FixedDay, FixedDay = day } : billing.Policy;
+                var policy = special?.FixedDay is { } day ? standard with { Alignment = PeriodAlignment.FixedDay, FixedDay = day } : standard;
                 var owners = own.Select(line => line.Facts.Id).Append(account.Id).ToHashSet();
                 return new AccountFacts(
                     new AccountBillingFacts(account.Id, [.. own.Select(line => line.Facts)]) { MinimumCharge = billing.Minimum, MinimumTaxCode = own.FirstOrDefault().TaxCode ?? "" },

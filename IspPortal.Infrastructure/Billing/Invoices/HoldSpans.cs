@@ -35,14 +35,14 @@ internal static class HoldSpans
             }
             else if (open.Remove(key, out var since))
             {
-                // From the day after the first until the day before it worked again.
-                Add(spans, key, new DaySpan(DayOf(since, zone).AddDays(1), DayOf(entry.AtUtc, zone).AddDays(-1)));
+                // Until the day before it worked again.
+                Add(spans, key, new DaySpan(FirstOf(key.Item2, since, zone), DayOf(entry.AtUtc, zone).AddDays(-1)));
             }
         }
 
         foreach (var (key, since) in open)
         {
-            Add(spans, key, new DaySpan(DayOf(since, zone).AddDays(1)));
+            Add(spans, key, new DaySpan(FirstOf(key.Item2, since, zone)));
         }
 
         return spans.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<DaySpan>)pair.Value);
@@ -62,6 +62,9 @@ internal static class HoldSpans
 
         known.Add(span);
     }
+
+    // A time that runs out does so with its last day, soon after midnight; an isolated line worked for a part of its first day.
+    private static DateOnly FirstOf(string hold, DateTime since, TimeZoneInfo zone) => hold == Expired ? DayOf(since, zone) : DayOf(since, zone).AddDays(1);
 
     private static DateOnly DayOf(DateTime atUtc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(atUtc, zone));
 }

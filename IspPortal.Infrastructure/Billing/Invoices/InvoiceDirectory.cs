@@ -1,4 +1,3 @@
-using IspPortal.Core.Billing.Generator;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
@@ -74,7 +73,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
             account.Name,
             customer,
             invoice.BuyerAddress,
-            [.. invoice.Lines.OrderBy(l => l.No).Select(LineOf)],
+            [.. invoice.Lines.OrderBy(l => l.No).Select(l => new InvoiceLineRow(l.No, l.ToLine([]), Money.Idr(l.CreditedMinor)))],
             [.. invoice.Taxes.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => new InvoiceTaxRow(t.Code, t.Name, t.RateBasisPoints, Money.Idr(t.BaseMinor), Money.Idr(t.TaxBaseMinor), Money.Idr(t.TaxMinor)))],
             Money.Idr(invoice.BaseMinor),
             Money.Idr(invoice.TaxMinor),
@@ -90,30 +89,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
             invoice.Version);
     }
 
-    private static InvoiceLineRow LineOf(InvoiceLine line) => new(
-        line.No,
-        new BillLine
-        {
-            Kind = line.Kind,
-            SubscriptionId = line.SubscriptionId,
-            SubscriptionNumber = line.SubscriptionNumber,
-            Text = line.Text,
-            FromOn = line.FromOn,
-            ToOn = line.ToOn,
-            Days = line.Days,
-            OfDays = line.OfDays,
-            Quantity = line.Quantity,
-            UnitPrice = line.UnitPrice,
-            Amount = Money.Idr(line.AmountMinor),
-            Rule = line.Rule,
-            SourceId = line.SourceId,
-            TaxCode = line.TaxCode,
-            ChargeKey = line.ChargeKey,
-            CorrectsKey = line.CorrectsKey,
-        },
-        Money.Idr(line.CreditedMinor));
-
-    private static InvoiceRow RowOf(Invoice i, string accountNumber, DateOnly today) => new(
+    internal static InvoiceRow RowOf(Invoice i, string accountNumber, DateOnly today) => new(
         i.Id,
         i.Number,
         i.Kind,

@@ -7,6 +7,7 @@ using IspPortal.Core.Common.Time;
 using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Billing.Invoices;
+using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ namespace IspPortal.Infrastructure.Billing.Runs;
 /// once get in each other's way without billing anything twice.
 /// </summary>
 internal sealed partial class BillingRunner(
-    PortalContextSource source, BillingFacts facts, BillMaker maker, BillWriter writer, ISettingsReader<Core.Billing.BillingSettings> settings, TimeProvider clock, ILogger<BillingRunner> logger)
+    PortalContextSource source, BillingFacts facts, BillMaker maker, BillWriter writer, AccountSettling settling, ISettingsReader<Core.Billing.BillingSettings> settings, TimeProvider clock, ILogger<BillingRunner> logger)
 {
     private const int AccountsAtOnce = 200;
     private const int MostTries = 5;
@@ -235,6 +236,15 @@ internal sealed partial class BillingRunner(
         if (!written.Succeeded)
         {
             return written;
+        }
+
+        // Credit that is enough for an offer pays it at once, as it does what is owed.
+        foreach (var accountId in bills.Where(bill => bill.Invoice.Kind == InvoiceKind.ProForma).Select(bill => bill.Invoice.BillingAccountId).Where(id => credit[id] > Money.Zero))
+        {
+            if ((await settling.UseCreditAsync(context, accountId, run.Id, run.ThroughOn, cancellationToken)).Error is { } unpaid)
+            {
+                return unpaid;
+            }
         }
 
         foreach (var (state, ids) in marks)

@@ -1,6 +1,8 @@
 using IspPortal.Core.Billing;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Receipts;
+using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers.BillingAccounts;
@@ -10,6 +12,8 @@ using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Billing.Ledger;
+using IspPortal.Infrastructure.Billing.Receipts;
+using IspPortal.Infrastructure.Billing.Corrections;
 using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Persistence.Conventions;
@@ -30,7 +34,7 @@ internal sealed class BillingScene : IAsyncDisposable
     private BillingScene(SubscriptionScene lines)
     {
         Lines = lines;
-        Facts = new BillingFacts(new SettingsOf<BillingSettings>(() => Settings), new SettingsOf<CompanySettings>(() => new()));
+        Facts = new BillingFacts(new SettingsOf<BillingSettings>(() => Settings), new SettingsOf<CompanySettings>(() => new()), new SettingsOf<SubscriptionSettings>(() => Lines.Settings));
     }
 
     public SubscriptionScene Lines { get; }
@@ -52,8 +56,22 @@ internal sealed class BillingScene : IAsyncDisposable
 
     public ILedgerDirectory Ledger() => new LedgerDirectory(Database.Factory, As([]), new SettingsOf<LedgerSettings>(() => new()), new SubscriptionScene.Day(Lines.Clock));
 
+    public ReceiptSettings Receiving { get; set; } = new();
+
+    public PrepaidOffers Offers => new(Facts, new BillMaker(Lines.Clock), new BillWriter(new LedgerBook(Lines.Clock), Lines.Clock), new LedgerBook(Lines.Clock), Lines.Clock);
+
+    public AccountSettling Settling => new(new LedgerBook(Lines.Clock), Offers, new SettingsOf<ReceiptSettings>(() => Receiving), Lines.Clock);
+
+    public IReceiptBook Receipts(params string[] permissions) => new ReceiptBook(
+        Database.FactoryAs(As(permissions).Actor), As(permissions), new LedgerBook(Lines.Clock), Settling, Offers, new ReceiptVoiding(new LedgerBook(Lines.Clock), Lines.Clock), new SettingsOf<ReceiptSettings>(() => Receiving),
+        new SettingsOf<CompanySettings>(() => new()), new SubscriptionScene.Day(Lines.Clock), Lines.Clock);
+
+    public IInvoiceCorrections Corrections(params string[] permissions) => new InvoiceCorrections(
+        Database.FactoryAs(As(permissions).Actor), As(permissions), new CreditNoteWriter(new LedgerBook(Lines.Clock), Settling, Lines.Clock), Facts, new BillMaker(Lines.Clock),
+        new BillWriter(new LedgerBook(Lines.Clock), Lines.Clock), new LedgerBook(Lines.Clock), new SubscriptionScene.Day(Lines.Clock), Lines.Clock);
+
     public BillingRunner Runner() => new(
-        Database.Source, Facts, new BillMaker(Lines.Clock), new BillWriter(new LedgerBook(Lines.Clock), Lines.Clock), new SettingsOf<BillingSettings>(() => Settings), Lines.Clock, NullLogger<BillingRunner>.Instance);
+        Database.Source, Facts, new BillMaker(Lines.Clock), new BillWriter(new LedgerBook(Lines.Clock), Lines.Clock), Settling, new SettingsOf<BillingSettings>(() => Settings), Lines.Clock, NullLogger<BillingRunner>.Instance);
 
     /// <summary>A home line that pays after use; gives its billing account and itself.</summary>
     public async Task<(Guid Account, Guid Line)> SellAsync(string name, (Guid PlanId, Guid PriceId) plan)

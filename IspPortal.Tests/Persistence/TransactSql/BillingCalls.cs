@@ -1,6 +1,10 @@
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Corrections;
+using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
+using IspPortal.Core.Common.Money;
 using IspPortal.Infrastructure.Billing.Invoices;
+using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +39,40 @@ internal sealed class BillingCalls : ServiceCalls
             await invoices.TotalsAsync(new InvoiceFilter(), new(), Token);
             await invoices.GetAsync(Id, Token);
         },
+        ["ReceiptBook"] = async services =>
+        {
+            var receipts = services.GetRequiredService<IReceiptBook>();
+            await receipts.PayablesAsync(Id, Token);
+            await receipts.PreviewAsync(new ReceiptPayer(Id, Money.Idr(1)), Token);
+            await receipts.BookAsync(new BookReceiptRequest("12345678", TimeProvider.System.GetUtcNow().UtcDateTime, [new MoneyPart(PaymentMethod.Cash, "Loket", Money.Idr(1))], [new ReceiptPayer(Id, Money.Idr(1))]), Token);
+            await receipts.VoidAsync(Id, 1, "Salah", Token);
+            await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
+            await services.GetRequiredService<AccountSettling>().UseCreditAsync(context, Id, Id, Day, Token);
+        },
+        ["ReceiptDirectory"] = async services =>
+        {
+            var receipts = services.GetRequiredService<IReceiptDirectory>();
+            var filter = new ReceiptFilter { BillingAccountId = Id, Method = PaymentMethod.Cash, State = ReceiptState.Booked, From = Day, To = Day };
+            await receipts.ListAsync(filter, new(2, 10, "a%_["), Token);
+            await receipts.TotalsAsync(filter, new(1, 10, "a%_["), Token);
+            await receipts.GetAsync(Id, Token);
+        },
+        ["InvoiceCorrections"] = async services =>
+        {
+            var corrections = services.GetRequiredService<IInvoiceCorrections>();
+            await corrections.PreviewCreditAsync(new CreditInvoiceRequest("12345678", Id, 1, "Salah"), Token);
+            await corrections.CreditAsync(new CreditInvoiceRequest("12345678", Id, 1, "Salah"), Token);
+            await corrections.WriteOffAsync(Id, 1, "Pindah", Token);
+            await corrections.IssueAsync(new WriteBillRequest("12345678", Id, Id, [new WrittenLine("Kabel", 1, Money.Idr(1), "")]), Token);
+        },
+        ["CreditNoteDirectory"] = async services =>
+        {
+            var notes = services.GetRequiredService<ICreditNoteDirectory>();
+            await notes.ListAsync(new CreditNoteFilter { InvoiceId = Id, BillingAccountId = Id, From = Day, To = Day }, new(2, 10, "a%_["), Token);
+            await notes.GetAsync(Id, Token);
+        },
+        ["ReceiptAuditNames"] = NamesAsync,
+        ["CorrectionAuditNames"] = NamesAsync,
         ["BillingRuns"] = async services =>
         {
             var runs = services.GetRequiredService<IBillingRuns>();

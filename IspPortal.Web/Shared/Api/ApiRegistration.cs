@@ -86,6 +86,8 @@ internal static class ApiRegistration
         api.MapBillingAccounts();
         api.MapBillingRuns();
         api.MapInvoices();
+        api.MapCorrections();
+        api.MapReceipts();
         api.MapLedger();
         api.MapSubscriptions();
         api.MapDocuments();

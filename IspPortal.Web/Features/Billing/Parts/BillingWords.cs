@@ -1,5 +1,9 @@
+using System.Globalization;
+using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
+using IspPortal.Core.Common.Money;
 using IspPortal.Web.Shared;
 
 namespace IspPortal.Web.Features.Billing.Parts;
@@ -19,6 +23,32 @@ internal static class BillingWords
         From = LedgerWords.DayOf(valueOf("from")),
         To = LedgerWords.DayOf(valueOf("to")),
     };
+
+    public static ReceiptFilter ReceiptFilterOf(Func<string, string?> valueOf) => new()
+    {
+        BillingAccountId = IdOf(valueOf("account")),
+        Method = EnumOf<PaymentMethod>(valueOf("method")),
+        State = EnumOf<ReceiptState>(valueOf("state")),
+        From = LedgerWords.DayOf(valueOf("from")),
+        To = LedgerWords.DayOf(valueOf("to")),
+    };
+
+    public static CreditNoteFilter CreditNoteFilterOf(Func<string, string?> valueOf) => new()
+    {
+        InvoiceId = IdOf(valueOf("invoice")),
+        BillingAccountId = IdOf(valueOf("account")),
+        From = LedgerWords.DayOf(valueOf("from")),
+        To = LedgerWords.DayOf(valueOf("to")),
+    };
+
+    /// <summary>Whole rupiah as people type them: digits, with points or spaces between them and <c>Rp</c> before if they like; null: something else.</summary>
+    public static Money? RupiahOf(string? text)
+    {
+        var typed = (text ?? "").Trim();
+        typed = typed.StartsWith("Rp", StringComparison.OrdinalIgnoreCase) ? typed[2..] : typed;
+        var digits = string.Concat(typed.Where(letter => letter is not ('.' or ',' or ' ' or '\u00a0')));
+        return digits.Length is > 0 and <= 12 && digits.All(char.IsAsciiDigit) ? Money.Idr(long.Parse(digits, CultureInfo.InvariantCulture)) : null;
+    }
 
     public static TEnum? EnumOf<TEnum>(string? text)
         where TEnum : struct, Enum =>

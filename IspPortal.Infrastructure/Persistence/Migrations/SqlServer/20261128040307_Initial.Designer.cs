@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261128011526_Initial")]
+    [Migration("20261128040307_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -755,6 +755,166 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Corrections.CreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BaseMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_minor");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("buyer_name")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<long>("CollectedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_minor");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("invoice_number");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("search_key");
+
+                    b.Property<long>("TaxMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax_minor");
+
+                    b.Property<long>("ToCreditMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_credit_minor");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_minor");
+
+                    b.Property<long>("WithheldMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withheld_minor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_notes");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_credit_notes_customer_id");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_credit_notes_invoice_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_notes_number");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_credit_notes_search_key");
+
+                    b.HasIndex("BillingAccountId", "IssuedOn")
+                        .HasDatabaseName("ix_credit_notes_billing_account_id_issued_on");
+
+                    b.HasIndex("IssuedOn", "Id")
+                        .HasDatabaseName("ix_credit_notes_issued_on_id");
+
+                    b.ToTable("credit_notes", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Corrections.CreditNoteLine", b =>
+                {
+                    b.Property<Guid>("CreditNoteId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("credit_note_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<string>("SubscriptionNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("subscription_number");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("tax_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("CreditNoteId", "No")
+                        .HasName("pk_credit_note_lines");
+
+                    b.ToTable("credit_note_lines", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Invoices.BillingTerms", b =>
                 {
                     b.Property<Guid>("BillingAccountId")
@@ -878,6 +1038,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("buyer_name");
 
+                    b.Property<long>("CollectedCreditedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected_credited_minor");
+
                     b.Property<long>("CollectedMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("collected_minor");
@@ -987,6 +1151,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<long>("WithheldCreditedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withheld_credited_minor");
 
                     b.Property<long>("WithheldMinor")
                         .HasColumnType("bigint")
@@ -1379,6 +1547,204 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_ledger_transactions_reference");
 
                     b.ToTable("ledger_transactions", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<DateTime>("BookedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("booked_at_utc");
+
+                    b.Property<string>("BookedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("booked_by");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PaidAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("paid_at_utc");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("payer_name")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("voided_at_utc");
+
+                    b.Property<string>("VoidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("voided_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receipts");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_receipts_billing_account_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipts_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipts_number");
+
+                    b.HasIndex("PaidOn")
+                        .HasDatabaseName("ix_receipts_paid_on");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_receipts_reference");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_receipts_search_key");
+
+                    b.HasIndex("PaidAtUtc", "Id")
+                        .HasDatabaseName("ix_receipts_paid_at_utc_id");
+
+                    b.ToTable("receipts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.ReceiptMoney", b =>
+                {
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("place");
+
+                    b.HasKey("ReceiptId", "No")
+                        .HasName("pk_receipt_money");
+
+                    b.ToTable("receipt_money", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.ReceiptPart", b =>
+                {
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<long>("RoundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rounded_minor");
+
+                    b.HasKey("ReceiptId", "No")
+                        .HasName("pk_receipt_parts");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_receipt_parts_billing_account_id");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_receipt_parts_invoice_id");
+
+                    b.ToTable("receipt_parts", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Runs.BillingRun", b =>
@@ -9466,6 +9832,40 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Corrections.CreditNote", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_billing_accounts_billing_account_id");
+
+                    b.HasOne("IspPortal.Core.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_customers_customer_id");
+
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_notes_invoices_invoice_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Corrections.CreditNoteLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Corrections.CreditNote", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_note_lines_credit_notes_credit_note_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Invoices.BillingTerms", b =>
                 {
                     b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
@@ -9565,6 +9965,49 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_ledger_entries_ledger_transactions_transaction_id");
 
                     b.Navigation("Transaction");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_billing_accounts_billing_account_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.ReceiptMoney", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Receipts.Receipt", null)
+                        .WithMany("Money")
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipt_money_receipts_receipt_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.ReceiptPart", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipt_parts_billing_accounts_billing_account_id");
+
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_receipt_parts_invoices_invoice_id");
+
+                    b.HasOne("IspPortal.Core.Billing.Receipts.Receipt", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipt_parts_receipts_receipt_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Runs.BillingRunItem", b =>
@@ -10735,6 +11178,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Corrections.CreditNote", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Invoices.Invoice", b =>
                 {
                     b.Navigation("Lines");
@@ -10750,6 +11198,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IspPortal.Core.Billing.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>
+                {
+                    b.Navigation("Money");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxEvent", b =>

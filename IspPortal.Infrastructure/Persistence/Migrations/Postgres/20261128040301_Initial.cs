@@ -2363,6 +2363,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     collected_minor = table.Column<long>(type: "bigint", nullable: false),
                     settled_minor = table.Column<long>(type: "bigint", nullable: false),
                     credited_minor = table.Column<long>(type: "bigint", nullable: false),
+                    withheld_credited_minor = table.Column<long>(type: "bigint", nullable: false),
+                    collected_credited_minor = table.Column<long>(type: "bigint", nullable: false),
                     is_withholding_proven = table.Column<bool>(type: "boolean", nullable: false),
                     tax = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     faktur_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
@@ -2423,6 +2425,41 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         name: "fk_ledger_entries_ledger_transactions_transaction_id",
                         column: x => x.transaction_id,
                         principalTable: "ledger_transactions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    paid_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    booked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    booked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    billing_account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    voided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_receipts_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3085,6 +3122,53 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    invoice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invoice_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    billing_account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    buyer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    base_minor = table.Column<long>(type: "bigint", nullable: false),
+                    tax_minor = table.Column<long>(type: "bigint", nullable: false),
+                    total_minor = table.Column<long>(type: "bigint", nullable: false),
+                    withheld_minor = table.Column<long>(type: "bigint", nullable: false),
+                    collected_minor = table.Column<long>(type: "bigint", nullable: false),
+                    to_credit_minor = table.Column<long>(type: "bigint", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_credit_notes_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_credit_notes_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_credit_notes_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deferred_parts",
                 columns: table => new
                 {
@@ -3161,6 +3245,61 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         name: "fk_invoice_tax_lines_invoices_invoice_id",
                         column: x => x.invoice_id,
                         principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipt_money",
+                columns: table => new
+                {
+                    receipt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    method = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receipt_money", x => new { x.receipt_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_receipt_money_receipts_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "receipts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipt_parts",
+                columns: table => new
+                {
+                    receipt_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    billing_account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invoice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    rounded_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receipt_parts", x => new { x.receipt_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_receipt_parts_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_receipt_parts_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_receipt_parts_receipts_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "receipts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3746,6 +3885,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_note_lines",
+                columns: table => new
+                {
+                    credit_note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subscription_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credit_note_lines", x => new { x.credit_note_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_credit_note_lines_credit_notes_credit_note_id",
+                        column: x => x.credit_note_id,
+                        principalTable: "credit_notes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "device_movements",
                 columns: table => new
                 {
@@ -4138,6 +4299,43 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_core_joints_node_id",
                 table: "core_joints",
                 column: "node_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_notes_billing_account_id_issued_on",
+                table: "credit_notes",
+                columns: new[] { "billing_account_id", "issued_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_notes_customer_id",
+                table: "credit_notes",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_notes_invoice_id",
+                table: "credit_notes",
+                column: "invoice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_notes_issued_on_id",
+                table: "credit_notes",
+                columns: new[] { "issued_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_notes_key",
+                table: "credit_notes",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_notes_number",
+                table: "credit_notes",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credit_notes_search_key",
+                table: "credit_notes",
+                column: "search_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_contacts_customer_id",
@@ -4924,6 +5122,53 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "to_node_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_receipt_parts_billing_account_id",
+                table: "receipt_parts",
+                column: "billing_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipt_parts_invoice_id",
+                table: "receipt_parts",
+                column: "invoice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_billing_account_id",
+                table: "receipts",
+                column: "billing_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_key",
+                table: "receipts",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_number",
+                table: "receipts",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_paid_at_utc_id",
+                table: "receipts",
+                columns: new[] { "paid_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_paid_on",
+                table: "receipts",
+                column: "paid_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_reference",
+                table: "receipts",
+                column: "reference");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_search_key",
+                table: "receipts",
+                column: "search_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id_code_hash",
                 table: "recovery_codes",
                 columns: new[] { "user_id", "code_hash" });
@@ -5382,6 +5627,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "company_logos");
 
             migrationBuilder.DropTable(
+                name: "credit_note_lines");
+
+            migrationBuilder.DropTable(
                 name: "customer_contacts");
 
             migrationBuilder.DropTable(
@@ -5526,6 +5774,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "radio_links");
 
             migrationBuilder.DropTable(
+                name: "receipt_money");
+
+            migrationBuilder.DropTable(
+                name: "receipt_parts");
+
+            migrationBuilder.DropTable(
                 name: "recovery_codes");
 
             migrationBuilder.DropTable(
@@ -5637,6 +5891,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "bulk_runs");
 
             migrationBuilder.DropTable(
+                name: "credit_notes");
+
+            migrationBuilder.DropTable(
                 name: "customer_documents");
 
             migrationBuilder.DropTable(
@@ -5655,9 +5912,6 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "imports");
 
             migrationBuilder.DropTable(
-                name: "invoices");
-
-            migrationBuilder.DropTable(
                 name: "core_joints");
 
             migrationBuilder.DropTable(
@@ -5674,6 +5928,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "receipts");
 
             migrationBuilder.DropTable(
                 name: "reports");
@@ -5697,6 +5954,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "access_plans");
 
             migrationBuilder.DropTable(
+                name: "invoices");
+
+            migrationBuilder.DropTable(
                 name: "former_owners");
 
             migrationBuilder.DropTable(
@@ -5706,13 +5966,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "subscriptions");
 
             migrationBuilder.DropTable(
-                name: "billing_runs");
-
-            migrationBuilder.DropTable(
                 name: "plant_nodes");
 
             migrationBuilder.DropTable(
                 name: "warehouses");
+
+            migrationBuilder.DropTable(
+                name: "billing_runs");
 
             migrationBuilder.DropTable(
                 name: "accesses");

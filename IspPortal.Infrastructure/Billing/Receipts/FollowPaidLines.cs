@@ -1,0 +1,45 @@
+using IspPortal.Core.Billing.Receipts;
+using IspPortal.Core.Common.Events;
+using IspPortal.Core.Network.Access;
+using IspPortal.Core.Subscriptions;
+using IspPortal.Infrastructure.Subscriptions;
+
+namespace IspPortal.Infrastructure.Billing.Receipts;
+
+/// <summary>Prepaid lines have the days that were paid, and no others.</summary>
+internal sealed class FollowPaidLines(SubscriptionWriting writing) : IEventHandler<LinePaidAhead>, IEventHandler<LineUnpaid>
+{
+    public async Task HandleAsync(LinePaidAhead domainEvent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(domainEvent);
+        await ChangeAsync(domainEvent.SubscriptionId, work => SubscriptionTransitions.PaidUntil(work, domainEvent.UntilOn), cancellationToken);
+    }
+
+    public async Task HandleAsync(LineUnpaid domainEvent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(domainEvent);
+        await ChangeAsync(domainEvent.SubscriptionId, work => SubscriptionTransitions.UnpaidFrom(work, domainEvent.FromOn, domainEvent.LastOn), cancellationToken);
+    }
+
+    private async Task ChangeAsync(Guid subscriptionId, Action<SubscriptionWork> change, CancellationToken cancellationToken)
+    {
+        var changed = await writing.ChangeAsync(
+            subscriptionId,
+            null,
+            null,
+            (work, _) =>
+            {
+                if (work.Lifecycle != AccessLifecycle.Terminated)
+                {
+                    change(work);
+                }
+
+                return Task.FromResult<Core.Common.Results.Error?>(null);
+            },
+            cancellationToken);
+        if (changed.Error is { } error && error != SubscriptionsErrors.NotFound)
+        {
+            throw new InvalidOperationException($"Subscription {subscriptionId} does not follow its payment: {error}");
+        }
+    }
+}

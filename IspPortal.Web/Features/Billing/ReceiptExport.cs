@@ -1,0 +1,62 @@
+using IspPortal.Core.Billing.Corrections;
+using IspPortal.Core.Billing.Receipts;
+using IspPortal.Web.Features.Billing.Parts;
+using IspPortal.Web.Shared.Export;
+using Microsoft.Extensions.Localization;
+
+namespace IspPortal.Web.Features.Billing;
+
+/// <summary>/export/receipts.csv and /export/credit-notes.csv: the lists as they are filtered.</summary>
+internal static class ReceiptExport
+{
+    public static void MapReceiptExports(this IEndpointRouteBuilder exports)
+    {
+        exports.MapGet("/receipts.csv", ReceiptsAsync);
+        exports.MapGet("/credit-notes.csv", CreditNotesAsync);
+    }
+
+    private static Task<IResult> ReceiptsAsync(HttpContext http, ListExport export, IReceiptDirectory receipts, IStringLocalizer<ReceiptTexts> texts)
+    {
+        var filter = BillingWords.ReceiptFilterOf(key => ValueOf(http, key));
+        return export.AnswerAsync<ReceiptRow>(
+            http,
+            "receipts",
+            "paidAt",
+            zone =>
+            [
+                new(texts["Number"], row => row.Number),
+                new(texts["State"], row => texts["State." + row.State].Value),
+                new(texts["Payer"], row => row.PayerName),
+                new(texts["Account"], row => row.AccountNumber),
+                new($"{texts["PaidOn"]} ({zone.Id})", row => row.PaidAtUtc),
+                new($"{texts["BookedOn"]} ({zone.Id})", row => row.BookedAtUtc),
+                new(texts["Method"], row => string.Join(", ", row.Methods.Select(method => texts["Method." + method].Value))),
+                new(texts["Reference"], row => row.Reference),
+                new(texts["Amount"], row => row.Amount.Minor),
+            ],
+            (page, cancellationToken) => receipts.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static Task<IResult> CreditNotesAsync(HttpContext http, ListExport export, ICreditNoteDirectory notes, IStringLocalizer<CorrectionTexts> texts)
+    {
+        var filter = BillingWords.CreditNoteFilterOf(key => ValueOf(http, key));
+        return export.AnswerAsync<CreditNoteRow>(
+            http,
+            "credit-notes",
+            "issuedOn",
+            _ =>
+            [
+                new(texts["Number"], row => row.Number),
+                new(texts["Invoice"], row => row.InvoiceNumber),
+                new(texts["Customer"], row => row.BuyerName),
+                new(texts["IssuedOn"], row => LedgerWords.WordOf(row.IssuedOn)),
+                new(texts["Reason"], row => row.Reason),
+                new(texts["Base"], row => row.Base.Minor),
+                new(texts["Tax"], row => row.Tax.Minor),
+                new(texts["Total"], row => row.Total.Minor),
+            ],
+            (page, cancellationToken) => notes.ListAsync(filter, page, cancellationToken));
+    }
+
+    private static string? ValueOf(HttpContext http, string key) => http.Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
+}
