@@ -56,6 +56,49 @@ public sealed class BillingOverTheApiTests
         Assert.Contains("billing-run", (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/audit?entity=billing-run", Token))).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_bill_is_written_paid_in_part_taken_back_and_given_up()
+    {
+        await using var host = new PortalHost();
+        using var clerk = await host.ClientOfAsync("billing@lab.test");
+        using var auditor = await host.ClientOfAsync("auditor@lab.test");
+        using var administrator = await host.ClientOfAsync("admin@lab.test");
+        var account = (await ApiHost.BodyAsync(await clerk.GetAsync("/api/v1/billing-accounts?pageSize=1", Token))).GetProperty("items")[0].GetProperty("id").GetGuid();
+        var body = new { billingAccountId = account, key = "kabel-untuk-lab", lines = new[] { new { text = "Kabel", quantity = 2, unitPrice = 75_000, taxCode = "ppn" } } };
+        await ApiHost.ProblemAsync(await PostAsync(auditor, "invoices", body, "inv-0"), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "invoices", new { }, "inv-1"), 422, "common.required");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "invoices", new { billingAccountId = account }, "inv-2"), 422, "corrections.bad_lines");
+        var bill = await ApiHost.BodyAsync(await PostAsync(clerk, "invoices", body, "inv-3"), 201);
+        var id = bill.GetProperty("invoice").GetProperty("id").GetGuid();
+        Assert.Equal(166_500, bill.GetProperty("invoice").GetProperty("payable").GetInt64());
+        // The same key under another header is the same bill.
+        Assert.Equal(id, (await ApiHost.BodyAsync(await PostAsync(clerk, "invoices", body, "inv-4"), 201)).GetProperty("invoice").GetProperty("id").GetGuid());
+
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "receipts", new { billingAccountId = account, amount = 1_000 }, "pay-0"), 422, "common.required");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "receipts", new { billingAccountId = account, amount = -5, method = "cash", place = "Loket 1" }, "pay-1"), 422, "receipts.bad_amount");
+        var receipt = await ApiHost.BodyAsync(await PostAsync(clerk, "receipts", new { billingAccountId = account, amount = 66_500, method = "bankTransfer", place = "BCA", bills = new Dictionary<Guid, long> { [id] = 66_500 } }, "pay-2"), 201);
+        Assert.Equal(("booked", 66_500L), (receipt.GetProperty("receipt").GetProperty("state").GetString(), receipt.GetProperty("parts")[0].GetProperty("amount").GetInt64()));
+        var receiptId = receipt.GetProperty("receipt").GetProperty("id").GetGuid();
+        Assert.Equal(receiptId, (await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/receipts?billingAccountId={account}&method=bankTransfer&state=booked", Token))).GetProperty("items")[0].GetProperty("id").GetGuid());
+        var voided = await ApiHost.BodyAsync(await PostAsync(clerk, $"receipts/{receiptId}/void", new { version = receipt.GetProperty("version").GetInt64(), reason = "Salah pelanggan" }, "void-0"));
+        Assert.Equal("voided", voided.GetProperty("receipt").GetProperty("state").GetString());
+        await ApiHost.ProblemAsync(await PostAsync(clerk, $"receipts/{receiptId}/void", new { version = 1, reason = "Salah" }, "void-1"), 409, "receipts.already_voided");
+
+        bill = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/invoices/{id}", Token));
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "credit-notes", new { invoiceId = id, version = 1 + bill.GetProperty("version").GetInt64(), reason = "Retur" }, "cn-0"), 409, "common.version_conflict");
+        var note = await ApiHost.BodyAsync(await PostAsync(clerk, "credit-notes", new { invoiceId = id, version = bill.GetProperty("version").GetInt64(), reason = "Retur", lines = new Dictionary<string, long> { ["1"] = 50_000 } }, "cn-1"), 201);
+        Assert.Equal(55_500, note.GetProperty("creditNote").GetProperty("total").GetInt64());
+        Assert.Equal(1, (await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/credit-notes?invoiceId={id}", Token))).GetProperty("totalCount").GetInt32());
+        await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/credit-notes/{Guid.CreateVersion7()}", Token), 404, "corrections.credit_note_not_found");
+
+        bill = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/invoices/{id}", Token));
+        Assert.Equal(111_000, bill.GetProperty("invoice").GetProperty("outstanding").GetInt64());
+        var giveUp = new { version = bill.GetProperty("version").GetInt64(), reason = "Pindah tanpa kabar" };
+        await ApiHost.ProblemAsync(await PostAsync(clerk, $"invoices/{id}/write-off", giveUp, "off-0"), 403, "identity.forbidden");
+        Assert.Equal("writtenOff", (await ApiHost.BodyAsync(await PostAsync(administrator, $"invoices/{id}/write-off", giveUp, "off-1"))).GetProperty("invoice").GetProperty("status").GetString());
+        Assert.Equal(0, (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/trial-balance", Token))).GetProperty("difference").GetInt64());
+    }
+
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, object body, string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{path}") { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", key } } };

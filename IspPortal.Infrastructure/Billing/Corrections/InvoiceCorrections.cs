@@ -24,9 +24,9 @@ internal sealed class InvoiceCorrections(
     public async Task<Result<CreditPreview>> PreviewCreditAsync(CreditInvoiceRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (actor.Deny(CorrectionPermissions.InvoicesCredit) is { } denied)
+        if ((actor.Deny(CorrectionPermissions.InvoicesCredit) ?? new CreditInvoiceRequestValidator().Validate(request).ErrorOrNull()) is { } refused)
         {
-            return denied;
+            return refused;
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -1,6 +1,6 @@
 using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Common.Events;
-using IspPortal.Core.Network.Access;
+using IspPortal.Core.Common.Results;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Subscriptions;
 
@@ -9,17 +9,11 @@ namespace IspPortal.Infrastructure.Billing.Receipts;
 /// <summary>Prepaid lines have the days that were paid, and no others.</summary>
 internal sealed class FollowPaidLines(SubscriptionWriting writing) : IEventHandler<LinePaidAhead>, IEventHandler<LineUnpaid>
 {
-    public async Task HandleAsync(LinePaidAhead domainEvent, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(domainEvent);
-        await ChangeAsync(domainEvent.SubscriptionId, work => SubscriptionTransitions.PaidUntil(work, domainEvent.UntilOn), cancellationToken);
-    }
+    public Task HandleAsync(LinePaidAhead domainEvent, CancellationToken cancellationToken) =>
+        ChangeAsync(domainEvent.SubscriptionId, work => SubscriptionTransitions.PaidUntil(work, domainEvent.UntilOn), cancellationToken);
 
-    public async Task HandleAsync(LineUnpaid domainEvent, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(domainEvent);
-        await ChangeAsync(domainEvent.SubscriptionId, work => SubscriptionTransitions.UnpaidFrom(work, domainEvent.FromOn, domainEvent.LastOn), cancellationToken);
-    }
+    public Task HandleAsync(LineUnpaid domainEvent, CancellationToken cancellationToken) =>
+        ChangeAsync(domainEvent.SubscriptionId, work => SubscriptionTransitions.UnpaidFrom(work, domainEvent.FromOn, domainEvent.LastOn), cancellationToken);
 
     private async Task ChangeAsync(Guid subscriptionId, Action<SubscriptionWork> change, CancellationToken cancellationToken)
     {
@@ -29,12 +23,12 @@ internal sealed class FollowPaidLines(SubscriptionWriting writing) : IEventHandl
             null,
             (work, _) =>
             {
-                if (work.Lifecycle != AccessLifecycle.Terminated)
+                if (work.Subscription.Status != SubscriptionStatus.Terminated)
                 {
                     change(work);
                 }
 
-                return Task.FromResult<Core.Common.Results.Error?>(null);
+                return Task.FromResult<Error?>(null);
             },
             cancellationToken);
         if (changed.Error is { } error && error != SubscriptionsErrors.NotFound)

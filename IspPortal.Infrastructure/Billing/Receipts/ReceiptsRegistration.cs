@@ -16,6 +16,7 @@ internal static class ReceiptsRegistration
         services.AddSettings<ReceiptSettings, ReceiptSettingsValidator>("receipts");
         services.AddSingleton<PrepaidOffers>();
         services.AddSingleton<AccountSettling>();
+        services.AddSingleton<OfferLapses>();
         services.AddSingleton<ReceiptVoiding>();
         services.AddScoped<IReceiptBook, ReceiptBook>();
         services.AddScoped<IReceiptDirectory, ReceiptDirectory>();

@@ -1,6 +1,5 @@
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Common.Events;
-using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Billing.Receipts;
@@ -114,8 +113,8 @@ public sealed class PayingBeforehandTests
         Assert.Equal(began.AddMonths(2).AddDays(-1), (await scene.Lines.GetAsync(line)).Row.EndsOn);
     }
 
-    private static Task<JobReport> LapseAsync(BillingScene scene) =>
-        new LapseOffersJob(scene.Database.Source, scene.Settling, scene.Offers, new SubscriptionScene.Day(scene.Lines.Clock), scene.Lines.Clock).RunAsync(default!, Token);
+    private static Task<int> LapseAsync(BillingScene scene) =>
+        new OfferLapses(scene.Database.Source, scene.Settling, scene.Offers, new SubscriptionScene.Day(scene.Lines.Clock), scene.Lines.Clock).RunAsync(Token);
 
     // What the outbox delivers, in its order.
     private static async Task FollowAsync(BillingScene scene)

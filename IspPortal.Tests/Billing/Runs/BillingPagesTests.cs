@@ -1,5 +1,6 @@
 using Bunit;
 using IspPortal.Core.Billing.Generator;
+using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Money;
@@ -25,6 +26,7 @@ public sealed class BillingPagesTests : PageScene
         Allow(BillingPermissions.BillingRead, BillingPermissions.BillingRun, BillingPermissions.BillingApprove, InvoicePermissions.InvoicesRead);
         _runs = Stub<IBillingRuns>();
         _invoices = Stub<IInvoiceDirectory>();
+        _ = Stub<IInvoiceCorrections>();
         _runs.Setup(r => r.ItemsAsync(Run, It.IsAny<BillingItemFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid _, BillingItemFilter _, PageRequest page, CancellationToken _) =>
             Page<BillingItemRow>.Of([new(Account, "BA-202611-000001", Account, "Budi Santoso", BillingItemState.Waiting, 2, Money.Idr(450_000), null, UnusualBill.New, null)], page, 1));
     }

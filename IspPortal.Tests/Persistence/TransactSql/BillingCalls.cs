@@ -49,6 +49,7 @@ internal sealed class BillingCalls : ServiceCalls
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
             await services.GetRequiredService<AccountSettling>().UseCreditAsync(context, Id, Id, Day, Token);
         },
+        ["OfferLapses"] = services => services.GetRequiredService<OfferLapses>().RunAsync(Token),
         ["ReceiptDirectory"] = async services =>
         {
             var receipts = services.GetRequiredService<IReceiptDirectory>();
