@@ -77,6 +77,7 @@ public static class RolePermissions
         (BillingPermissions.BillingApprove, Desk),
         (BillingPermissions.BillingOverride, [PortalRoles.Administrator]),
         (InvoicePermissions.InvoicesRead, [.. Desk, PortalRoles.Auditor]),
+        (InvoicePermissions.InvoicesSend, Desk),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),
         (MessagingPermissions.MessagesRead, Staff),

@@ -1,5 +1,6 @@
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Billing.Ledger;
+using IspPortal.Infrastructure.Billing.Print;
 using IspPortal.Infrastructure.Billing.Runs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,5 @@ namespace IspPortal.Infrastructure.Billing;
 /// <summary>Everything billing registers. Needs AddCustomers, AddPlans and AddSubscriptions, whose lines are billed.</summary>
 internal static class BillingRegistration
 {
-    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddBillingRuns();
+    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddBillingRuns().AddBillingPrint();
 }
