@@ -39,11 +39,11 @@ public sealed record InvoicePaper : IPrintedDocument
         }
     }
 
-    /// <summary>The payload of a QRIS code with exactly what is to be paid; null: nothing is, or the letterhead has none.</summary>
-    public string? QrisPayload => ToPay > Money.Zero && Qris is { } code ? code.For(ToPay) : null;
+    /// <summary>The payload of a QRIS code with exactly what is to be paid; null: nothing is, it is more than one payment by QRIS may be, or the letterhead has none.</summary>
+    public string? QrisPayload => ToPay > Money.Zero && ToPay <= Qris.Most && Code is { } code ? code.For(ToPay) : null;
 
     /// <summary>Whom the code pays, or null.</summary>
-    public string? QrisMerchant => Qris?.Merchant;
+    public string? QrisMerchant => Code?.Merchant;
 
     /// <summary>Whether it needs a duty stamp: a pro forma is no document of money.</summary>
     public bool NeedsStamp => Invoice.Row.Kind != InvoiceKind.ProForma && Invoice.Row.Total > Money.Idr(StampAbove);
@@ -51,5 +51,5 @@ public sealed record InvoicePaper : IPrintedDocument
     /// <inheritdoc />
     public string FileName => Invoice.Row.Number is { } number ? string.Concat(number.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')) : "draft";
 
-    private Qris? Qris => Print.Qris.Parse(Letterhead.Qris) is { IsStatic: true } code ? code : null;
+    private Qris? Code => Qris.Parse(Letterhead.Qris) is { IsStatic: true } code ? code : null;
 }

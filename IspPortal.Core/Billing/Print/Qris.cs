@@ -12,6 +12,9 @@ public sealed class Qris
     /// <summary>The longest payload that is read.</summary>
     public const int Longest = 512;
 
+    /// <summary>The most that Bank Indonesia lets one payment by QRIS be.</summary>
+    public static Money Most { get; } = Money.Idr(10_000_000);
+
     private const int Head = 4;
     private const int LongestAmount = 13;
     private const string Format = "00";

@@ -24,7 +24,7 @@ public sealed class PrintingInvoicesTests
 
     [Theory]
     [InlineData("en", "Invoice", "1 Dec 2026", "11 Dec 2026", "17 of 31 days", "by days of the period", "Other value tax base", "Rp 359,676", "Three hundred fifty-nine thousand six hundred seventy-six rupiah", "Page 1 of 1")]
-    [InlineData("id", "Tagihan", "1 Des 2026", "11 Des 2026", "17 dari 31 hari", "menurut hari periode", "DPP nilai lain", "Rp 359.676", "Tiga ratus lima puluh sembilan ribu enam ratus tujuh puluh enam rupiah", "Halaman 1 dari 1")]
+    [InlineData("id", "Faktur tagihan", "1 Des 2026", "11 Des 2026", "17 dari 31 hari", "menurut hari periode", "DPP nilai lain", "Rp 359.676", "Tiga ratus lima puluh sembilan ribu enam ratus tujuh puluh enam rupiah", "Halaman 1 dari 1")]
     public async Task A_bill_says_who_what_why_how_much_and_how_to_pay(params string[] words)
     {
         var text = await TextOfAsync(PaperSamples.Plain with { BuyerTaxNumber = "0012345678901000" }, words[0]);
@@ -42,7 +42,7 @@ public sealed class PrintingInvoicesTests
     }
 
     [Theory]
-    [InlineData(InvoiceKind.ProForma, InvoiceStatus.Offered, "Tagihan proforma|bukan faktur pajak|Rp 166.500|Bayar sampai", "Kode transaksi|Lunas")]
+    [InlineData(InvoiceKind.ProForma, InvoiceStatus.Offered, "Proforma|bukan faktur pajak|Rp 166.500|Bayar sampai", "Kode transaksi|Lunas")]
     [InlineData(InvoiceKind.ProForma, InvoiceStatus.Lapsed, "Kedaluwarsa|Tidak ada yang perlu dibayar", "000 123 4567|QRIS")]
     [InlineData(InvoiceKind.Invoice, InvoiceStatus.Paid, "Lunas|Tidak ada yang perlu dibayar|Sudah dibayar", "000 123 4567|QRIS")]
     [InlineData(InvoiceKind.Invoice, InvoiceStatus.PartPaid, "Dibayar sebagian|Sisa yang harus dibayar|Rp 66.500|QRIS", "Lunas")]
@@ -95,6 +95,10 @@ public sealed class PrintingInvoicesTests
         Assert.Contains("000 123 4567", noCode, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"inv-how\"", nothing, StringComparison.Ordinal);
         Assert.Contains("Contoh Net", nothing, StringComparison.Ordinal);
+        // More than one payment by QRIS may be: bank accounts alone.
+        var large = PaperSamples.Of([PaperSamples.Line(1, ChargeKind.Period, "Dedicated", 10_000_001)], 0);
+        Assert.DoesNotContain("data-qris", await RenderAsync(large, "id"), StringComparison.Ordinal);
+        Assert.Contains("data-qris", await RenderAsync(PaperSamples.Of([PaperSamples.Line(1, ChargeKind.Period, "Dedicated", 10_000_000)], 0), "id"), StringComparison.Ordinal);
     }
 
     [Fact]
