@@ -93,7 +93,8 @@ internal sealed class InvoiceNotices(IMessageOutbox messages, IEnumerable<IMessa
         }
 
         var phone = head.Phone.Length > 0 ? head.Phone : issuer.SupportPhone;
-        return ways.Count > 0 ? string.Join('\n', ways) : phone.Length > 0 ? Word("pay.ask", culture, phone) : Word("pay.office", culture);
+        // One line: the fields of an approved WhatsApp template may have no other.
+        return ways.Count > 0 ? string.Join("; ", ways) : phone.Length > 0 ? Word("pay.ask", culture, phone) : Word("pay.office", culture);
     }
 
     private static string Word(string key, CultureInfo culture, params object[] parts) => string.Format(culture, InvoiceMessages.Texts.GetString(key, culture)!, parts);

@@ -131,11 +131,6 @@ public sealed class PrintingInvoicesTests
         await using var printer = new ChromiumPdfPrinter(Options.Create(new PdfOptions { ExecutablePath = TestBrowser.Executable }), NullLogger<ChromiumPdfPrinter>.Instance, TimeProvider.System);
         var printed = await printer.PrintAsync(await RenderAsync(paper, language), Token);
         Assert.True(printed.Succeeded, printed.Error?.ToString());
-        if (Environment.GetEnvironmentVariable("ISPPORTAL_KEEP_PAPERS") is { Length: > 0 } folder)
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder, $"{paper.FileName}-{paper.Invoice.Row.Status}-{paper.Invoice.Lines.Count}-{language}.pdf"), printed.Value.Bytes.ToArray(), Token);
-        }
-
         return printed.Value.Bytes;
     }
 

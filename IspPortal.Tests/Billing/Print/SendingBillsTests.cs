@@ -55,7 +55,7 @@ public sealed class SendingBillsTests
         Assert.DoesNotContain(_book.Orders, order => order.To[0].Name == "Rina Lunas");
         Assert.Equal(("billing.invoice_issued", "issued", MessageChannel.WhatsApp, "id"), (toBudi.Event, toBudi.Kind, toBudi.To[0].Channel, toBudi.To[0].Language));
         Assert.Equal((owed.Row.Number, "Rp " + owed.Row.Outstanding.Minor.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("id-ID")), "PT Contoh Nusantara Net"), (toBudi.Values["number"], toBudi.Values["amount"], toBudi.Values["company"]));
-        Assert.Equal("Transfer bank: BCA 000 123 4567 a.n. PT Contoh Nusantara Net\nTransfer bank: Mandiri 000-00-1234567-8 a.n. PT Contoh Nusantara Net", toBudi.Values["pay"]);
+        Assert.Equal("Transfer bank: BCA 000 123 4567 a.n. PT Contoh Nusantara Net; Transfer bank: Mandiri 000-00-1234567-8 a.n. PT Contoh Nusantara Net", toBudi.Values["pay"]);
         Assert.Equal(("billing.pro_forma_issued", MessageChannel.Email, "en"), (toSiti.Event, toSiti.To[0].Channel, toSiti.To[0].Language));
         Assert.EndsWith("QRIS: scan the code on the attached bill", toSiti.Values["pay"], StringComparison.Ordinal);
         Assert.Equal([new MessageAttachment("invoice-pdf", offered.Row.Id, offered.Row.Number!.ToLowerInvariant() + ".pdf")], toSiti.Attachments);
