@@ -3,7 +3,6 @@ using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Tests.Documents;
 using IspPortal.Tests.Web.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace IspPortal.Tests.Browser;
