@@ -5,7 +5,7 @@ namespace IspPortal.Web.Documents;
 
 /// <summary>
 /// The portal's typeface as part of a page: what is printed fetches nothing. Letters that it lacks come from the machine. Two weights as files of their own: of a variable font the printer draws every letter as a
-/// picture, which doubles the time and trebles the file.
+/// picture, which takes longer and trebles the file.
 /// </summary>
 internal sealed class DocumentFont(IWebHostEnvironment environment)
 {
