@@ -56,6 +56,9 @@ public sealed record BillingSettings
     /// <summary>A run whose total differs by more than this from that of the month before waits for an administrator, 1–1,000 %.</summary>
     public int RunLimitPercent { get; init; } = 50;
 
+    /// <summary>Whether the bills of a run go to their customers by themselves; never while the portal only observes.</summary>
+    public bool SendsBills { get; init; }
+
     /// <summary>What they say to the generator.</summary>
     public BillingPolicy Policy => new()
     {

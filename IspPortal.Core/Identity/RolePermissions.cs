@@ -85,6 +85,7 @@ public static class RolePermissions
         (ReceiptPermissions.ReceiptsRead, [.. Desk, PortalRoles.Auditor]),
         (ReceiptPermissions.ReceiptsBook, Desk),
         (ReceiptPermissions.ReceiptsVoid, Desk),
+        (InvoicePermissions.InvoicesSend, Desk),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),
         (MessagingPermissions.MessagesRead, Staff),

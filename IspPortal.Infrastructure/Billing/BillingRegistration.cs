@@ -1,6 +1,7 @@
 using IspPortal.Infrastructure.Billing.Corrections;
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Billing.Ledger;
+using IspPortal.Infrastructure.Billing.Print;
 using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Billing.Runs;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,5 +11,5 @@ namespace IspPortal.Infrastructure.Billing;
 /// <summary>Everything billing registers. Needs AddCustomers, AddPlans and AddSubscriptions, whose lines are billed.</summary>
 internal static class BillingRegistration
 {
-    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddReceipts().AddCorrections().AddBillingRuns();
+    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddReceipts().AddCorrections().AddBillingRuns().AddBillingPrint();
 }

@@ -8,6 +8,7 @@ using IspPortal.Core.Alerts.OnCall;
 using IspPortal.Core.Alerts.Rules;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Receipts;
@@ -153,6 +154,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IAvailabilityReports>()).AddSingleton(Mock.Of<IBusyHours>())
             .AddSingleton(Mock.Of<IReceiptBook>()).AddSingleton(Mock.Of<IReceiptDirectory>()).AddSingleton(Mock.Of<IInvoiceCorrections>()).AddSingleton(Mock.Of<ICreditNoteDirectory>())
             .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
+            .AddSingleton(Mock.Of<IInvoicePapers>()).AddSingleton(Mock.Of<IInvoiceSending>())
             .AddScoped<DocumentDownload>();
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using IspPortal.Infrastructure.Billing.Runs;
+using IspPortal.Tests.Documents;
 using IspPortal.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +55,7 @@ public sealed class BillingOverTheApiTests
         Assert.Equal(bill.GetProperty("base").GetInt64(), bill.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("amount").GetInt64()));
         await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/invoices/{Guid.CreateVersion7()}", Token), 404, "billing.invoice_not_found");
         await ApiHost.ProblemAsync(await technician.GetAsync("/api/v1/invoices", Token), 403, "identity.forbidden");
+        await PaperAsync(clerk, auditor, technician, bill.GetProperty("invoice"));
         Assert.Contains("billing-run", (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/audit?entity=billing-run", Token))).ToString(), StringComparison.Ordinal);
     }
 
@@ -97,6 +100,26 @@ public sealed class BillingOverTheApiTests
         await ApiHost.ProblemAsync(await PostAsync(clerk, $"invoices/{id}/write-off", giveUp, "off-0"), 403, "identity.forbidden");
         Assert.Equal("writtenOff", (await ApiHost.BodyAsync(await PostAsync(administrator, $"invoices/{id}/write-off", giveUp, "off-1"))).GetProperty("invoice").GetProperty("status").GetString());
         Assert.Equal(0, (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/trial-balance", Token))).GetProperty("difference").GetInt64());
+    private static async Task PaperAsync(HttpClient clerk, HttpClient auditor, HttpClient technician, JsonElement invoice)
+    {
+        var (path, number) = ($"/api/v1/invoices/{invoice.GetProperty("id").GetGuid()}/pdf", invoice.GetProperty("number").GetString()!);
+        await ApiHost.ProblemAsync(await technician.GetAsync(path, Token), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await auditor.GetAsync(path + "?language=fr", Token), 422, "common.unknown_value");
+        await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/invoices/{Guid.CreateVersion7()}/pdf", Token), 404, "billing.invoice_not_found");
+        using var paper = await auditor.GetAsync(path + "?language=en", Token);
+        Assert.Equal(200, (int)paper.StatusCode);
+        Assert.Equal("no-store", paper.Headers.CacheControl!.ToString().Split(", ").Single(part => part != "private"));
+        if (paper.Content.Headers.ContentType!.MediaType == "application/pdf")
+        {
+            Assert.Equal(number.ToLowerInvariant() + ".pdf", paper.Content.Headers.ContentDisposition!.FileName);
+            Assert.Contains(number, PdfText.Dense(PdfText.Of(await paper.Content.ReadAsByteArrayAsync(Token))), StringComparison.Ordinal);
+        }
+
+        var send = path[..^"/pdf".Length]["/api/v1/".Length..] + "/send";
+        await ApiHost.ProblemAsync(await PostAsync(auditor, send, new { }, "send-0"), 403, "identity.forbidden");
+        Assert.Equal(204, (int)(await PostAsync(clerk, send, new { }, "send-1")).StatusCode);
+        await ApiHost.ProblemAsync(await PostAsync(clerk, send, new { }, "send-2"), 409, "billing.already_sent");
+        Assert.Equal(204, (int)(await PostAsync(clerk, send, new { again = true }, "send-3")).StatusCode);
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, object body, string key)

@@ -8,6 +8,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IMapTiles tiles, ILo
     /// <summary>A policy that begins so is kept as it is.</summary>
     public const string SandboxDirective = "sandbox;";
 
+    /// <summary>One that begins so too: a page that may open the print dialog and nothing else.</summary>
+    public const string PrintingSandboxDirective = "sandbox allow-scripts allow-modals;";
+
     private static readonly string OwnPolicy = PolicyFor(null);
 
     public Task InvokeAsync(HttpContext context)
@@ -22,7 +25,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, IMapTiles tiles, ILo
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
             // Files that people sent bring a stricter one of their own. The framework's own for its pages is none.
-            if (!headers.ContentSecurityPolicy.ToString().StartsWith(SandboxDirective, StringComparison.Ordinal))
+            var own = headers.ContentSecurityPolicy.ToString();
+            if (!own.StartsWith(SandboxDirective, StringComparison.Ordinal) && !own.StartsWith(PrintingSandboxDirective, StringComparison.Ordinal))
             {
                 headers.ContentSecurityPolicy = await PolicyAsync(context.Response.ContentType);
             }

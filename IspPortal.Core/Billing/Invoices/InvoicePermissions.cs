@@ -5,4 +5,7 @@ public static class InvoicePermissions
 {
     /// <summary>See bills.</summary>
     public const string InvoicesRead = "invoices.read";
+
+    /// <summary>Send bills to their customers.</summary>
+    public const string InvoicesSend = "invoices.send";
 }

@@ -59,10 +59,16 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
 
         var today = await business.TodayAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(context, invoiceId, today, cancellationToken) is { } found ? found : InvoiceErrors.NotFound;
+    }
+
+    /// <summary>One whole bill for whoever has asked for permission already, or null.</summary>
+    public static async Task<InvoiceDetails?> FindAsync(PortalDbContext context, Guid invoiceId, DateOnly today, CancellationToken cancellationToken)
+    {
         var invoice = await context.Set<Invoice>().AsNoTracking().Include(i => i.Lines).Include(i => i.Taxes).AsSplitQuery().SingleOrDefaultAsync(i => i.Id == invoiceId, cancellationToken);
         if (invoice is null)
         {
-            return InvoiceErrors.NotFound;
+            return null;
         }
 
         var account = await context.Set<BillingAccount>().Where(a => a.Id == invoice.BillingAccountId).Select(a => new { a.Number, a.Name }).SingleAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using IspPortal.Core.Billing.Generator;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Results;
@@ -254,6 +255,12 @@ internal sealed partial class BillingRunner(
 
         await context.Set<BillingRun>().Where(r => r.Id == run.Id).ExecuteUpdateAsync(
             set => set.SetProperty(r => r.Billed, r => r.Billed + marks.GetValueOrDefault(BillingItemState.Billed, new()).Count), cancellationToken);
+        if (bills.Count > 0 && (await settings.GetAsync(cancellationToken)).SendsBills)
+        {
+            context.AddEvent(new BillsIssued(run.Id, [.. bills.Select(bill => bill.Invoice.Id)]));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return Result.Success;
     }

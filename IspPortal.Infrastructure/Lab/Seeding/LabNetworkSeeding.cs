@@ -16,6 +16,7 @@ internal static class LabNetworkSeeding
 
         services.AddHostedService<LabSendersStep>();
         services.AddHostedService<LabBillingStep>();
+        services.AddHostedService<LabLetterheadStep>();
         services.AddHostedService<LabRoutersStep>();
         services.AddHostedService<LabCustomersStep>();
         services.AddHostedService<LabDocumentsStep>();

@@ -1,11 +1,12 @@
 using Bunit;
-using IspPortal.Core.Billing.Generator;
 using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Tests.Billing.Print;
 using IspPortal.Tests.Pages;
 using IspPortal.Web.Features.Billing.Pages;
 using Moq;
@@ -19,14 +20,16 @@ public sealed class BillingPagesTests : PageScene
     private static readonly DateOnly Day = new(2026, 11, 22);
 
     private readonly Mock<IBillingRuns> _runs;
-    private readonly Mock<IInvoiceDirectory> _invoices;
+    private readonly Mock<IInvoicePapers> _papers;
+    private readonly Mock<IInvoiceSending> _sending;
 
     public BillingPagesTests()
     {
         Allow(BillingPermissions.BillingRead, BillingPermissions.BillingRun, BillingPermissions.BillingApprove, InvoicePermissions.InvoicesRead);
         _runs = Stub<IBillingRuns>();
-        _invoices = Stub<IInvoiceDirectory>();
         _ = Stub<IInvoiceCorrections>();
+        _papers = Stub<IInvoicePapers>();
+        _sending = Stub<IInvoiceSending>();
         _runs.Setup(r => r.ItemsAsync(Run, It.IsAny<BillingItemFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid _, BillingItemFilter _, PageRequest page, CancellationToken _) =>
             Page<BillingItemRow>.Of([new(Account, "BA-202611-000001", Account, "Budi Santoso", BillingItemState.Waiting, 2, Money.Idr(450_000), null, UnusualBill.New, null)], page, 1));
     }
@@ -67,24 +70,56 @@ public sealed class BillingPagesTests : PageScene
     public void A_bill_shows_its_lines_with_days_and_rule_its_tax_and_its_amount_in_words()
     {
         var missing = MissingTexts.Watch(Services);
-        var row = new InvoiceRow(
-            Run, "INV-202611-000001", InvoiceKind.Invoice, InvoiceStatus.Open, true, Account, "BA-202611-000001", Account, "Budi Santoso", Day, Day.AddDays(10), Day, Day.AddDays(16), Money.Idr(91_306), Money.Idr(91_306), Money.Idr(91_306));
-        var line = new BillLine
-        {
-            Kind = ChargeKind.Period, Text = "Home 20", SubscriptionNumber = "SUB-1", FromOn = Day, ToOn = Day.AddDays(16), Days = 17, OfDays = 31, UnitPrice = Money.Idr(150_000), Amount = Money.Idr(82_258), Rule = BillRule.DaysOfPeriod,
-            ChargeKey = "period:2026-11-22",
-        };
-        _invoices.Setup(i => i.GetAsync(Run, It.IsAny<CancellationToken>())).ReturnsAsync(new InvoiceDetails(
-            row, "Rumah", "CUST-1", null, [new(1, line, Money.Zero)], [new("ppn", "PPN 12 %", 1_200, Money.Idr(82_258), Money.Idr(75_403), Money.Idr(9_048))], Money.Idr(82_258), Money.Idr(9_048), Money.Zero, Money.Zero, false, "04",
-            Money.Zero, Money.Zero, null, null, "Ayu", 1));
+        Shown(paper => paper with { Language = "en" });
 
-        var page = Open<InvoicePage>(p => p.Add(i => i.InvoiceId, Run));
+        var page = Open<InvoicePage>(p => p.Add(i => i.InvoiceId, PaperSamples.Id));
 
         var text = page.Find("[data-invoice]").TextContent;
-        Assert.All(["17 of 31 days", "by days of the period", "Rp 82,258", "PPN 12 %", "Rp 75,403", "Rp 9,048", "ninety-one thousand three hundred six rupiah"], part => Assert.Contains(part, text, StringComparison.Ordinal));
-        Assert.Contains("Overdue", page.Markup, StringComparison.Ordinal);
+        Assert.All(["17 of 31 days", "by days of the period", "82,258", "PPN 12 %", "Rp 297,029", "Rp 35,644", "Three hundred fifty-nine thousand six hundred seventy-six rupiah"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.Equal($"api/v1/invoices/{PaperSamples.Id}/pdf?language=en", page.Find("[data-act=pdf]").GetAttribute("href"));
+        Assert.Empty(page.FindAll("[data-act=send]"));
         Assert.Empty(missing.Keys);
     }
+
+    [Fact]
+    public void The_sheet_is_in_the_customers_language_until_another_is_chosen()
+    {
+        Shown(paper => paper);
+        var page = Open<InvoicePage>(p => p.Add(i => i.InvoiceId, PaperSamples.Id));
+        Assert.Contains("Terbilang", page.Find("[data-invoice]").TextContent, StringComparison.Ordinal);
+
+        page.Find("[data-language=en] input").Change("on");
+
+        Assert.Contains("In words", page.Find("[data-invoice]").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"export/invoices/{PaperSamples.Id}/print?language=en", page.Find("[data-act=print]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_bill_is_sent_and_what_keeps_it_from_going_is_said()
+    {
+        var missing = MissingTexts.Watch(Services);
+        Allow(InvoicePermissions.InvoicesRead, InvoicePermissions.InvoicesSend);
+        Shown(paper => paper);
+        _sending.SetupSequence(s => s.SendAsync(PaperSamples.Id, false, It.IsAny<CancellationToken>())).ReturnsAsync(InvoiceErrors.NobodyToSendTo).ReturnsAsync(Result.Success);
+        var page = Open<InvoicePage>(p => p.Add(i => i.InvoiceId, PaperSamples.Id));
+
+        page.Find("[data-act=send]").Click();
+        Assert.Contains("billing.nobody_to_send_to", page.Markup, StringComparison.Ordinal);
+        page.Find("[data-act=send]").Click();
+        Assert.DoesNotContain("billing.nobody_to_send_to", page.Markup, StringComparison.Ordinal);
+        _sending.Verify(s => s.SendAsync(PaperSamples.Id, true, It.IsAny<CancellationToken>()), Times.Never);
+        Assert.Empty(missing.Keys);
+    }
+
+    [Fact]
+    public void What_is_over_is_not_sent()
+    {
+        Allow(InvoicePermissions.InvoicesRead, InvoicePermissions.InvoicesSend);
+        Shown(paper => paper.With(invoice => invoice with { Row = invoice.Row with { Status = InvoiceStatus.Lapsed } }));
+        Assert.Empty(Open<InvoicePage>(p => p.Add(i => i.InvoiceId, PaperSamples.Id)).FindAll("[data-act=send]"));
+    }
+
+    private void Shown(Func<InvoicePaper, InvoicePaper> change) => _papers.Setup(p => p.GetAsync(PaperSamples.Id, It.IsAny<CancellationToken>())).ReturnsAsync(change(PaperSamples.Plain));
 
     private void Told(BillingRunRow row) => _runs.Setup(r => r.GetAsync(Run, It.IsAny<CancellationToken>())).ReturnsAsync(row);
 

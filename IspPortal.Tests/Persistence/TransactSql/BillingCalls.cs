@@ -1,9 +1,12 @@
-using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Corrections;
+using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Messaging;
 using IspPortal.Infrastructure.Billing.Invoices;
+using IspPortal.Infrastructure.Billing.Print;
 using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Infrastructure.Persistence;
@@ -90,5 +93,9 @@ internal sealed class BillingCalls : ServiceCalls
         },
         ["BillingRunner"] = services => services.GetRequiredService<BillingRunner>().RunAsync(Token),
         ["BillingAuditNames"] = NamesAsync,
+        ["InvoicePapers"] = async services => await services.GetRequiredService<IInvoicePapers>().GetAsync(Id, Token),
+        ["InvoiceSending"] = async services => await services.GetRequiredService<IInvoiceSending>().SendAsync(Id, false, Token),
+        ["InvoiceAttachments"] = async services => await services.GetServices<IMessageAttachmentSource>().Single(source => source.Source == InvoiceAttachments.Name).OpenAsync(Id, Token),
+        ["SendIssuedBills"] = services => services.GetRequiredService<SendIssuedBills>().HandleAsync(new BillsIssued(Id, [Id]), Token),
     };
 }

@@ -1,14 +1,38 @@
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Print;
+using IspPortal.Core.Documents;
+using IspPortal.Web.Documents;
 using IspPortal.Web.Features.Billing.Parts;
+using IspPortal.Web.Shared.Api;
 using IspPortal.Web.Shared.Export;
 using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.Billing;
 
-/// <summary>/export/invoices.csv: the list as it is filtered.</summary>
+/// <summary>/export/invoices.csv: the list as it is filtered. /export/invoices/{id}/print: one bill as a page that prints itself.</summary>
 internal static class InvoiceExport
 {
-    public static void MapInvoiceExports(this IEndpointRouteBuilder exports) => exports.MapGet("/invoices.csv", InvoicesAsync);
+    private const string Body = "<body>";
+    private const string PrintingBody = "<body onload=\"window.print()\">";
+
+    public static void MapInvoiceExports(this IEndpointRouteBuilder exports)
+    {
+        exports.MapGet("/invoices.csv", InvoicesAsync);
+        exports.MapGet("/invoices/{id:guid}/print", PrintAsync);
+    }
+
+    private static async Task<IResult> PrintAsync(Guid id, HttpContext http, IInvoicePapers papers, IDocumentHtml pages, CancellationToken cancellationToken)
+    {
+        var paper = await papers.GetAsync(id, cancellationToken);
+        if (!paper.Succeeded)
+        {
+            return ApiResults.Problem(paper.Error);
+        }
+
+        var html = await pages.RenderAsync(paper.Value, http.Request.Query["language"].ToString() is ("en" or "id") and var wished ? wished : paper.Value.Language, cancellationToken);
+        PrivateContent.Guard(http.Response, prints: true);
+        return TypedResults.Text(html.Replace(Body, PrintingBody, StringComparison.Ordinal), "text/html; charset=utf-8");
+    }
 
     private static Task<IResult> InvoicesAsync(HttpContext http, ListExport export, IInvoiceDirectory invoices, IStringLocalizer<BillingTexts> texts)
     {

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Print;
+using IspPortal.Web.Documents;
 using IspPortal.Web.Shared.Api;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +25,34 @@ internal static class InvoiceEndpoints
             .WithName("getInvoice").Needs(InvoicePermissions.InvoicesRead)
             .WithSummary("Read a whole bill")
             .Produces<WholeInvoiceResource>().Fails(StatusCodes.Status404NotFound);
+
+        invoices.MapGet("/{id}/pdf", PdfAsync).WithName("printInvoice").Needs(InvoicePermissions.InvoicesRead)
+            .WithSummary("Read a bill as PDF")
+            .WithDescription("A4, in the customer's language unless another is asked for. Where no browser prints it is the page itself, ready to be printed.")
+            .Produces<byte[]>(contentType: "application/pdf").Fails(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+
+        invoices.MapPost("/{id}/send", SendAsync).WithName("sendInvoice").Needs(InvoicePermissions.InvoicesSend).NeedsIdempotencyKey()
+            .WithSummary("Send a bill to its customer")
+            .WithDescription("By the way that the customer wishes; e-mail brings the PDF along. What went before goes again only when it is said so.")
+            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> PdfAsync(
+        Guid id, [FromQuery, Description("id or en.")] string? language, HttpContext http, IInvoicePapers papers, DocumentDownload download, CancellationToken cancellationToken)
+    {
+        if (language is not (null or "id" or "en"))
+        {
+            return ApiResults.Problem(ApiErrors.UnknownValue("language", ["id", "en"]));
+        }
+
+        var paper = await papers.GetAsync(id, cancellationToken);
+        return paper.Succeeded ? await download.AnswerAsync(http, paper.Value, language ?? paper.Value.Language, cancellationToken) : ApiResults.Problem(paper.Error);
+    }
+
+    private static async Task<IResult> SendAsync(Guid id, SendInvoiceBody body, IInvoiceSending sending, CancellationToken cancellationToken)
+    {
+        var sent = await sending.SendAsync(id, body.Again ?? false, cancellationToken);
+        return sent.Succeeded ? TypedResults.NoContent() : ApiResults.Problem(sent.Error);
     }
 
     private static async Task<IResult> ListAsync(

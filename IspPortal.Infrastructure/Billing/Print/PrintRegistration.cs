@@ -1,0 +1,26 @@
+using IspPortal.Core.Billing.Print;
+using IspPortal.Core.Messaging;
+using IspPortal.Infrastructure.Outbox;
+using IspPortal.Infrastructure.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IspPortal.Infrastructure.Billing.Print;
+
+/// <summary>Everything that bills on paper and on their way register. Needs AddMessaging and AddPrinting.</summary>
+internal static class PrintRegistration
+{
+    public static IServiceCollection AddBillingPrint(this IServiceCollection services)
+    {
+        services.AddSettings<LetterheadSettings, LetterheadSettingsValidator>("letterhead");
+        services.AddScoped<InvoicePaperMaker>();
+        services.AddScoped<IInvoicePapers, InvoicePapers>();
+        services.AddScoped<InvoiceNotices>();
+        services.AddScoped<IInvoiceSending, InvoiceSending>();
+        services.AddScoped<IMessageAttachmentSource, InvoiceAttachments>();
+        services.AddSingleton(InvoiceMessages.Issued);
+        services.AddSingleton(InvoiceMessages.Offered);
+        services.AddSingleton(InvoiceMessages.Copy);
+        services.AddEventHandler<BillsIssued, SendIssuedBills>("send-bills");
+        return services;
+    }
+}
