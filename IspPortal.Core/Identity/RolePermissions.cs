@@ -4,6 +4,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Runs;
+using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Inventory;
@@ -79,6 +80,8 @@ public static class RolePermissions
         (InvoicePermissions.InvoicesRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),
+        (TaxPermissions.TaxRead, [.. Desk, PortalRoles.Auditor]),
+        (TaxPermissions.TaxWrite, Desk),
         (MessagingPermissions.MessagesRead, Staff),
         (MessagingPermissions.MessagesWrite, [.. Desk, PortalRoles.NocOperator]),
         (MessagingPermissions.TemplatesWrite, Desk),

@@ -1,6 +1,7 @@
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Billing.Ledger;
 using IspPortal.Infrastructure.Billing.Runs;
+using IspPortal.Infrastructure.Billing.Tax;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Billing;
@@ -8,5 +9,5 @@ namespace IspPortal.Infrastructure.Billing;
 /// <summary>Everything billing registers. Needs AddCustomers, AddPlans and AddSubscriptions, whose lines are billed.</summary>
 internal static class BillingRegistration
 {
-    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddBillingRuns();
+    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddBillingRuns().AddTaxes().AddBooks();
 }

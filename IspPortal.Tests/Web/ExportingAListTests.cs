@@ -4,6 +4,7 @@ using IspPortal.Core.Audit;
 using IspPortal.Core.Common;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Tables;
 using IspPortal.Tests.Support;
 using IspPortal.Web.Shared.Errors;
 using IspPortal.Web.Shared.Export;
@@ -57,7 +58,7 @@ public sealed class ExportingAListTests
         var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().AddLocalization().AddScoped<ErrorText>().BuildServiceProvider() };
         http.Request.QueryString = new QueryString(query);
         http.Response.Body = body;
-        var result = await new ListExport(_audit.Object, new HandClock()).AnswerAsync(http, "numbers", "number", _ => [new CsvColumn<int>("Number", row => row)], load);
+        var result = await new ListExport(_audit.Object, new HandClock(), Mock.Of<IWorkbooks>()).AnswerAsync(http, "numbers", "number", _ => [new CsvColumn<int>("Number", row => row)], load);
         await result.ExecuteAsync(http);
         Assert.Equal(status, http.Response.StatusCode);
         return Encoding.UTF8.GetString(body.ToArray());

@@ -66,6 +66,7 @@ internal static class ListExports
         exports.MapInventoryExport();
         exports.MapInvoiceExports();
         exports.MapLedgerExports();
+        exports.MapBooksExports();
         exports.MapReportFiles();
         exports.MapHistoryExports();
         exports.MapAnalyticsExports();

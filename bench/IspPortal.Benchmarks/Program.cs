@@ -28,6 +28,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["message-backlog"] = MessageBacklog.RunAsync,
     ["quota-round"] = QuotaRound.RunAsync,
     ["billing-run"] = BillingRunBench.RunAsync,
+    ["ageing"] = AgeingBench.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

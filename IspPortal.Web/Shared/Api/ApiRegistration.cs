@@ -87,6 +87,9 @@ internal static class ApiRegistration
         api.MapBillingRuns();
         api.MapInvoices();
         api.MapLedger();
+        api.MapAgeing();
+        api.MapTaxes();
+        api.MapBillingTerms();
         api.MapSubscriptions();
         api.MapDocuments();
         api.MapInventory();

@@ -9,9 +9,12 @@ using IspPortal.Web.Shared.Reader;
 
 namespace IspPortal.Web.Shared.Export;
 
-/// <summary>Answers a filtered list as a CSV file, read and written a slice at a time: memory does not grow with the list.</summary>
-internal sealed class ListExport(IAuditWriter audit, TimeProvider clock)
+/// <summary>Answers a filtered list as a CSV file, read and written a slice at a time: memory does not grow with the list. A path that ends with <c>.xlsx</c> gets a workbook, up to so many rows.</summary>
+internal sealed class ListExport(IAuditWriter audit, TimeProvider clock, IWorkbooks workbooks)
 {
+    private const string Workbook = ".xlsx";
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const int MostWorkbookRows = 50_000;
     private const string SearchParameter = "q";
 
     /// <summary>The file, or the problem of its first slice. The list's own service decides who may read it; each export is in the audit.</summary>
@@ -35,14 +38,55 @@ internal sealed class ListExport(IAuditWriter audit, TimeProvider clock)
             return ApiResults.Problem(first.Error);
         }
 
+        var isWorkbook = http.Request.Path.Value?.EndsWith(Workbook, StringComparison.Ordinal) is true;
+        if (isWorkbook && first.Value.TotalCount > MostWorkbookRows)
+        {
+            return ApiResults.Problem(new Error("common.list_too_long", ErrorKind.Invalid, MostWorkbookRows));
+        }
+
         await audit.WriteAsync("exported", "list", name, new { filters = FiltersOf(http.Request.Query), searched = request.SearchOrNull is not null, rows = first.Value.TotalCount }, cancellationToken);
         var zone = ReaderPreferences.From(http.Request.Cookies).Zone;
         var stamp = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
         http.Response.Headers.CacheControl = "no-store";
+        if (isWorkbook)
+        {
+            return await WorkbookAsync(name, stamp, columns(zone), zone, request, first.Value, load, cancellationToken);
+        }
+
         return TypedResults.Stream(
             stream => WriteAsync(http, stream, columns(zone), zone, request, first.Value, load, cancellationToken),
             "text/csv; charset=utf-8",
             $"{name}-{stamp}.csv");
+    }
+
+    private async Task<IResult> WorkbookAsync<TRow>(
+        string name,
+        string stamp,
+        IReadOnlyList<CsvColumn<TRow>> columns,
+        TimeZoneInfo zone,
+        PageRequest request,
+        Page<TRow> slice,
+        Func<PageRequest, CancellationToken, Task<Result<Page<TRow>>>> load,
+        CancellationToken cancellationToken)
+    {
+        var rows = new List<IReadOnlyList<object?>>();
+        while (true)
+        {
+            rows.AddRange(slice.Items.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => column.Value(row))]));
+            if (slice.Items.Count < request.Take || rows.Count > MostWorkbookRows)
+            {
+                return TypedResults.File(workbooks.Write(name, [.. columns.Select(column => column.Title)], rows, zone), WorkbookType, $"{name}-{stamp}.xlsx");
+            }
+
+            request = request with { Page = request.Page + 1 };
+            var next = await load(request, cancellationToken);
+            if (!next.Succeeded)
+            {
+                return ApiResults.Problem(next.Error);
+            }
+
+            slice = next.Value;
+        }
     }
 
     /// <summary>Which filters were set; what was searched for is often a person's name, and the audit is kept for years.</summary>

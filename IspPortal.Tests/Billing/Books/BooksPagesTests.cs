@@ -1,0 +1,140 @@
+using Bunit;
+using IspPortal.Core.Billing.Ageing;
+using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Tax;
+using IspPortal.Core.Common.Money;
+using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Customers;
+using IspPortal.Core.Plans;
+using IspPortal.Tests.Pages;
+using IspPortal.Web.Features.Billing.Pages;
+using IspPortal.Web.Features.Billing.Parts;
+using Moq;
+
+namespace IspPortal.Tests.Billing.Books;
+
+public sealed class BooksPagesTests : PageScene
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly Guid Account = new("019b0000-0000-7000-8000-0000000000b1");
+    private static readonly Guid Invoice = new("019b0000-0000-7000-8000-0000000000c1");
+
+    private readonly Mock<IAgeing> _ageing;
+    private readonly Mock<ITaxBooks> _books;
+    private readonly Mock<IBillingTerms> _terms;
+
+    public BooksPagesTests()
+    {
+        Allow(LedgerPermissions.LedgerRead, TaxPermissions.TaxRead, TaxPermissions.TaxWrite);
+        _ageing = Stub<IAgeing>();
+        _books = Stub<ITaxBooks>();
+        _terms = Stub<IBillingTerms>();
+        Stub<IPlanCatalog>();
+        Stub<ICustomerDirectory>();
+        var sums = new AgeingSums(Money.Idr(10_000), Money.Idr(20_000), Money.Idr(30_000), Money.Idr(40_000), Money.Idr(50_000));
+        _ageing.Setup(a => a.ListAsync(It.IsAny<AgeingFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((AgeingFilter _, PageRequest page, CancellationToken _) =>
+            Page<AgeingRow>.Of([new(Account, "BA-202611-000001", "Rumah", Account, "Budi Santoso", "0812", 3, Today.AddDays(-100), sums)], page, 1));
+        _ageing.Setup(a => a.TotalsAsync(It.IsAny<AgeingFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(new AgeingTotals(Today, 1, 3, sums));
+        _books.Setup(b => b.GetMonthAsync(It.IsAny<TaxMonth?>(), It.IsAny<CancellationToken>())).ReturnsAsync(new TaxMonthSummary(
+            new(2026, 11), [new("04", false, 1, Money.Idr(450_000), Money.Idr(412_500), Money.Idr(49_500)), new("04", true, 2, Money.Idr(900_000), Money.Idr(825_000), Money.Idr(99_000))], Money.Zero, 1, Money.Idr(9_000), false));
+        _books.Setup(b => b.FaktursAsync(It.IsAny<TaxMonth>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((TaxMonth _, PageRequest page, CancellationToken _) =>
+            Page<FakturRow>.Of([new(Invoice, Account, "INV-202611-000001", Today, "04", "PT Maju", Money.Idr(450_000), Money.Idr(412_500), Money.Idr(49_500), [FakturGap.SellerTin, FakturGap.BuyerNumber])], page, 1));
+        _books.Setup(b => b.WaitingAsync(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((PageRequest page, CancellationToken _) =>
+            Page<WaitingSlipRow>.Of([new(Invoice, Account, "INV-202611-000001", "PT Maju", Today, Money.Idr(450_000), Money.Idr(9_000), 12)], page, 1));
+        _books.Setup(b => b.GetTelecomAsync(2026, It.IsAny<CancellationToken>())).ReturnsAsync(TelecomReport.Of(2026, new Dictionary<int, Money> { [11] = Money.Idr(1_000_000) }, TelecomRate.Parse("2009-01-01 0.5 1.25")!));
+        _terms.Setup(t => t.GetAsync(Account, It.IsAny<CancellationToken>())).ReturnsAsync(new BillingTermsDetails(Account, "BA-1", "Rumah", CustomerTax.Collector, 200, 5, "•••• 00", null, "000007", true, 3));
+    }
+
+    [Fact]
+    public void Ageing_asks_what_its_address_says_and_shows_how_late_everything_is()
+    {
+        var missing = MissingTexts.Watch(Services);
+        Address.NavigateTo("billing/ageing?on=2026-10-31&late=days60&city=bekasi&tag=vip&q=budi");
+
+        var page = Open<AgeingPage>();
+
+        _ageing.Verify(a => a.ListAsync(
+            new AgeingFilter { On = new DateOnly(2026, 10, 31), Bucket = AgeingBucket.Days60, City = "bekasi", Tag = "vip" }, It.Is<PageRequest>(r => r.Search == "budi" && r.Sort == "total" && r.Descending), It.IsAny<CancellationToken>()));
+        page.WaitForAssertion(() => Assert.Contains("Rp 150,000", page.Find("[data-figure=total]").TextContent, StringComparison.Ordinal));
+        Assert.All(["Rp 10,000", "Rp 20,000", "Rp 30,000", "Rp 40,000", "Rp 50,000", "Rp 150,000", "BA-202611-000001"], part => Assert.Contains(part, page.Find("tbody tr").TextContent, StringComparison.Ordinal));
+        Assert.Equal($"billing/accounts/{Account}/statement", page.Find("tbody a").GetAttribute("href"));
+        Assert.Contains(page.FindAll("a[download]"), link => link.GetAttribute("href")!.StartsWith("export/ageing.xlsx?", StringComparison.Ordinal));
+        Assert.Empty(missing.Keys);
+    }
+
+    [Fact]
+    public void Taxes_show_sums_what_is_missing_slips_and_what_the_state_takes()
+    {
+        var missing = MissingTexts.Watch(Services);
+
+        var page = Open<TaxPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("NPWP or NIK of the buyer", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("Rp 99,000", page.Find("[data-tax-row=retail]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Rp 148,500", page.Find("[data-figure=payable]").TextContent);
+        Assert.Single(page.FindAll("[data-seller-missing]"));
+        Assert.Equal("export/coretax.xml?month=2026-11&part=1", page.Find("[data-coretax]").GetAttribute("href"));
+        Assert.Contains("Rp 12,500", page.Find("[data-telecom] tfoot").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll("[data-slip]"));
+        Assert.Empty(missing.Keys);
+    }
+
+    [Fact]
+    public void Whoever_may_only_look_records_no_slip_and_changes_no_terms()
+    {
+        Allow(TaxPermissions.TaxRead);
+        Assert.Empty(Open<TaxPage>().FindAll("[data-slip]"));
+        Assert.Empty(Open<TermsPart>(p => p.Add(t => t.BillingAccountId, Account)).FindAll("[data-act=terms]"));
+    }
+
+    [Fact]
+    public void A_month_to_come_says_so()
+    {
+        _books.Setup(b => b.GetMonthAsync(new TaxMonth(2027, 1), It.IsAny<CancellationToken>())).ReturnsAsync(TaxErrors.BadMonth);
+        Address.NavigateTo("billing/tax?month=2027-01");
+        Assert.Contains("tax.bad_month", Open<TaxPage>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terms_are_shown_and_saved_as_they_are_typed()
+    {
+        var missing = MissingTexts.Watch(Services);
+        var part = Open<TermsPart>(p => p.Add(t => t.BillingAccountId, Account));
+        Assert.All(["Government collector", "2 %", "•••• 00", "000007"], text => Assert.Contains(text, part.Find("[data-terms]").TextContent, StringComparison.Ordinal));
+        Assert.Single(part.FindAll("[data-act=terms]"));
+
+        SaveBillingTermsRequest? saved = null;
+        _terms.Setup(t => t.SaveAsync(Account, 3, It.IsAny<SaveBillingTermsRequest>(), It.IsAny<CancellationToken>()))
+            .Callback((Guid _, long _, SaveBillingTermsRequest request, CancellationToken _) => saved = request).ReturnsAsync(Result.Success);
+        var dialog = Open<TermsDialog>(p => p.Add(d => d.Terms, _terms.Object.GetAsync(Account, default).Result.Value));
+        dialog.Find("#terms-withholding").Change("2,5");
+        dialog.Find("#terms-npwp").Change("00.987.654.3-210.9000");
+        dialog.Find("#terms-day").Change("");
+        dialog.Find("form").Submit();
+        Assert.Equal(new SaveBillingTermsRequest(CustomerTax.Collector, 250, null, "0098765432109000", null, "000007"), saved);
+        dialog.Find("#terms-withholding").Change("2,555");
+        saved = null;
+        dialog.Find("form").Submit();
+        Assert.Null(saved);
+        Assert.Empty(missing.Keys);
+    }
+
+    [Fact]
+    public void A_slip_is_recorded_as_it_is_typed()
+    {
+        var missing = MissingTexts.Watch(Services);
+        RecordSlipRequest? saved = null;
+        _books.Setup(b => b.RecordSlipAsync(Invoice, It.IsAny<RecordSlipRequest>(), It.IsAny<CancellationToken>()))
+            .Callback((Guid _, RecordSlipRequest request, CancellationToken _) => saved = request).ReturnsAsync(TaxErrors.OtherAmount(Money.Idr(9_000)));
+        var dialog = Open<RecordSlipDialog>(p => p.Add(d => d.Row, new WaitingSlipRow(Invoice, Account, "INV-1", "PT Maju", Today, Money.Idr(450_000), Money.Idr(9_000), 12)));
+        dialog.Find("#slip-number").Change("BP-7");
+        dialog.Find("#slip-on").Change("2026-11-20");
+        dialog.Find("#slip-amount").Change("9.001");
+        dialog.Find("form").Submit();
+        Assert.Equal(new RecordSlipRequest("BP-7", new DateOnly(2026, 11, 20), 9_001), saved);
+        Assert.Contains("tax.other_amount", dialog.Markup, StringComparison.Ordinal);
+        Assert.Empty(missing.Keys);
+    }
+}
