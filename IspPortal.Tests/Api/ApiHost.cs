@@ -9,7 +9,9 @@ using IspPortal.Core.Alerts.Rules;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Ageing;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Leaks;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Revenue;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Common.Idempotency;
@@ -153,7 +155,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IQuotaDirectory>()).AddSingleton(Mock.Of<IQuotaTopUps>()).AddSingleton(Mock.Of<ITopTalkers>()).AddSingleton(Mock.Of<ICapacityForecasts>())
             .AddSingleton(Mock.Of<IAvailabilityReports>()).AddSingleton(Mock.Of<IBusyHours>())
             .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
-            .AddSingleton(Mock.Of<IAgeing>()).AddSingleton(Mock.Of<ITaxBooks>()).AddSingleton(Mock.Of<IBillingTerms>()).AddSingleton(Mock.Of<IWorkbooks>())
+            .AddSingleton(Mock.Of<IAgeing>()).AddSingleton(Mock.Of<ITaxBooks>()).AddSingleton(Mock.Of<IBillingTerms>()).AddSingleton(Mock.Of<IWorkbooks>()).AddSingleton(Mock.Of<IRevenue>()).AddSingleton(Mock.Of<ILeaks>())
             .AddScoped<DocumentDownload>();
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

@@ -1,15 +1,20 @@
 using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Ageing;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Leaks;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Revenue;
 using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Billing.Ageing;
 using IspPortal.Infrastructure.Billing.Deferred;
 using IspPortal.Infrastructure.Billing.Invoices;
+using IspPortal.Infrastructure.Billing.Leaks;
 using IspPortal.Infrastructure.Billing.Ledger;
+using IspPortal.Infrastructure.Billing.Revenue;
 using IspPortal.Infrastructure.Billing.Tax;
 using IspPortal.Tests.Billing.Runs;
 using IspPortal.Tests.Customers;
@@ -30,6 +35,11 @@ internal static class BooksOf
     public static ITaxBooks Taxes(this BillingScene scene, TaxSettings? settings = null, params string[] permissions) => new TaxBooks(
         scene.Database.Factory, As(permissions), new SubscriptionScene.Day(scene.Lines.Clock), new SettingsOf<TaxSettings>(() => settings ?? new()), Mock.Of<IAuditWriter>(),
         new SlipRecorder(scene.Database.FactoryAs(As(permissions).Actor), new LedgerBook(scene.Lines.Clock), new SubscriptionScene.Day(scene.Lines.Clock), scene.Lines.Clock));
+
+    public static IRevenue Revenue(this BillingScene scene, params string[] permissions) =>
+        new RevenueBooks(scene.Database.Factory, As(permissions), new SubscriptionScene.Day(scene.Lines.Clock), new SettingsOf<CompanySettings>(() => new()));
+
+    public static ILeaks Leaks(this BillingScene scene, params string[] permissions) => new LeakFinder(scene.Database.Factory, As(permissions), new SubscriptionScene.Day(scene.Lines.Clock), scene.Lines.Clock);
 
     public static IBillingTerms Terms(this BillingScene scene, params string[] permissions) => new BillingTermsDesk(scene.Database.FactoryAs(As(permissions).Actor), As(permissions));
 

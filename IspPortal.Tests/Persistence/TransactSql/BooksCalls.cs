@@ -1,5 +1,7 @@
 using IspPortal.Core.Billing.Ageing;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Leaks;
+using IspPortal.Core.Billing.Revenue;
 using IspPortal.Core.Billing.Tax;
 using IspPortal.Infrastructure.Billing.Deferred;
 using IspPortal.Infrastructure.Billing.Tax;
@@ -46,6 +48,24 @@ internal sealed class BooksCalls : ServiceCalls
         {
             await services.GetRequiredService<IBillingTerms>().GetAsync(Id, Token);
             await services.GetRequiredService<IBillingTerms>().SaveAsync(Id, 0, new SaveBillingTermsRequest(CustomerTax.Normal, 0, null, null, null, null), Token);
+        },
+        ["RevenueBooks"] = async services =>
+        {
+            var revenue = services.GetRequiredService<IRevenue>();
+            await revenue.GetMonthsAsync(new RevenuePeriod(Month, Month), Token);
+            foreach (var by in Enum.GetValues<RevenueGroup>())
+            {
+                await revenue.SharesAsync(by, new RevenuePeriod(Month, Month), new(), Token);
+            }
+        },
+        ["LeakFinder"] = async services =>
+        {
+            var leaks = services.GetRequiredService<ILeaks>();
+            await leaks.TotalsAsync(Token);
+            foreach (var kind in Enum.GetValues<LeakKind>())
+            {
+                await leaks.ListAsync(kind, new(2, 10, "a%_["), Token);
+            }
         },
         ["DeferredRecognition"] = services => services.GetRequiredService<DeferredRecognition>().RunAsync(Token),
     };

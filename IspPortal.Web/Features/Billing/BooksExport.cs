@@ -1,5 +1,7 @@
 using System.Globalization;
 using IspPortal.Core.Billing.Ageing;
+using IspPortal.Core.Billing.Leaks;
+using IspPortal.Core.Billing.Revenue;
 using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
@@ -23,6 +25,9 @@ internal static class BooksExport
             exports.MapGet($"/fakturs.{format}", FaktursAsync);
             exports.MapGet($"/waiting-slips.{format}", WaitingAsync);
             exports.MapGet($"/telecom.{format}", TelecomAsync);
+            exports.MapGet($"/revenue.{format}", RevenueAsync);
+            exports.MapGet($"/revenue-shares.{format}", SharesAsync);
+            exports.MapGet($"/leaks.{format}", LeaksAsync);
         }
 
         exports.MapGet("/coretax.xml", CoretaxAsync);
@@ -119,6 +124,58 @@ internal static class BooksExport
             var report = await books.GetTelecomAsync(int.TryParse(TextOf(http, "year"), CultureInfo.InvariantCulture, out var year) ? year : null, cancellationToken);
             return report.Succeeded ? Page<TelecomQuarter>.Of(report.Value.Quarters, page, report.Value.Quarters.Count) : (Result<Page<TelecomQuarter>>)report.Error;
         });
+
+    private static Task<IResult> RevenueAsync(HttpContext http, ListExport export, IRevenue revenue, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<RevenueMonth>(
+        http,
+        "revenue",
+        null,
+        _ =>
+        [
+            new(texts["Month"], row => row.Month.ToString()),
+            new(texts["Services"], row => row.Services.Minor),
+            new(texts["Discounts"], row => row.Discounts.Minor),
+            new(texts["Fees"], row => row.Fees.Minor),
+            new(texts["Earned"], row => row.Total.Minor),
+            new($"{texts["Growth"]} (%)", row => row.GrowthPercent is { } percent ? Math.Round((decimal)percent, 1) : null),
+            new(texts["LinesAtEnd"], row => row.LinesAtEnd),
+            new(texts["LinesStarted"], row => row.LinesStarted),
+            new(texts["LinesEnded"], row => row.LinesEnded),
+            new(texts["PerLine"], row => row.PerLine?.Minor),
+            new($"{texts["Churn"]} (%)", row => row.ChurnPercent is { } percent ? Math.Round((decimal)percent, 1) : null),
+        ],
+        async (page, cancellationToken) =>
+        {
+            var months = await revenue.GetMonthsAsync(BooksWords.PeriodOf(key => TextOf(http, key)), cancellationToken);
+            return months.Succeeded ? Page<RevenueMonth>.Of(months.Value, page, months.Value.Count) : (Result<Page<RevenueMonth>>)months.Error;
+        });
+
+    private static Task<IResult> SharesAsync(HttpContext http, ListExport export, IRevenue revenue, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<RevenueShare>(
+        http,
+        "revenue-shares",
+        null,
+        _ =>
+        [
+            new(texts["By"], row => row.Name ?? texts["NoName"].Value),
+            new(texts["Billed"], row => row.Billed.Minor),
+            new(texts["Lines"], row => row.Lines),
+            new($"{texts["Share"]} (%)", row => Math.Round((decimal)row.Percent, 1)),
+        ],
+        (page, cancellationToken) => revenue.SharesAsync(BillingWords.EnumOf<RevenueGroup>(TextOf(http, "by")) ?? RevenueGroup.Plan, BooksWords.PeriodOf(key => TextOf(http, key)), page, cancellationToken));
+
+    private static Task<IResult> LeaksAsync(HttpContext http, ListExport export, ILeaks leaks, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<LeakRow>(
+        http,
+        "leaks",
+        null,
+        _ =>
+        [
+            new(texts["Leaks"], row => texts["Leak." + row.Kind].Value),
+            new(texts["Line"], row => row.Line),
+            new(texts["Customer"], row => row.CustomerName),
+            new(texts["Router"], row => row.RouterName),
+            new(texts["Evidence"], row => texts["Evidence." + row.Evidence, row.On is { } day ? LedgerWords.WordOf(day) : texts["Unknown"].Value].Value),
+            new(texts["Monthly"], row => row.Monthly?.Minor),
+        ],
+        (page, cancellationToken) => leaks.ListAsync(BillingWords.EnumOf<LeakKind>(TextOf(http, "kind")) ?? LeakKind.OnlineNotBilled, page, cancellationToken));
 
     private static async Task<IResult> CoretaxAsync(HttpContext http, ITaxBooks books, CancellationToken cancellationToken) => TaxMonth.Parse(TextOf(http, "month")) is { } month
         ? TaxEndpoints.FileOf(http, await books.CoretaxAsync(month, int.TryParse(TextOf(http, "part"), CultureInfo.InvariantCulture, out var part) ? part : 1, cancellationToken))

@@ -90,6 +90,8 @@ internal static class ApiRegistration
         api.MapAgeing();
         api.MapTaxes();
         api.MapBillingTerms();
+        api.MapRevenue();
+        api.MapLeaks();
         api.MapSubscriptions();
         api.MapDocuments();
         api.MapInventory();

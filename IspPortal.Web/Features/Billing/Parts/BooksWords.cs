@@ -1,5 +1,7 @@
 using System.Globalization;
 using IspPortal.Core.Billing.Ageing;
+using IspPortal.Core.Billing.Revenue;
+using IspPortal.Core.Billing.Tax;
 
 namespace IspPortal.Web.Features.Billing.Parts;
 
@@ -17,6 +19,10 @@ internal static class BooksWords
         PlanId = Guid.TryParse(valueOf("plan"), out var plan) ? plan : null,
         Bucket = BillingWords.EnumOf<AgeingBucket>(valueOf("late")),
     };
+
+    /// <summary>The months that an address asks for; null: none, or half of them.</summary>
+    public static RevenuePeriod? PeriodOf(Func<string, string?> valueOf) =>
+        TaxMonth.Parse(valueOf("from")) is { } from && TaxMonth.Parse(valueOf("to")) is { } to ? new RevenuePeriod(from, to) : null;
 
     /// <summary>Hundredths of a percent as a person writes them.</summary>
     public static string PercentOf(int basisPoints, CultureInfo culture) => (basisPoints / Hundred).ToString("0.##", culture);
