@@ -85,6 +85,10 @@ public sealed class BooksOverTheApiTests
             }
         }
 
+        // Where no browser prints, the page itself comes back.
+        using var paper = await clerk.GetAsync($"/export/ageing.pdf?q={number}", Token);
+        Assert.True(paper.IsSuccessStatusCode);
+        Assert.Contains(paper.Content.Headers.ContentType?.MediaType, new[] { "application/pdf", "text/html" });
         await ApiHost.ProblemAsync(await clerk.GetAsync($"/export/coretax.xml?month={today[..7]}", Token), 409, "tax.data_missing");
         await ApiHost.ProblemAsync(await technician.GetAsync("/export/ageing.xlsx", Token), 403, "identity.forbidden");
         Assert.Contains("billing-terms", (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/audit?entity=billing-terms", Token))).ToString(), StringComparison.Ordinal);

@@ -5,7 +5,9 @@ using IspPortal.Core.Common;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Tables;
+using IspPortal.Core.Documents;
 using IspPortal.Tests.Support;
+using IspPortal.Web.Documents;
 using IspPortal.Web.Shared.Errors;
 using IspPortal.Web.Shared.Export;
 using Microsoft.AspNetCore.Http;
@@ -58,7 +60,7 @@ public sealed class ExportingAListTests
         var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().AddLocalization().AddScoped<ErrorText>().BuildServiceProvider() };
         http.Request.QueryString = new QueryString(query);
         http.Response.Body = body;
-        var result = await new ListExport(_audit.Object, new HandClock(), Mock.Of<IWorkbooks>()).AnswerAsync(http, "numbers", "number", _ => [new CsvColumn<int>("Number", row => row)], load);
+        var result = await new ListExport(_audit.Object, new HandClock(), Mock.Of<IWorkbooks>(), new DocumentDownload(Mock.Of<IDocumentHtml>(), Mock.Of<IPdfPrinter>())).AnswerAsync(http, "numbers", "number", _ => [new CsvColumn<int>("Number", row => row)], load);
         await result.ExecuteAsync(http);
         Assert.Equal(status, http.Response.StatusCode);
         return Encoding.UTF8.GetString(body.ToArray());

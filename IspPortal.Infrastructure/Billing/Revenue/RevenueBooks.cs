@@ -72,8 +72,15 @@ internal sealed class RevenueBooks(IDbContextFactory<PortalDbContext> contexts, 
         var bills = context.Set<Invoice>().Where(i => i.IssuedOn >= first && i.IssuedOn <= last && i.Kind != InvoiceKind.ProForma && (i.State == InvoiceState.Issued || i.State == InvoiceState.WrittenOff));
         var lines = bills.Join(context.Set<InvoiceLine>().Where(l => l.Kind != ChargeKind.Deposit && l.Kind != ChargeKind.DepositReturn), i => i.Id, l => l.InvoiceId, (i, l) => new { i.CustomerId, l.SubscriptionId, l.TaxCode, l.AmountMinor });
         var named = by == RevenueGroup.Plan
-            ? lines.Select(l => new { Name = context.Set<Subscription>().Where(s => s.Id == l.SubscriptionId).Select(s => context.Set<ServicePlan>().Where(p => p.Id == s.PlanId).Select(p => p.Name).FirstOrDefault()).FirstOrDefault(), l.SubscriptionId, l.TaxCode, l.AmountMinor })
-            : lines.Select(l => new { Name = context.Set<Customer>().Where(c => c.Id == l.CustomerId).Select(c => c.City).FirstOrDefault(), l.SubscriptionId, l.TaxCode, l.AmountMinor });
+            ? from line in lines
+              join subscription in context.Set<Subscription>() on line.SubscriptionId equals (Guid?)subscription.Id into sold
+              from subscription in sold.DefaultIfEmpty()
+              join plan in context.Set<ServicePlan>() on subscription.PlanId equals plan.Id into served
+              from plan in served.DefaultIfEmpty()
+              select new { Name = (string?)plan.Name, line.SubscriptionId, line.TaxCode, line.AmountMinor }
+            : from line in lines
+              join customer in context.Set<Customer>() on line.CustomerId equals customer.Id
+              select new { Name = customer.City, line.SubscriptionId, line.TaxCode, line.AmountMinor };
         var groups = await named.GroupBy(l => new { l.Name, l.TaxCode }).Select(g => new { g.Key.Name, g.Key.TaxCode, Minor = g.Sum(l => l.AmountMinor), Lines = g.Select(l => l.SubscriptionId).Distinct().Count() }).ToListAsync(cancellationToken);
         // Of prices that have the tax in them only what is left without it was earned.
         var bases = await bills.Join(context.Set<InvoiceTaxLine>(), i => i.Id, t => t.InvoiceId, (i, t) => t).Where(t => t.Mode == TaxMode.Inclusive).GroupBy(t => t.Code)

@@ -1,11 +1,15 @@
 using Bunit;
 using IspPortal.Core.Billing.Ageing;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Leaks;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Revenue;
+using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Plans;
 using IspPortal.Tests.Pages;
@@ -21,6 +25,8 @@ public sealed class BooksPagesTests : PageScene
     private static readonly Guid Account = new("019b0000-0000-7000-8000-0000000000b1");
     private static readonly Guid Invoice = new("019b0000-0000-7000-8000-0000000000c1");
 
+    private static readonly BillingTermsDetails Terms = new(Account, "BA-1", "Rumah", CustomerTax.Collector, 200, 5, "•••• 00", null, "000007", true, 3);
+
     private readonly Mock<IAgeing> _ageing;
     private readonly Mock<ITaxBooks> _books;
     private readonly Mock<IBillingTerms> _terms;
@@ -33,6 +39,7 @@ public sealed class BooksPagesTests : PageScene
         _terms = Stub<IBillingTerms>();
         Stub<IPlanCatalog>();
         Stub<ICustomerDirectory>();
+        Stub<IBusinessClock>().Setup(c => c.TodayAsync(It.IsAny<CancellationToken>())).ReturnsAsync(Today);
         var sums = new AgeingSums(Money.Idr(10_000), Money.Idr(20_000), Money.Idr(30_000), Money.Idr(40_000), Money.Idr(50_000));
         _ageing.Setup(a => a.ListAsync(It.IsAny<AgeingFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((AgeingFilter _, PageRequest page, CancellationToken _) =>
             Page<AgeingRow>.Of([new(Account, "BA-202611-000001", "Rumah", Account, "Budi Santoso", "0812", 3, Today.AddDays(-100), sums)], page, 1));
@@ -44,7 +51,7 @@ public sealed class BooksPagesTests : PageScene
         _books.Setup(b => b.WaitingAsync(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((PageRequest page, CancellationToken _) =>
             Page<WaitingSlipRow>.Of([new(Invoice, Account, "INV-202611-000001", "PT Maju", Today, Money.Idr(450_000), Money.Idr(9_000), 12)], page, 1));
         _books.Setup(b => b.GetTelecomAsync(2026, It.IsAny<CancellationToken>())).ReturnsAsync(TelecomReport.Of(2026, new Dictionary<int, Money> { [11] = Money.Idr(1_000_000) }, TelecomRate.Parse("2009-01-01 0.5 1.25")!));
-        _terms.Setup(t => t.GetAsync(Account, It.IsAny<CancellationToken>())).ReturnsAsync(new BillingTermsDetails(Account, "BA-1", "Rumah", CustomerTax.Collector, 200, 5, "•••• 00", null, "000007", true, 3));
+        _terms.Setup(t => t.GetAsync(Account, It.IsAny<CancellationToken>())).ReturnsAsync(Terms);
     }
 
     [Fact]
@@ -108,7 +115,7 @@ public sealed class BooksPagesTests : PageScene
         SaveBillingTermsRequest? saved = null;
         _terms.Setup(t => t.SaveAsync(Account, 3, It.IsAny<SaveBillingTermsRequest>(), It.IsAny<CancellationToken>()))
             .Callback((Guid _, long _, SaveBillingTermsRequest request, CancellationToken _) => saved = request).ReturnsAsync(Result.Success);
-        var dialog = Open<TermsDialog>(p => p.Add(d => d.Terms, _terms.Object.GetAsync(Account, default).Result.Value));
+        var dialog = Open<TermsDialog>(p => p.Add(d => d.Terms, Terms));
         dialog.Find("#terms-withholding").Change("2,5");
         dialog.Find("#terms-npwp").Change("00.987.654.3-210.9000");
         dialog.Find("#terms-day").Change("");
@@ -118,6 +125,45 @@ public sealed class BooksPagesTests : PageScene
         saved = null;
         dialog.Find("form").Submit();
         Assert.Null(saved);
+        Assert.Empty(missing.Keys);
+    }
+
+    [Fact]
+    public void Revenue_shows_its_months_and_what_was_billed_of_what()
+    {
+        var missing = MissingTexts.Watch(Services);
+        var revenue = Stub<IRevenue>();
+        var period = new RevenuePeriod(new(2026, 10), new(2026, 11));
+        revenue.Setup(r => r.GetMonthsAsync(period, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<RevenueMonth>>(
+            [new(new(2026, 10), Money.Idr(1_000_000), Money.Zero, Money.Zero, null, 0, 5, 0), new(new(2026, 11), Money.Idr(1_100_000), Money.Zero, Money.Zero, Money.Idr(1_000_000), 5, 1, 1)]));
+        revenue.Setup(r => r.SharesAsync(RevenueGroup.Area, period, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((RevenueGroup _, RevenuePeriod? _, PageRequest page, CancellationToken _) =>
+            Page<RevenueShare>.Of([new("Bekasi", Money.Idr(700_000), 3, 70), new(null, Money.Idr(300_000), 1, 30)], page, 2));
+        Address.NavigateTo("billing/revenue?from=2026-10&to=2026-11&by=area");
+
+        var page = Open<RevenuePage>();
+
+        Assert.All(["Rp 1,100,000", "10.0 %", "20.0 %", "Rp 220,000"], text => Assert.Contains(text, page.Find("[data-month='2026-11']").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("No plan or city", page.Markup, StringComparison.Ordinal));
+        Assert.Contains(page.FindAll("a[download]"), link => link.GetAttribute("href") == "export/revenue.xlsx?from=2026-10&to=2026-11");
+        Assert.Empty(missing.Keys);
+    }
+
+    [Fact]
+    public void Leaks_show_what_each_kind_comes_to_and_say_what_is_not_known()
+    {
+        var missing = MissingTexts.Watch(Services);
+        Allow(BillingPermissions.BillingRead);
+        var leaks = Stub<ILeaks>();
+        leaks.Setup(l => l.TotalsAsync(It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<LeakTotal>>(
+            [.. Enum.GetValues<LeakKind>().Select(kind => new LeakTotal(kind, kind == LeakKind.UnknownOnRouter ? 3 : 0, Money.Idr(kind == LeakKind.UnknownOnRouter ? 120_000 : 0), kind == LeakKind.UnknownOnRouter ? 2 : 0))]));
+        leaks.Setup(l => l.ListAsync(LeakKind.UnknownOnRouter, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((LeakKind kind, PageRequest page, CancellationToken _) =>
+            Page<LeakRow>.Of([.. Enum.GetValues<LeakEvidence>().Select(evidence => new LeakRow(kind, Guid.CreateVersion7(), null, "liar-1", "liar-1", null, "RTR-1", evidence, Today, null))], page, 10));
+        Address.NavigateTo("billing/leaks?kind=unknownonrouter");
+
+        var page = Open<LeaksPage>();
+
+        Assert.Contains("2 not known", page.Find("[data-leak=UnknownOnRouter]").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("not known", page.Find("[data-leaks] ~ section tbody tr").TextContent, StringComparison.Ordinal));
         Assert.Empty(missing.Keys);
     }
 

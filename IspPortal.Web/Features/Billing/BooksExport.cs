@@ -13,12 +13,12 @@ using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.Billing;
 
-/// <summary>/export/…: the books as CSV and as workbooks, and the file for Coretax.</summary>
+/// <summary>/export/…: the books as CSV, as workbooks and on paper, and the file for Coretax.</summary>
 internal static class BooksExport
 {
     public static void MapBooksExports(this IEndpointRouteBuilder exports)
     {
-        foreach (var format in new[] { "csv", "xlsx" })
+        foreach (var format in new[] { "csv", "xlsx", "pdf" })
         {
             exports.MapGet($"/ageing.{format}", AgeingAsync);
             exports.MapGet($"/tax-summary.{format}", SummaryAsync);
@@ -54,7 +54,8 @@ internal static class BooksExport
                 new(texts["Bucket.Older"], row => row.Sums.Older.Minor),
                 new(texts["Total"], row => row.Sums.Total.Minor),
             ],
-            (page, cancellationToken) => ageing.ListAsync(filter, page, cancellationToken));
+            (page, cancellationToken) => ageing.ListAsync(filter, page, cancellationToken),
+            texts["Ageing"]);
     }
 
     private static Task<IResult> SummaryAsync(HttpContext http, ListExport export, ITaxBooks books, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<TaxCodeSum>(
@@ -74,7 +75,8 @@ internal static class BooksExport
         {
             var month = await books.GetMonthAsync(TaxMonth.Parse(TextOf(http, "month")), cancellationToken);
             return month.Succeeded ? Page<TaxCodeSum>.Of(month.Value.Sums, page, month.Value.Sums.Count) : (Result<Page<TaxCodeSum>>)month.Error;
-        });
+        },
+        texts["OutputTax"]);
 
     private static Task<IResult> FaktursAsync(HttpContext http, ListExport export, ITaxBooks books, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<FakturRow>(
         http,
@@ -91,7 +93,8 @@ internal static class BooksExport
             new(texts["Tax"], row => row.Tax.Minor),
             new(texts["Missing"], row => string.Join("; ", row.Gaps.Select(gap => texts["Gap." + gap].Value))),
         ],
-        async (page, cancellationToken) => TaxMonth.Parse(TextOf(http, "month")) is { } month ? await books.FaktursAsync(month, page, cancellationToken) : TaxErrors.BadMonth);
+        async (page, cancellationToken) => TaxMonth.Parse(TextOf(http, "month")) is { } month ? await books.FaktursAsync(month, page, cancellationToken) : TaxErrors.BadMonth,
+        texts["Fakturs"]);
 
     private static Task<IResult> WaitingAsync(HttpContext http, ListExport export, ITaxBooks books, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<WaitingSlipRow>(
         http,
@@ -106,7 +109,8 @@ internal static class BooksExport
             new(texts["Withheld"], row => row.Withheld.Minor),
             new(texts["Waits"], row => row.Days),
         ],
-        books.WaitingAsync);
+        books.WaitingAsync,
+        texts["WaitingForSlips"]);
 
     private static Task<IResult> TelecomAsync(HttpContext http, ListExport export, ITaxBooks books, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<TelecomQuarter>(
         http,
@@ -123,7 +127,8 @@ internal static class BooksExport
         {
             var report = await books.GetTelecomAsync(int.TryParse(TextOf(http, "year"), CultureInfo.InvariantCulture, out var year) ? year : null, cancellationToken);
             return report.Succeeded ? Page<TelecomQuarter>.Of(report.Value.Quarters, page, report.Value.Quarters.Count) : (Result<Page<TelecomQuarter>>)report.Error;
-        });
+        },
+        "BHP · USO");
 
     private static Task<IResult> RevenueAsync(HttpContext http, ListExport export, IRevenue revenue, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<RevenueMonth>(
         http,
@@ -147,7 +152,8 @@ internal static class BooksExport
         {
             var months = await revenue.GetMonthsAsync(BooksWords.PeriodOf(key => TextOf(http, key)), cancellationToken);
             return months.Succeeded ? Page<RevenueMonth>.Of(months.Value, page, months.Value.Count) : (Result<Page<RevenueMonth>>)months.Error;
-        });
+        },
+        texts["Revenue"]);
 
     private static Task<IResult> SharesAsync(HttpContext http, ListExport export, IRevenue revenue, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<RevenueShare>(
         http,
@@ -160,7 +166,8 @@ internal static class BooksExport
             new(texts["Lines"], row => row.Lines),
             new($"{texts["Share"]} (%)", row => Math.Round((decimal)row.Percent, 1)),
         ],
-        (page, cancellationToken) => revenue.SharesAsync(BillingWords.EnumOf<RevenueGroup>(TextOf(http, "by")) ?? RevenueGroup.Plan, BooksWords.PeriodOf(key => TextOf(http, key)), page, cancellationToken));
+        (page, cancellationToken) => revenue.SharesAsync(BillingWords.EnumOf<RevenueGroup>(TextOf(http, "by")) ?? RevenueGroup.Plan, BooksWords.PeriodOf(key => TextOf(http, key)), page, cancellationToken),
+        texts["Shares"]);
 
     private static Task<IResult> LeaksAsync(HttpContext http, ListExport export, ILeaks leaks, IStringLocalizer<BooksTexts> texts) => export.AnswerAsync<LeakRow>(
         http,
@@ -175,7 +182,8 @@ internal static class BooksExport
             new(texts["Evidence"], row => texts["Evidence." + row.Evidence, row.On is { } day ? LedgerWords.WordOf(day) : texts["Unknown"].Value].Value),
             new(texts["Monthly"], row => row.Monthly?.Minor),
         ],
-        (page, cancellationToken) => leaks.ListAsync(BillingWords.EnumOf<LeakKind>(TextOf(http, "kind")) ?? LeakKind.OnlineNotBilled, page, cancellationToken));
+        (page, cancellationToken) => leaks.ListAsync(BillingWords.EnumOf<LeakKind>(TextOf(http, "kind")) ?? LeakKind.OnlineNotBilled, page, cancellationToken),
+        texts["Leaks"]);
 
     private static async Task<IResult> CoretaxAsync(HttpContext http, ITaxBooks books, CancellationToken cancellationToken) => TaxMonth.Parse(TextOf(http, "month")) is { } month
         ? TaxEndpoints.FileOf(http, await books.CoretaxAsync(month, int.TryParse(TextOf(http, "part"), CultureInfo.InvariantCulture, out var part) ? part : 1, cancellationToken))
