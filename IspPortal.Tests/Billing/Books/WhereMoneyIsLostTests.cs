@@ -64,12 +64,12 @@ public sealed class WhereMoneyIsLostTests
             context.Add(new SubscriptionHold { SubscriptionId = lines["Isolir"].Line, Kind = AccessHolds.Dunning, SinceUtc = scene.Lines.Clock.NowUtc.AddDays(-3), ActorName = "Ayu" });
             var padam = await AccessAsync(context, lines["Padam"].Line);
             await context.Set<AccessAccount>().Where(a => a.Id == padam).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastSeenAtUtc, scene.Lines.Clock.NowUtc.AddDays(-20)), Token);
-            await SetAsync(context, lines["Lewat"].Line, s => s.EndsOn = today.AddDays(-1));
+            await SetAsync(context, lines["Lewat"].Line, s => (s.EndsOn, s.AutoRenew) = (today.AddDays(-1), false));
             await SetAsync(context, lines["Putus"].Line, s => (s.Status, s.TerminatedAtUtc) = (SubscriptionStatus.Terminated, scene.Lines.Clock.NowUtc.AddDays(-5)));
             await SetAsync(context, lines["Kontrak"].Line, s => (s.AgreedPrice, s.Price, s.ContractEndsOn) = (Money.Idr(150_000), Money.Idr(150_000), today.AddDays(-10)));
             var promotion = await PromotionAsync(context, lines["Promo"].Line, today);
             var promo = lines["Promo"].Line;
-            var last = await context.Set<InvoiceLine>().AsNoTracking().Where(l => l.SubscriptionId == promo).OrderByDescending(l => l.FromOn).FirstAsync(Token);
+            var last = await context.Set<InvoiceLine>().AsNoTracking().Where(l => l.SubscriptionId == promo && l.Kind == ChargeKind.Period).OrderByDescending(l => l.FromOn).FirstAsync(Token);
             context.Add(InvoiceLine.Of(last.InvoiceId, 99, new BillLine { Kind = ChargeKind.Discount, SubscriptionId = promo, SourceId = promotion, FromOn = last.FromOn, ToOn = last.ToOn, Amount = Money.Idr(-40_000), Rule = BillRule.Once, ChargeKey = "discount:x" }));
             context.Add(Drift(DriftKind.Unowned, "liar-1", null, null));
             context.Add(Drift(DriftKind.Unowned, "liar-2", null, 120_000));
