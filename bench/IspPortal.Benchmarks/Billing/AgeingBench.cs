@@ -24,7 +24,6 @@ namespace IspPortal.Benchmarks.Billing;
 /// <summary>Who owes what of a million invoices, on SQLite and on PostgreSQL: 12 of 100 are open, or as many as <c>--open</c> says.</summary>
 internal static class AgeingBench
 {
-    private const int Customers = 50_000;
     private const int Rounds = 7;
 
     public static async Task RunAsync(string[] args)
@@ -32,10 +31,11 @@ internal static class AgeingBench
         var options = args.Select(arg => arg.Split('=', 2)).ToDictionary(arg => arg[0], arg => arg.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
         var invoices = options.TryGetValue("--invoices", out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : 1_000_000;
         var open = options.TryGetValue("--open", out var share) ? int.Parse(share, CultureInfo.InvariantCulture) : 12;
+        var customers = options.TryGetValue("--customers", out var people) ? int.Parse(people, CultureInfo.InvariantCulture) : 50_000;
         var only = options.GetValueOrDefault("--provider");
         if (only is null or "Sqlite")
         {
-            await MeasureAsync("SQLite", [], invoices, open);
+            await MeasureAsync("SQLite", [], invoices, open, customers);
         }
 
         if (only is null or "Postgres")
@@ -47,17 +47,17 @@ internal static class AgeingBench
                 return;
             }
 
-            await MeasureAsync("PostgreSQL", [new("Storage:Provider", nameof(StorageProvider.Postgres)), new("Storage:ConnectionString", postgres.ConnectionString)], invoices, open);
+            await MeasureAsync("PostgreSQL", [new("Storage:Provider", nameof(StorageProvider.Postgres)), new("Storage:ConnectionString", postgres.ConnectionString)], invoices, open, customers);
         }
     }
 
-    private static async Task MeasureAsync(string provider, KeyValuePair<string, string?>[] storage, int invoices, int open)
+    private static async Task MeasureAsync(string provider, KeyValuePair<string, string?>[] storage, int invoices, int open, int customers)
     {
         var directory = Directory.CreateTempSubdirectory("ageing-").FullName;
         await using (var services = await BenchServices.BuildAsync([new("Storage:DataDirectory", directory), .. storage], more => more.AddMonitoring().AddAlerts().AddCustomers().AddSubscriptions().AddPlans().AddInventory().AddBilling().AddMapping()))
         {
             var source = services.GetRequiredService<PortalContextSource>();
-            await new OfficeCrowd(source, services.GetRequiredService<BlindIndex>()).SeedAsync(Customers);
+            await new OfficeCrowd(source, services.GetRequiredService<BlindIndex>()).SeedAsync(customers);
             await SeedAsync(source, invoices, open);
             await using (var context = source.CreateForSystem("bench"))
             {
