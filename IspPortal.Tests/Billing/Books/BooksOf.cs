@@ -20,6 +20,7 @@ using IspPortal.Tests.Billing.Runs;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Subscriptions;
+using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Moq;
 
