@@ -1,11 +1,9 @@
 using IspPortal.Core.Billing.Ageing;
-using IspPortal.Core.Billing.Leaks;
 using IspPortal.Core.Billing.Revenue;
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Tables;
 using IspPortal.Infrastructure.Billing.Ageing;
 using IspPortal.Infrastructure.Billing.Deferred;
-using IspPortal.Infrastructure.Billing.Leaks;
 using IspPortal.Infrastructure.Billing.Revenue;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Tables;
@@ -20,7 +18,6 @@ internal static class BooksRegistration
     {
         services.AddScoped<IAgeing, AgeingDirectory>();
         services.AddScoped<IRevenue, RevenueBooks>();
-        services.AddScoped<ILeaks, LeakFinder>();
         services.AddSingleton<IWorkbooks, Workbooks>();
         services.AddSingleton<DeferredRecognition>();
         services.AddPortalJob<RecogniseRevenueJob>(JobSchedule.Every(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1)));

@@ -116,12 +116,12 @@ public sealed class BooksPagesTests : PageScene
         _terms.Setup(t => t.SaveAsync(Account, 3, It.IsAny<SaveBillingTermsRequest>(), It.IsAny<CancellationToken>()))
             .Callback((Guid _, long _, SaveBillingTermsRequest request, CancellationToken _) => saved = request).ReturnsAsync(Result.Success);
         var dialog = Open<TermsDialog>(p => p.Add(d => d.Terms, Terms));
-        dialog.Find("#terms-withholding").Change("2,5");
-        dialog.Find("#terms-npwp").Change("00.987.654.3-210.9000");
-        dialog.Find("#terms-day").Change("");
+        dialog.Find("#terms-withholding").Input("2,5");
+        dialog.Find("#terms-npwp").Input("00.987.654.3-210.9000");
+        dialog.Find("#terms-day").Input("");
         dialog.Find("form").Submit();
         Assert.Equal(new SaveBillingTermsRequest(CustomerTax.Collector, 250, null, "0098765432109000", null, "000007"), saved);
-        dialog.Find("#terms-withholding").Change("2,555");
+        dialog.Find("#terms-withholding").Input("2,555");
         saved = null;
         dialog.Find("form").Submit();
         Assert.Null(saved);
@@ -175,9 +175,9 @@ public sealed class BooksPagesTests : PageScene
         _books.Setup(b => b.RecordSlipAsync(Invoice, It.IsAny<RecordSlipRequest>(), It.IsAny<CancellationToken>()))
             .Callback((Guid _, RecordSlipRequest request, CancellationToken _) => saved = request).ReturnsAsync(TaxErrors.OtherAmount(Money.Idr(9_000)));
         var dialog = Open<RecordSlipDialog>(p => p.Add(d => d.Row, new WaitingSlipRow(Invoice, Account, "INV-1", "PT Maju", Today, Money.Idr(450_000), Money.Idr(9_000), 12)));
-        dialog.Find("#slip-number").Change("BP-7");
-        dialog.Find("#slip-on").Change("2026-11-20");
-        dialog.Find("#slip-amount").Change("9.001");
+        dialog.Find("#slip-number").Input("BP-7");
+        dialog.Find("#slip-on").Input("2026-11-20");
+        dialog.Find("#slip-amount").Input("9.001");
         dialog.Find("form").Submit();
         Assert.Equal(new RecordSlipRequest("BP-7", new DateOnly(2026, 11, 20), 9_001), saved);
         Assert.Contains("tax.other_amount", dialog.Markup, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace IspPortal.Infrastructure.Billing.Leaks;
+namespace IspPortal.Infrastructure.Reporting.Leaks;
 
 internal sealed class LeakFinder(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IBusinessClock business, TimeProvider clock) : ILeaks
 {

@@ -10,7 +10,7 @@ using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace IspPortal.Infrastructure.Billing.Leaks;
+namespace IspPortal.Infrastructure.Reporting.Leaks;
 
 /// <summary>What each kind of finding is made of. A line that ran into its days before the portal billed is judged like any other: what was billed elsewhere is not known here.</summary>
 internal static class LeakQueries
