@@ -6,6 +6,7 @@ using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
+using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.Documents;
 using IspPortal.Core.Inventory;
@@ -88,6 +89,8 @@ public static class RolePermissions
         (InvoicePermissions.InvoicesSend, Desk),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),
+        (TaxPermissions.TaxRead, [.. Desk, PortalRoles.Auditor]),
+        (TaxPermissions.TaxWrite, Desk),
         (MessagingPermissions.MessagesRead, Staff),
         (MessagingPermissions.MessagesWrite, [.. Desk, PortalRoles.NocOperator]),
         (MessagingPermissions.TemplatesWrite, Desk),

@@ -4,6 +4,7 @@ using IspPortal.Infrastructure.Billing.Ledger;
 using IspPortal.Infrastructure.Billing.Print;
 using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Billing.Runs;
+using IspPortal.Infrastructure.Billing.Tax;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IspPortal.Infrastructure.Billing;
@@ -11,5 +12,6 @@ namespace IspPortal.Infrastructure.Billing;
 /// <summary>Everything billing registers. Needs AddCustomers, AddPlans and AddSubscriptions, whose lines are billed.</summary>
 internal static class BillingRegistration
 {
-    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddReceipts().AddCorrections().AddBillingRuns().AddBillingPrint();
+    public static IServiceCollection AddBilling(this IServiceCollection services) =>
+        services.AddLedger().AddInvoices().AddReceipts().AddCorrections().AddBillingRuns().AddBillingPrint().AddTaxes().AddBooks();
 }

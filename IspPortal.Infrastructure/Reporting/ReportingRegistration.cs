@@ -1,4 +1,5 @@
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Leaks;
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Messaging;
 using IspPortal.Core.Reporting.Dashboards;
@@ -6,6 +7,7 @@ using IspPortal.Core.Reporting.Reports;
 using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Reporting.Dashboards;
 using IspPortal.Infrastructure.Reporting.Jobs;
+using IspPortal.Infrastructure.Reporting.Leaks;
 using IspPortal.Infrastructure.Reporting.Reports;
 using IspPortal.Infrastructure.Reporting.Reports.Sources;
 using IspPortal.Infrastructure.Settings;
@@ -19,6 +21,7 @@ internal static class ReportingRegistration
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
         services.AddScoped<SeriesNames>();
+        services.AddScoped<ILeaks, LeakFinder>();
         AddDashboards(services);
         AddReports(services);
         return services;

@@ -7,15 +7,21 @@ using IspPortal.Core.Alerts.Maintenance;
 using IspPortal.Core.Alerts.OnCall;
 using IspPortal.Core.Alerts.Rules;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Ageing;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Receipts;
+using IspPortal.Core.Billing.Leaks;
+using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Revenue;
 using IspPortal.Core.Billing.Runs;
+using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Common.Idempotency;
 using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Common.Live;
+using IspPortal.Core.Common.Tables;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Common.Timeline;
 using IspPortal.Core.Customers;
@@ -155,6 +161,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IReceiptBook>()).AddSingleton(Mock.Of<IReceiptDirectory>()).AddSingleton(Mock.Of<IInvoiceCorrections>()).AddSingleton(Mock.Of<ICreditNoteDirectory>())
             .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
             .AddSingleton(Mock.Of<IInvoicePapers>()).AddSingleton(Mock.Of<IInvoiceSending>())
+            .AddSingleton(Mock.Of<IAgeing>()).AddSingleton(Mock.Of<ITaxBooks>()).AddSingleton(Mock.Of<IBillingTerms>()).AddSingleton(Mock.Of<IWorkbooks>()).AddSingleton(Mock.Of<IRevenue>()).AddSingleton(Mock.Of<ILeaks>())
             .AddScoped<DocumentDownload>();
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

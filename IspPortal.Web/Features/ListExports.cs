@@ -67,6 +67,7 @@ internal static class ListExports
         exports.MapInvoiceExports();
         exports.MapReceiptExports();
         exports.MapLedgerExports();
+        exports.MapBooksExports();
         exports.MapReportFiles();
         exports.MapHistoryExports();
         exports.MapAnalyticsExports();

@@ -29,6 +29,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["quota-round"] = QuotaRound.RunAsync,
     ["billing-run"] = BillingRunBench.RunAsync,
     ["invoice-pdf"] = InvoicePdfBench.RunAsync,
+    ["ageing"] = AgeingBench.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

@@ -17,5 +17,14 @@ internal sealed class BillingTerms
     /// <summary>The day of the month on which its periods begin, 1–31; null: as the settings say.</summary>
     public int? FixedDay { get; set; }
 
+    /// <summary>NPWP, 16 digits; null: the customer's. Encrypted in the database: of a person it is the identity number.</summary>
+    public string? Npwp { get; set; }
+
+    /// <summary>NIK of a buyer without NPWP, 16 digits; null: none. Encrypted in the database.</summary>
+    public string? Nik { get; set; }
+
+    /// <summary>What follows the NPWP in its NITKU, 6 digits; null: the head office.</summary>
+    public string? Idtku { get; set; }
+
     public long Version { get; set; }
 }

@@ -15,6 +15,7 @@ internal static class InvoicesRegistration
         services.AddSingleton<BillMaker>();
         services.AddSingleton<BillWriter>();
         services.AddScoped<IInvoiceDirectory, InvoiceDirectory>();
+        services.AddScoped<IBillingTerms, BillingTermsDesk>();
         return services;
     }
 }

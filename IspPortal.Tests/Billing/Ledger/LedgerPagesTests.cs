@@ -1,4 +1,5 @@
 using Bunit;
+using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
@@ -26,6 +27,7 @@ public sealed class LedgerPagesTests : PageScene
         Allow(LedgerPermissions.LedgerRead, LedgerPermissions.LedgerClose);
         _ledger = Stub<ILedgerDirectory>();
         _closing = Stub<IDayClosing>();
+        Stub<IBillingTerms>();
         Stub<IBillingAccounts>().Setup(a => a.GetAsync(Account, It.IsAny<CancellationToken>()))
             .ReturnsAsync(new BillingAccountRow(Account, "BA-202611-000001", Account, "Budi Santoso", "Rumah", true, null, PaymentWay.Cash, null, null, 1));
         _ledger.Setup(l => l.GetTodayAsync(It.IsAny<CancellationToken>())).ReturnsAsync(Today);

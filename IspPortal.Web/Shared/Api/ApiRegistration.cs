@@ -89,6 +89,11 @@ internal static class ApiRegistration
         api.MapCorrections();
         api.MapReceipts();
         api.MapLedger();
+        api.MapAgeing();
+        api.MapTaxes();
+        api.MapBillingTerms();
+        api.MapRevenue();
+        api.MapLeaks();
         api.MapSubscriptions();
         api.MapDocuments();
         api.MapInventory();

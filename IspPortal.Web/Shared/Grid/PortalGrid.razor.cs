@@ -84,6 +84,10 @@ public sealed partial class PortalGrid<TRow>
     [Parameter]
     public string? ExportPath { get; set; }
 
+    /// <summary>The same list is also there as a workbook and on paper: <see cref="ExportPath"/> with <c>.xlsx</c> or <c>.pdf</c> for <c>.csv</c>.</summary>
+    [Parameter]
+    public bool ExportsAll { get; set; }
+
     [Parameter]
     public bool Searchable { get; set; } = true;
 

@@ -1,5 +1,6 @@
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Customers.BillingAccounts;
+using IspPortal.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,9 @@ internal sealed class BillingTermsConfiguration : IEntityTypeConfiguration<Billi
         builder.HasKey(terms => terms.BillingAccountId);
         builder.Property(terms => terms.BillingAccountId).ValueGeneratedNever();
         builder.Property(terms => terms.Tax).HasMaxLength(16);
+        builder.Property(terms => terms.Npwp).IsSecret();
+        builder.Property(terms => terms.Nik).IsSecret();
+        builder.Property(terms => terms.Idtku).HasMaxLength(6);
         builder.HasOne<BillingAccount>().WithMany().HasForeignKey(terms => terms.BillingAccountId);
     }
 }

@@ -32,6 +32,11 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.HasIndex(invoice => new { invoice.BillingAccountId, invoice.IssuedOn });
         builder.HasIndex(invoice => new { invoice.CustomerId, invoice.IssuedOn });
         builder.HasIndex(invoice => new { invoice.State, invoice.Kind, invoice.DueOn });
+        // What ageing adds up, without looking at the bills themselves.
+        builder.HasIndex(invoice => new
+        {
+            invoice.SettledAtUtc, invoice.State, invoice.BillingAccountId, invoice.Kind, invoice.DueOn, invoice.TotalMinor, invoice.WithheldMinor, invoice.CollectedMinor, invoice.SettledMinor,
+        }).HasDatabaseName("ix_invoices_open");
         builder.HasIndex(invoice => invoice.RunId);
         builder.HasIndex(invoice => invoice.BasedOnId);
         builder.HasIndex(invoice => invoice.SearchKey);
