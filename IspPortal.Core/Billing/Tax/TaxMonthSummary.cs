@@ -11,6 +11,15 @@ namespace IspPortal.Core.Billing.Tax;
 /// <param name="IsSellerKnown">Whether our NPWP is in the settings.</param>
 public sealed record TaxMonthSummary(TaxMonth Month, IReadOnlyList<TaxCodeSum> Sums, Money Collected, int WaitingCount, Money Waiting, bool IsSellerKnown)
 {
+    /// <summary>How many credit notes of the month took tax back.</summary>
+    public int CreditNotes { get; init; }
+
+    /// <summary>What they took back, without tax.</summary>
+    public Money CreditedBase { get; init; }
+
+    /// <summary>The tax that they took back.</summary>
+    public Money CreditedTax { get; init; }
+
     /// <summary>What goes into fakturs.</summary>
     public IEnumerable<TaxCodeSum> Fakturs => Sums.Where(sum => sum is { Code: not null, IsRetail: false });
 
@@ -21,5 +30,5 @@ public sealed record TaxMonthSummary(TaxMonth Month, IReadOnlyList<TaxCodeSum> S
     public Money Tax => Sums.Aggregate(Money.Zero, (sum, code) => sum + code.Tax);
 
     /// <summary>What we pay of it.</summary>
-    public Money Payable => Tax - Collected;
+    public Money Payable => Tax - CreditedTax - Collected;
 }

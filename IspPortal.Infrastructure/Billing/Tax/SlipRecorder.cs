@@ -40,7 +40,7 @@ internal sealed class SlipRecorder(IDbContextFactory<PortalDbContext> contexts, 
             return error == LedgerErrors.AlreadyPosted ? TaxErrors.AlreadyProven : error;
         }
 
-        if (invoice.WithheldMinor <= 0 || invoice.State != InvoiceState.Issued || invoice.Kind == InvoiceKind.ProForma)
+        if (invoice.WithheldMinor <= invoice.WithheldCreditedMinor || invoice.State != InvoiceState.Issued || invoice.Kind == InvoiceKind.ProForma)
         {
             return TaxErrors.NothingWithheld;
         }
@@ -50,9 +50,9 @@ internal sealed class SlipRecorder(IDbContextFactory<PortalDbContext> contexts, 
             return TaxErrors.AlreadyProven;
         }
 
-        if (invoice.WithheldMinor != request.Amount)
+        if (invoice.WithheldMinor - invoice.WithheldCreditedMinor != request.Amount)
         {
-            return TaxErrors.OtherAmount(Money.Idr(invoice.WithheldMinor));
+            return TaxErrors.OtherAmount(Money.Idr(invoice.WithheldMinor - invoice.WithheldCreditedMinor));
         }
 
         invoice.IsWithholdingProven = true;

@@ -36,9 +36,16 @@ internal sealed class TaxBooks(
             .. await UntaxedAsync(context, bills, cancellationToken),
         ];
         var collected = await bills.SumAsync(i => i.CollectedMinor, cancellationToken);
-        var waiting = await TaxedBills.Waiting(context).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Sum = g.Sum(i => i.WithheldMinor) }).SingleOrDefaultAsync(cancellationToken);
+        var waiting = await TaxedBills.Waiting(context).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Sum = g.Sum(i => i.WithheldMinor - i.WithheldCreditedMinor) }).SingleOrDefaultAsync(cancellationToken);
         var seller = await settings.GetAsync(cancellationToken);
-        return new TaxMonthSummary(asked.Value, sums, Money.Idr(collected), waiting?.Count ?? 0, Money.Idr(waiting?.Sum ?? 0), TaxNumbers.IsNumber(seller.SellerTin));
+        var back = await TaxedBills.TakenBack(context, asked.Value).GroupBy(_ => 1)
+            .Select(g => new { Count = g.Count(), Base = g.Sum(n => n.BaseMinor), Tax = g.Sum(n => n.TaxMinor), Collected = g.Sum(n => n.CollectedMinor) }).SingleOrDefaultAsync(cancellationToken);
+        return new TaxMonthSummary(asked.Value, sums, Money.Idr(collected - (back?.Collected ?? 0)), waiting?.Count ?? 0, Money.Idr(waiting?.Sum ?? 0), TaxNumbers.IsNumber(seller.SellerTin))
+        {
+            CreditNotes = back?.Count ?? 0,
+            CreditedBase = Money.Idr(back?.Base ?? 0),
+            CreditedTax = Money.Idr(back?.Tax ?? 0),
+        };
     }
 
     public async Task<Result<Page<FakturRow>>> FaktursAsync(TaxMonth month, PageRequest page, CancellationToken cancellationToken)
@@ -103,9 +110,9 @@ internal sealed class TaxBooks(
         var found = Find(TaxedBills.Waiting(context), page.SearchOrNull);
         var count = await found.LongCountAsync(cancellationToken);
         var rows = count == 0 ? [] : await found.OrderBy(i => i.IssuedOn).ThenBy(i => i.Id).Skip(page.Skip).Take(page.Take)
-            .Select(i => new { i.Id, i.BillingAccountId, i.Number, i.BuyerName, i.IssuedOn, i.BaseMinor, i.WithheldMinor }).ToListAsync(cancellationToken);
+            .Select(i => new { i.Id, i.BillingAccountId, i.Number, i.BuyerName, i.IssuedOn, i.BaseMinor, Waiting = i.WithheldMinor - i.WithheldCreditedMinor }).ToListAsync(cancellationToken);
         return Page<WaitingSlipRow>.Of(
-            [.. rows.Select(i => new WaitingSlipRow(i.Id, i.BillingAccountId, i.Number!, i.BuyerName, i.IssuedOn!.Value, Money.Idr(i.BaseMinor), Money.Idr(i.WithheldMinor), today.DayNumber - i.IssuedOn!.Value.DayNumber))],
+            [.. rows.Select(i => new WaitingSlipRow(i.Id, i.BillingAccountId, i.Number!, i.BuyerName, i.IssuedOn!.Value, Money.Idr(i.BaseMinor), Money.Idr(i.Waiting), today.DayNumber - i.IssuedOn!.Value.DayNumber))],
             page,
             count);
     }

@@ -1,3 +1,4 @@
+using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Customers;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Billing.Tax;
 
-/// <summary>Which bills are output tax and how they are filed. What takes tax back (credit notes) belongs here too: every sum and every file of taxes is made of these.</summary>
+/// <summary>Which bills are output tax and how they are filed. What takes tax back is here too: every sum and every file of taxes is made of these.</summary>
 internal static class TaxedBills
 {
     private const string ByCollector = "02";
@@ -29,7 +30,14 @@ internal static class TaxedBills
         && !context.Set<Customer>().Any(c => c.Id == i.CustomerId && (c.Kind == CustomerKind.Enterprise || (c.Kind == CustomerKind.Business && c.TaxId != null)))
         && !context.Set<BillingTerms>().Any(t => t.BillingAccountId == i.BillingAccountId && (t.Npwp != null || t.Nik != null)));
 
+    /// <summary>What took tax back in a month: it counts in the month of the credit note, whenever the invoice was.</summary>
+    public static IQueryable<CreditNote> TakenBack(PortalDbContext context, TaxMonth month)
+    {
+        var (first, last) = (month.FirstOn, month.LastOn);
+        return context.Set<CreditNote>().AsNoTracking().Where(n => n.IssuedOn >= first && n.IssuedOn <= last && n.TaxMinor != 0);
+    }
+
     /// <summary>Invoices whose slip is not there.</summary>
     public static IQueryable<Invoice> Waiting(PortalDbContext context) => context.Set<Invoice>().AsNoTracking()
-        .Where(i => i.WithheldMinor > 0 && !i.IsWithholdingProven && i.State == InvoiceState.Issued && i.Kind != InvoiceKind.ProForma);
+        .Where(i => i.WithheldMinor > i.WithheldCreditedMinor && !i.IsWithholdingProven && i.State == InvoiceState.Issued && i.Kind != InvoiceKind.ProForma);
 }

@@ -2321,6 +2321,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     tax = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     withholding_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
                     fixed_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    npwp = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    nik = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    idtku = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -3239,6 +3242,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_invoice_tax_lines", x => new { x.invoice_id, x.code });
                     table.ForeignKey(
                         name: "fk_invoice_tax_lines_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "withholding_slips",
+                columns: table => new
+                {
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_withholding_slips", x => x.invoice_id);
+                    table.ForeignKey(
+                        name: "fk_withholding_slips_invoices_invoice_id",
                         column: x => x.invoice_id,
                         principalTable: "invoices",
                         principalColumn: "id",
@@ -4807,6 +4833,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_invoices_open",
+                table: "invoices",
+                columns: new[] { "settled_at_utc", "state", "billing_account_id", "kind", "due_on", "total_minor", "withheld_minor", "collected_minor", "settled_minor" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invoices_run_id",
                 table: "invoices",
                 column: "run_id");
@@ -5536,6 +5567,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 table: "warehouses",
                 column: "search_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_withholding_slips_billing_account_id",
+                table: "withholding_slips",
+                column: "billing_account_id");
         }
 
         /// <inheritdoc />
@@ -5855,6 +5891,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "withholding_slips");
 
             migrationBuilder.DropTable(
                 name: "desired_accesses");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261128040307_Initial")]
+    [Migration("20261128044841_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -925,6 +925,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("fixed_day");
 
+                    b.Property<string>("Idtku")
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)")
+                        .HasColumnName("idtku");
+
+                    b.Property<string>("Nik")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("nik")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Npwp")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("npwp")
+                        .HasAnnotation("IspPortal:Secret", true);
+
                     b.Property<string>("Tax")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1188,6 +1205,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("State", "Kind", "DueOn")
                         .HasDatabaseName("ix_invoices_state_kind_due_on");
+
+                    b.HasIndex("SettledAtUtc", "State", "BillingAccountId", "Kind", "DueOn", "TotalMinor", "WithheldMinor", "CollectedMinor", "SettledMinor")
+                        .HasDatabaseName("ix_invoices_open");
 
                     b.ToTable("invoices", (string)null);
                 });
@@ -1934,6 +1954,49 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_billing_run_items_run_id_unusual_billing_account_id");
 
                     b.ToTable("billing_run_items", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Tax.WithholdingSlip", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("InvoiceId")
+                        .HasName("pk_withholding_slips");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_withholding_slips_billing_account_id");
+
+                    b.ToTable("withholding_slips", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxDelivery", b =>
@@ -10025,6 +10088,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_billing_run_items_billing_runs_run_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Tax.WithholdingSlip", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withholding_slips_invoices_invoice_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxDelivery", b =>

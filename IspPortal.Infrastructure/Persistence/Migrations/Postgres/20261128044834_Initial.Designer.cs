@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261128040301_Initial")]
+    [Migration("20261128044834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -924,6 +924,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("fixed_day");
 
+                    b.Property<string>("Idtku")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("idtku");
+
+                    b.Property<string>("Nik")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("nik")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Npwp")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("npwp")
+                        .HasAnnotation("IspPortal:Secret", true);
+
                     b.Property<string>("Tax")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1186,6 +1203,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("State", "Kind", "DueOn")
                         .HasDatabaseName("ix_invoices_state_kind_due_on");
+
+                    b.HasIndex("SettledAtUtc", "State", "BillingAccountId", "Kind", "DueOn", "TotalMinor", "WithheldMinor", "CollectedMinor", "SettledMinor")
+                        .HasDatabaseName("ix_invoices_open");
 
                     b.ToTable("invoices", (string)null);
                 });
@@ -1932,6 +1952,49 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_billing_run_items_run_id_unusual_billing_account_id");
 
                     b.ToTable("billing_run_items", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Tax.WithholdingSlip", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("InvoiceId")
+                        .HasName("pk_withholding_slips");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_withholding_slips_billing_account_id");
+
+                    b.ToTable("withholding_slips", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxDelivery", b =>
@@ -10023,6 +10086,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_billing_run_items_billing_runs_run_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Tax.WithholdingSlip", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withholding_slips_invoices_invoice_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxDelivery", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261128040254_Initial")]
+    [Migration("20261128044827_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -925,6 +925,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("fixed_day");
 
+                    b.Property<string>("Idtku")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idtku");
+
+                    b.Property<string>("Nik")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nik")
+                        .HasAnnotation("IspPortal:Secret", true);
+
+                    b.Property<string>("Npwp")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("npwp")
+                        .HasAnnotation("IspPortal:Secret", true);
+
                     b.Property<string>("Tax")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1190,6 +1207,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("State", "Kind", "DueOn")
                         .HasDatabaseName("ix_invoices_state_kind_due_on");
+
+                    b.HasIndex("SettledAtUtc", "State", "BillingAccountId", "Kind", "DueOn", "TotalMinor", "WithheldMinor", "CollectedMinor", "SettledMinor")
+                        .HasDatabaseName("ix_invoices_open");
 
                     b.ToTable("invoices", (string)null);
                 });
@@ -1940,6 +1960,50 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_billing_run_items_run_id_unusual_billing_account_id");
 
                     b.ToTable("billing_run_items", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Tax.WithholdingSlip", b =>
+                {
+                    b.Property<byte[]>("InvoiceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<byte[]>("BillingAccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("InvoiceId")
+                        .HasName("pk_withholding_slips");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_withholding_slips_billing_account_id");
+
+                    b.ToTable("withholding_slips", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxDelivery", b =>
@@ -10086,6 +10150,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_billing_run_items_billing_runs_run_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Tax.WithholdingSlip", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_withholding_slips_invoices_invoice_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Common.Events.OutboxDelivery", b =>
