@@ -1,3 +1,4 @@
+using IspPortal.Infrastructure.Billing.Dunning;
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Billing.Ledger;
 using IspPortal.Infrastructure.Billing.Runs;
@@ -8,5 +9,5 @@ namespace IspPortal.Infrastructure.Billing;
 /// <summary>Everything billing registers. Needs AddCustomers, AddPlans and AddSubscriptions, whose lines are billed.</summary>
 internal static class BillingRegistration
 {
-    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddBillingRuns();
+    public static IServiceCollection AddBilling(this IServiceCollection services) => services.AddLedger().AddInvoices().AddBillingRuns().AddDunning();
 }
