@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Dunning;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Runs;
@@ -76,6 +77,10 @@ public static class RolePermissions
         (BillingPermissions.BillingRun, Desk),
         (BillingPermissions.BillingApprove, Desk),
         (BillingPermissions.BillingOverride, [PortalRoles.Administrator]),
+        (DunningPermissions.DunningRead, [.. Desk, PortalRoles.Auditor]),
+        (DunningPermissions.DunningManage, Desk),
+        (DunningPermissions.IsolirRun, Desk),
+        (DunningPermissions.IsolirOverride, [PortalRoles.Administrator]),
         (InvoicePermissions.InvoicesRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),

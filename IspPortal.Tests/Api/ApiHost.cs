@@ -7,6 +7,7 @@ using IspPortal.Core.Alerts.Maintenance;
 using IspPortal.Core.Alerts.OnCall;
 using IspPortal.Core.Alerts.Rules;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Dunning;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Runs;
@@ -150,6 +151,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IQuotaDirectory>()).AddSingleton(Mock.Of<IQuotaTopUps>()).AddSingleton(Mock.Of<ITopTalkers>()).AddSingleton(Mock.Of<ICapacityForecasts>())
             .AddSingleton(Mock.Of<IAvailabilityReports>()).AddSingleton(Mock.Of<IBusyHours>())
             .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
+            .AddSingleton(Mock.Of<IDunningDesk>()).AddSingleton(Mock.Of<IIsolirRuns>())
             .AddScoped<DocumentDownload>();
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

@@ -23,6 +23,7 @@ using IspPortal.Web.Features.CustomerImports;
 using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Customers;
 using IspPortal.Web.Features.Documents;
+using IspPortal.Web.Features.Dunning;
 using IspPortal.Web.Features.Inventory;
 using IspPortal.Web.Features.Monitoring;
 using IspPortal.Web.Features.Plans;
@@ -66,6 +67,7 @@ internal static class ListExports
         exports.MapInventoryExport();
         exports.MapInvoiceExports();
         exports.MapLedgerExports();
+        exports.MapDunningExports();
         exports.MapReportFiles();
         exports.MapHistoryExports();
         exports.MapAnalyticsExports();

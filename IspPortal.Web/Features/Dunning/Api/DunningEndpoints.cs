@@ -32,7 +32,7 @@ internal static class DunningEndpoints
             .WithSummary("Note a promise to pay or a plan of instalments")
             .Produces<WholeDunningAccountResource>(StatusCodes.Status201Created).Fails(StatusCodes.Status404NotFound);
 
-        accounts.MapPost("/{id}/withdraw-promise", async (Guid id, ReasonBody body, IDunningDesk desk, CancellationToken token) => await AnswerAsync(desk, id, await desk.WithdrawPromiseAsync(id, body.Reason ?? "", token), token))
+        accounts.MapPost("/{id}/withdraw-promise", async (Guid id, DunningReasonBody body, IDunningDesk desk, CancellationToken token) => await AnswerAsync(desk, id, await desk.WithdrawPromiseAsync(id, body.Reason ?? "", token), token))
             .WithName("withdrawPromise").Needs(DunningPermissions.DunningManage).NeedsIdempotencyKey()
             .WithSummary("Take the open promise back")
             .Produces<WholeDunningAccountResource>().Fails(StatusCodes.Status404NotFound);
@@ -42,7 +42,7 @@ internal static class DunningEndpoints
             .WithSummary("Never isolate an account, for good or until a day")
             .Produces<WholeDunningAccountResource>().Fails(StatusCodes.Status404NotFound);
 
-        accounts.MapPost("/{id}/end-exception", async (Guid id, ReasonBody body, IDunningDesk desk, CancellationToken token) => await AnswerAsync(desk, id, await desk.EndExceptionAsync(id, body.Reason ?? "", token), token))
+        accounts.MapPost("/{id}/end-exception", async (Guid id, DunningReasonBody body, IDunningDesk desk, CancellationToken token) => await AnswerAsync(desk, id, await desk.EndExceptionAsync(id, body.Reason ?? "", token), token))
             .WithName("endIsolirException").Needs(DunningPermissions.DunningManage).NeedsIdempotencyKey()
             .WithSummary("Isolate an account like others again")
             .Produces<WholeDunningAccountResource>().Fails(StatusCodes.Status404NotFound);
@@ -60,7 +60,7 @@ internal static class DunningEndpoints
             .WithSummary("List the late fees that are charged with the next look")
             .AnswersPage<LateFeeResource>();
 
-        api.MapPost("/invoices/{id}/waive-late-fee", async (Guid id, ReasonBody body, IDunningDesk desk, CancellationToken token) => ApiResults.NoContent(await desk.WaiveLateFeeAsync(id, body.Reason ?? "", token)))
+        api.MapPost("/invoices/{id}/waive-late-fee", async (Guid id, DunningReasonBody body, IDunningDesk desk, CancellationToken token) => ApiResults.NoContent(await desk.WaiveLateFeeAsync(id, body.Reason ?? "", token)))
             .WithTags("Dunning").WithName("waiveLateFee").Needs(DunningPermissions.DunningManage).NeedsIdempotencyKey()
             .WithSummary("Do not charge the late fee that is due on a bill")
             .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound);

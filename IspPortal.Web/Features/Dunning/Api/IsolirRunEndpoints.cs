@@ -37,7 +37,7 @@ internal static class IsolirRunEndpoints
             .WithSummary("Let a run isolate what was looked at")
             .Produces<IsolirRunResource>().Fails(StatusCodes.Status404NotFound);
 
-        runs.MapPost("/{id}/undo", async (Guid id, ReasonBody body, IIsolirRuns isolir, CancellationToken token) => await AnswerAsync(isolir, id, await isolir.UndoAsync(id, body.Reason ?? "", token), token))
+        runs.MapPost("/{id}/undo", async (Guid id, DunningReasonBody body, IIsolirRuns isolir, CancellationToken token) => await AnswerAsync(isolir, id, await isolir.UndoAsync(id, body.Reason ?? "", token), token))
             .WithName("undoIsolirRun").Needs(DunningPermissions.IsolirRun).NeedsIdempotencyKey()
             .WithSummary("Let everything come back that a run isolated and still is")
             .Produces<IsolirRunResource>().Fails(StatusCodes.Status404NotFound);
