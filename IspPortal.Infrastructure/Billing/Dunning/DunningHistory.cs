@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IspPortal.Core.Billing.Dunning;
 using IspPortal.Core.Common.Time;
 using IspPortal.Infrastructure.Persistence;
@@ -57,21 +58,21 @@ internal static class DunningHistory
     public static async Task SetIsolatedAsync(this PortalDbContext context, IReadOnlyCollection<Guid> accountIds, Guid runId, DateOnly today, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
-        var rows = await context.Set<DunningAccount>().Where(a => accountIds.Contains(a.BillingAccountId)).ToDictionaryAsync(a => a.BillingAccountId, cancellationToken);
-        foreach (var id in accountIds)
+        var known = context.Set<DunningAccount>().Where(a => accountIds.Contains(a.BillingAccountId));
+        var missing = accountIds.Except(await known.Select(a => a.BillingAccountId).ToListAsync(cancellationToken)).ToList();
+        foreach (var id in missing)
         {
-            if (!rows.TryGetValue(id, out var row))
+            try
             {
-                row = new DunningAccount { BillingAccountId = id, StageSinceOn = today, SeenAtUtc = now };
-                context.Add(row);
+                await context.InsertRowsAsync([new DunningAccount { BillingAccountId = id, StageSinceOn = today, SeenAtUtc = now }], cancellationToken);
             }
-
-            if (row.IsolatedRunId != runId)
+            catch (DbException exception) when (exception.IsUniqueViolation())
             {
-                (row.IsolatedRunId, row.IsolatedAtUtc, row.FeeWaivedBecause) = (runId, now, null);
+                // Somebody else looked at it at the same moment.
             }
         }
 
-        await context.SaveChangesAsync(cancellationToken);
+        await known.Where(a => a.IsolatedRunId == null || a.IsolatedRunId != runId).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.IsolatedRunId, runId).SetProperty(a => a.IsolatedAtUtc, now).SetProperty(a => a.FeeWaivedBecause, (string?)null), cancellationToken);
     }
 }

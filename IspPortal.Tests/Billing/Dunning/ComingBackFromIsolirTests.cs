@@ -21,7 +21,7 @@ public sealed class ComingBackFromIsolirTests
         await scene.IsolateAsync();
         Assert.Equal(0, await scene.Reconnections().RunAsync(Token));
 
-        await scene.PayAsync(account, 220_999);
+        await scene.PayAsync(account, 498_499);
         Assert.Equal(0, await scene.Reconnections().RunAsync(Token));
         // What is left is within the tolerance.
         await scene.PayAsync(account, 1);
@@ -47,7 +47,7 @@ public sealed class ComingBackFromIsolirTests
         await scene.GoToAsync((await scene.BillAsync()).AddDays(5));
         Assert.Equal("dunning.not_isolated", (await scene.Desk().RestoreAsync(account, false, "Coba", Token)).Error?.Code);
         await scene.IsolateAsync();
-        Assert.Equal("common.validation", (await scene.Desk().RestoreAsync(account, true, " ", Token)).Error?.Code);
+        Assert.Equal("common.invalid", (await scene.Desk().RestoreAsync(account, true, " ", Token)).Error?.Code);
         Assert.Equal("identity.forbidden", (await scene.Desk(DunningPermissions.DunningRead).RestoreAsync(account, true, "Pak RT", Token)).Error?.Code);
         Assert.Null((await scene.Desk().RestoreAsync(account, true, "Salah catat", Token)).Error);
         Assert.False(await scene.IsIsolatedAsync(line));
@@ -117,14 +117,14 @@ public sealed class ComingBackFromIsolirTests
         scene.Settings = new() { MostPromises = 1 };
         var (account, _) = await scene.SellAsync("Budi");
         await scene.GoToAsync((await scene.BillAsync()).AddDays(2));
-        var promise = new MakePromiseRequest([new(scene.Lines.Today.AddDays(3), Money.Idr(222_000))], "Gajian");
-        Assert.Equal("common.validation", (await scene.Desk().PromiseAsync(Guid.CreateVersion7(), account, promise with { Parts = [new(scene.Lines.Today.AddDays(15), Money.Idr(1))] }, Token)).Error?.Code);
-        Assert.Equal("common.validation", (await scene.Desk().PromiseAsync(Guid.CreateVersion7(), account, promise with { Parts = [] }, Token)).Error?.Code);
+        var promise = new MakePromiseRequest([new(scene.Lines.Today.AddDays(3), Money.Idr(499_500))], "Gajian");
+        Assert.Equal("common.invalid", (await scene.Desk().PromiseAsync(Guid.CreateVersion7(), account, promise with { Parts = [new(scene.Lines.Today.AddDays(15), Money.Idr(1))] }, Token)).Error?.Code);
+        Assert.Equal("common.invalid", (await scene.Desk().PromiseAsync(Guid.CreateVersion7(), account, promise with { Parts = [] }, Token)).Error?.Code);
         var id = Guid.CreateVersion7();
         Assert.Null((await scene.Desk().PromiseAsync(id, account, promise, Token)).Error);
         Assert.Null((await scene.Desk().PromiseAsync(id, account, promise, Token)).Error);
         Assert.Equal("dunning.promise_open", (await scene.Desk().PromiseAsync(Guid.CreateVersion7(), account, promise, Token)).Error?.Code);
-        await scene.PayAsync(account, 222_000);
+        await scene.PayAsync(account, 499_500);
         await scene.Walk().RunAsync(Token);
         Assert.Equal(PromiseState.Kept, Assert.Single((await scene.Desk().PromisesAsync(null, PromiseState.Kept, new(), Token)).Value.Items).State);
         Assert.Equal("dunning.nothing_overdue", (await scene.Desk().PromiseAsync(Guid.CreateVersion7(), account, promise, Token)).Error?.Code);

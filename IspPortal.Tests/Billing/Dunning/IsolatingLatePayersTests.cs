@@ -32,7 +32,7 @@ public sealed class IsolatingLatePayersTests
         Assert.Equal(0, (await scene.PrepareAsync()).Accounts);
 
         await scene.GoToAsync(due.AddDays(5));
-        Assert.Null((await scene.Desk().PromiseAsync(Guid.CreateVersion7(), siti, new([new(scene.Lines.Today.AddDays(3), Money.Idr(222_000))], "Gajian tanggal 28"), Token)).Error);
+        Assert.Null((await scene.Desk().PromiseAsync(Guid.CreateVersion7(), siti, new([new(scene.Lines.Today.AddDays(3), Money.Idr(499_500))], "Gajian tanggal 28"), Token)).Error);
         Assert.Null((await scene.Desk().ExceptAsync(joko, null, "Kantor desa", Token)).Error);
         await using (var context = scene.Database.Open())
         {
@@ -41,7 +41,7 @@ public sealed class IsolatingLatePayersTests
         }
 
         var run = await scene.PrepareAsync();
-        Assert.Equal((IsolirRunState.Waiting, 1, 4, 1, 1, 222_000L, 5), (run.State, run.Accounts, run.Held, run.Lines, run.Routers, run.Overdue.Minor, run.AllAccounts));
+        Assert.Equal((IsolirRunState.Waiting, 1, 4, 1, 1, 499_500L, 5), (run.State, run.Accounts, run.Held, run.Lines, run.Routers, run.Overdue.Minor, run.AllAccounts));
         var items = await scene.ItemsAsync(run.Id);
         Assert.Equal((IsolirItemState.Waiting, DunningObstacle.None), (items[budi].State, items[budi].Obstacle));
         Assert.Equal((DunningObstacle.Promise, scene.Lines.Today.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), (items[siti].Obstacle, items[siti].Detail));
@@ -147,8 +147,8 @@ public sealed class IsolatingLatePayersTests
         var (siti, sitisLine) = await scene.SellAsync("Siti");
         await scene.GoToAsync((await scene.BillAsync()).AddDays(5));
         var run = await scene.PrepareAsync();
-        await scene.PayAsync(budi, 222_000);
-        Assert.Null((await scene.Desk().PromiseAsync(Guid.CreateVersion7(), siti, new([new(scene.Lines.Today.AddDays(1), Money.Idr(222_000))], "Besok"), Token)).Error);
+        await scene.PayAsync(budi, 499_500);
+        Assert.Null((await scene.Desk().PromiseAsync(Guid.CreateVersion7(), siti, new([new(scene.Lines.Today.AddDays(1), Money.Idr(499_500))], "Besok"), Token)).Error);
         Assert.Null((await scene.Runs().ApproveAsync(run.Id, run.Version, null, Token)).Error);
         await scene.Runner().RunAsync(Token);
         run = await scene.RunAsync(run.Id);

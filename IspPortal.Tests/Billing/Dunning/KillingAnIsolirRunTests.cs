@@ -1,7 +1,10 @@
+using System.Text.Json;
 using IspPortal.Core.Billing.Dunning;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Routers;
+using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
+using IspPortal.Infrastructure.Settings;
 using IspPortal.Tests.Billing.Runs;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Support;
@@ -28,7 +31,7 @@ public sealed class KillingAnIsolirRunTests
         await using (var context = scene.Database.Open())
         {
             await context.Set<Router>().ExecuteUpdateAsync(set => set.SetProperty(r => r.Host, "127.0.0.1").SetProperty(r => r.Enabled, false), Token);
-            context.Add(new Infrastructure.Settings.SettingsRow { Key = "dunning", Json = System.Text.Json.JsonSerializer.Serialize(scene.Settings, Infrastructure.Settings.SettingsJson.Stored), ChangedAtUtc = DateTime.UnixEpoch });
+            context.Add(new SettingsRow { Key = "dunning", Json = JsonSerializer.Serialize(scene.Settings, SettingsJson.Stored), ChangedAtUtc = DateTime.UnixEpoch });
             await context.SaveChangesAsync(Token);
         }
 

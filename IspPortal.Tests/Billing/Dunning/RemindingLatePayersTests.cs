@@ -24,14 +24,14 @@ public sealed class RemindingLatePayersTests
             await scene.Walk().RunAsync(Token);
         }
 
-        await scene.PayAsync(account, 222_000);
+        await scene.PayAsync(account, 499_500);
         await scene.GoToAsync(due.AddDays(3));
         await scene.Walk().RunAsync(Token);
         Assert.Equal(["dunning.before-before-3", "dunning.before-before-1", "dunning.due-due", "dunning.after-after-1"], scene.Messages.Orders.Select(order => order.Kind));
         var first = scene.Messages.Orders[0];
         Assert.Equal(("Budi", "3"), (first.Values["customer"], first.Values["days"]));
         Assert.StartsWith("INV-", first.Values["number"], StringComparison.Ordinal);
-        Assert.Contains("222", first.Values["amount"], StringComparison.Ordinal);
+        Assert.Contains("499", first.Values["amount"], StringComparison.Ordinal);
         Assert.Equal(DunningStage.Clear, (await scene.StandsAsync(account)).Row.Stage);
         Assert.Equal(["Clear", "Late"], (await scene.HistoryAsync(account)).Where(e => e.Kind == DunningEntryKind.Stage).Select(e => e.Detail));
     }
@@ -46,7 +46,7 @@ public sealed class RemindingLatePayersTests
         var notices = new DunningNotices(scene.Messages, scene.Lines.Clock);
         await using var context = scene.Database.Open();
         Assert.Equal(0, await notices.WithdrawAsync(context, Token));
-        await scene.PayAsync(account, 222_000);
+        await scene.PayAsync(account, 499_500);
         Assert.Equal(1, await notices.WithdrawAsync(context, Token));
         Assert.Equal(0, await notices.WithdrawAsync(context, Token));
     }
@@ -64,7 +64,7 @@ public sealed class RemindingLatePayersTests
         var bill = (await scene.Bills.BillsOfAsync(siti)).Single().Row.Id;
         await scene.GoToAsync(due.AddDays(1));
         Assert.Equal(2, (await scene.Desk().LateFeesAsync(new(), Token)).Value.Items.Count);
-        Assert.Equal(11_100, (await scene.StandsAsync(siti)).Invoices.Single().Fee?.Minor);
+        Assert.Equal(24_975, (await scene.StandsAsync(siti)).Invoices.Single().Fee?.Minor);
         Assert.Null((await scene.Desk().WaiveLateFeeAsync(bill, "Pelanggan lama", Token)).Error);
         Assert.Equal("dunning.fee_gone", (await scene.Desk().WaiveLateFeeAsync(bill, "Pelanggan lama", Token)).Error?.Code);
         Assert.Equal(1, (await scene.Walk().RunAsync(Token)).Fees);
@@ -74,9 +74,9 @@ public sealed class RemindingLatePayersTests
         Assert.Equal(0, (await scene.Walk().RunAsync(Token)).Fees);
         var invoice = (await scene.Bills.BillsOfAsync(account)).Single(b => b.Row.Kind == InvoiceKind.Invoice);
         var notes = (await scene.Bills.BillsOfAsync(account)).Where(b => b.Row.Kind == InvoiceKind.DebitNote).ToList();
-        Assert.Equal([11_100L, 11_100L], notes.Select(note => note.Row.Payable.Minor));
+        Assert.Equal([24_975L, 24_975L], notes.Select(note => note.Row.Payable.Minor));
         Assert.All(notes, note => Assert.Equal(invoice.Row.Id, note.BasedOn!.Value.Id));
-        Assert.Equal([11_100L], (await scene.Bills.BillsOfAsync(siti)).Where(b => b.Row.Kind == InvoiceKind.DebitNote).Select(b => b.Row.Payable.Minor));
+        Assert.Equal([24_975L], (await scene.Bills.BillsOfAsync(siti)).Where(b => b.Row.Kind == InvoiceKind.DebitNote).Select(b => b.Row.Payable.Minor));
         Assert.True((await scene.Bills.Ledger().GetTrialBalanceAsync(scene.Lines.Today, Token)).Value.Difference.IsZero);
     }
 
@@ -89,7 +89,7 @@ public sealed class RemindingLatePayersTests
         await scene.GoToAsync((await scene.BillAsync()).AddDays(4));
         await scene.Walk().RunAsync(Token);
         var total = Assert.Single((await scene.Desk().TotalsAsync(Token)).Value);
-        Assert.Equal((DunningStage.Warned, 2, 555_000L), (total.Stage, total.Accounts, total.Overdue.Minor));
+        Assert.Equal((DunningStage.Warned, 2, 1_110_000L), (total.Stage, total.Accounts, total.Overdue.Minor));
         var rows = (await scene.Desk().ListAsync(new(), new(1, 10, Sort: "overdue", Descending: true), Token)).Value.Items;
         Assert.Equal(["Siti", "Budi"], rows.Select(row => row.CustomerName));
         Assert.Equal(budi, Assert.Single((await scene.Desk().ListAsync(new(), new(1, 10, "bud"), Token)).Value.Items).BillingAccountId);
