@@ -1,5 +1,6 @@
 using System.Globalization;
 using IspPortal.Core.Billing.Dunning;
+using IspPortal.Core.Common.Time;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Subscriptions.Holds;
@@ -106,7 +107,7 @@ internal sealed class IsolirPreparation(PortalContextSource source, DunningReadi
         run.State = IsolirRunState.Waiting;
         if (current.ApprovesRuns && run is { IsObserved: false, IsBeyondShare: false, IsUnusual: false, Accounts: > 0 } && run.CreatedBy == context.Actor.Name)
         {
-            (run.State, run.ApprovedBy, run.ApprovedAtUtc) = (IsolirRunState.Running, context.Actor.Name, Core.Common.Time.ClockExtensions.UtcNow(clock));
+            (run.State, run.ApprovedBy, run.ApprovedAtUtc) = (IsolirRunState.Running, context.Actor.Name, clock.UtcNow());
         }
     }
 }

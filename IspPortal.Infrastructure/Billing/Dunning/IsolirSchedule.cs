@@ -1,3 +1,4 @@
+using System.Globalization;
 using IspPortal.Core.Billing.Dunning;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
@@ -34,7 +35,7 @@ internal sealed class IsolirSchedule(PortalContextSource source, BillHolds holds
     {
         var (today, _) = await clock.NowAsync(cancellationToken);
         var observed = await holds.IsObservedAsync(cancellationToken);
-        var key = observed ? runId.ToString("N") : SqlDay(on);
+        var key = observed ? runId.ToString("N") : KeyOf(on);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // The number's series makes two who ask at once wait for each other.
         var number = await context.TakeNumbersAsync(IsolirRun.NumberPrefix, today, 1, cancellationToken);
@@ -63,5 +64,5 @@ internal sealed class IsolirSchedule(PortalContextSource source, BillHolds holds
         return Result.Success;
     }
 
-    private static string SqlDay(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string KeyOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

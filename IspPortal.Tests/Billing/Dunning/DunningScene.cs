@@ -6,7 +6,6 @@ using IspPortal.Core.Common.Time;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Network.Routers;
-using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Billing.Dunning;

@@ -4,7 +4,6 @@ using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Delivery;
 using IspPortal.Tests.Network.Provisioning;
-using IspPortal.Tests.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Tests.Billing.Dunning;
