@@ -68,7 +68,7 @@ internal sealed class DunningNotices(IMessageOutbox messages, TimeProvider clock
         var past = clock.UtcNow() - TimeSpan.FromDays(1);
         await context.Set<DunningNotice>().Where(n => n.IsWaiting && n.QueuedAtUtc < past).ExecuteUpdateAsync(set => set.SetProperty(n => n.IsWaiting, false), cancellationToken);
         var open = DunningReading.Open(context).Select(i => i.Id);
-        var billIds = await context.Set<DunningNotice>().Where(n => n.IsWaiting && !open.Contains(n.InvoiceId)).Select(n => n.InvoiceId).Distinct().Take(most).ToListAsync(cancellationToken);
+        var billIds = await context.Set<DunningNotice>().Where(n => n.IsWaiting && !open.Contains(n.InvoiceId)).Select(n => n.InvoiceId).Distinct().OrderBy(id => id).Take(most).ToListAsync(cancellationToken);
         foreach (var id in billIds)
         {
             await messages.DropAsync(id, null, cancellationToken);

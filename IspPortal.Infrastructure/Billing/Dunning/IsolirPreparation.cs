@@ -41,7 +41,8 @@ internal sealed class IsolirPreparation(PortalContextSource source, DunningReadi
 
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return accountIds.Count > 0;
+        // One that goes by itself goes at once.
+        return accountIds.Count > 0 || run.State == IsolirRunState.Running;
     }
 
     /// <summary>What stands in the way of isolating these lines of an account, with more about it.</summary>
