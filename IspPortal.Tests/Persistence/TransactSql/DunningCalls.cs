@@ -52,7 +52,7 @@ internal sealed class DunningCalls : ServiceCalls
             await DunningReading.RipeLinesAsync(context, accounts, Token);
             var late = accounts.Select(account => account with { Decision = account.Decision with { DaysLate = 5 } }).ToList();
             await LateFees.DueAsync(context, late, Policy, Token);
-            await context.SetIsolatedAsync([Id], Id, Day, TimeProvider.System, Token);
+            await context.SetIsolatedAsync([], Id, Day, TimeProvider.System, Token);
         },
         ["DunningWalk"] = async services =>
         {
