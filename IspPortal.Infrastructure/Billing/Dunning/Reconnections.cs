@@ -23,6 +23,7 @@ internal sealed class Reconnections(PortalContextSource source, BillHolds holds,
         List<Guid> settled;
         await using (var context = source.CreateForSystem(By))
         {
+            await notices.WithdrawAsync(context, cancellationToken);
             settled = await SettledAsync(context, today, (await settings.GetAsync(cancellationToken)).Tolerance, cancellationToken);
         }
 

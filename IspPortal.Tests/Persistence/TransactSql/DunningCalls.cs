@@ -96,7 +96,6 @@ internal sealed class DunningCalls : ServiceCalls
             await reconnections.RunAsync(Token);
             await reconnections.RestoreAsync(Id, "a", null, Token);
         },
-        ["RestoreLinesJob"] = services => services.GetRequiredService<Reconnections>().RunAsync(Token),
         ["DunningAuditNames"] = NamesAsync,
     };
 }
