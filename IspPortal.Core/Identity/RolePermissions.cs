@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Corrections;
+using IspPortal.Core.Billing.Dunning;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Receipts;
@@ -79,6 +80,10 @@ public static class RolePermissions
         (BillingPermissions.BillingRun, Desk),
         (BillingPermissions.BillingApprove, Desk),
         (BillingPermissions.BillingOverride, [PortalRoles.Administrator]),
+        (DunningPermissions.DunningRead, [.. Desk, PortalRoles.Auditor]),
+        (DunningPermissions.DunningManage, Desk),
+        (DunningPermissions.IsolirRun, Desk),
+        (DunningPermissions.IsolirOverride, [PortalRoles.Administrator]),
         (InvoicePermissions.InvoicesRead, [.. Desk, PortalRoles.Auditor]),
         (CorrectionPermissions.InvoicesWrite, Desk),
         (CorrectionPermissions.InvoicesCredit, Desk),

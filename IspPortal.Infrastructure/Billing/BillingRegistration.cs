@@ -1,4 +1,5 @@
 using IspPortal.Infrastructure.Billing.Corrections;
+using IspPortal.Infrastructure.Billing.Dunning;
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Billing.Ledger;
 using IspPortal.Infrastructure.Billing.Print;
@@ -13,5 +14,5 @@ namespace IspPortal.Infrastructure.Billing;
 internal static class BillingRegistration
 {
     public static IServiceCollection AddBilling(this IServiceCollection services) =>
-        services.AddLedger().AddInvoices().AddReceipts().AddCorrections().AddBillingRuns().AddBillingPrint().AddTaxes().AddBooks();
+        services.AddLedger().AddInvoices().AddReceipts().AddCorrections().AddBillingRuns().AddBillingPrint().AddTaxes().AddBooks().AddDunning();
 }

@@ -25,6 +25,7 @@ using IspPortal.Infrastructure.Plans;
 using IspPortal.Infrastructure.Settings;
 using IspPortal.Infrastructure.Subscriptions.Bulk;
 using IspPortal.Infrastructure.Subscriptions.Delivery;
+using IspPortal.Infrastructure.Subscriptions.Holds;
 using IspPortal.Infrastructure.Subscriptions.Night;
 using IspPortal.Infrastructure.Subscriptions.Offers;
 using IspPortal.Infrastructure.Subscriptions.Quota;
@@ -48,6 +49,7 @@ internal static class SubscriptionsRegistration
         services.AddScoped<ISignUps, SignUps.SignUps>();
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<BulkRunner>();
+        services.AddScoped<BillHolds>();
         services.AddScoped<IInstallationOrders, InstallationOrders>();
         services.AddScoped<SubscriptionClockwork>();
         services.AddScoped<LineDeliverer>();

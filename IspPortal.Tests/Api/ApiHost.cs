@@ -8,13 +8,13 @@ using IspPortal.Core.Alerts.OnCall;
 using IspPortal.Core.Alerts.Rules;
 using IspPortal.Core.Audit;
 using IspPortal.Core.Billing.Ageing;
-using IspPortal.Core.Billing.Invoices;
-using IspPortal.Core.Billing.Print;
-using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Corrections;
-using IspPortal.Core.Billing.Receipts;
+using IspPortal.Core.Billing.Dunning;
+using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Leaks;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Print;
+using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Revenue;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Billing.Tax;
@@ -162,6 +162,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
             .AddSingleton(Mock.Of<IInvoicePapers>()).AddSingleton(Mock.Of<IInvoiceSending>())
             .AddSingleton(Mock.Of<IAgeing>()).AddSingleton(Mock.Of<ITaxBooks>()).AddSingleton(Mock.Of<IBillingTerms>()).AddSingleton(Mock.Of<IWorkbooks>()).AddSingleton(Mock.Of<IRevenue>()).AddSingleton(Mock.Of<ILeaks>())
+            .AddSingleton(Mock.Of<IDunningDesk>()).AddSingleton(Mock.Of<IIsolirRuns>())
             .AddScoped<DocumentDownload>();
 
         builder.Services.AddSingleton<ILiveFeed, LiveFeed>();

@@ -23,6 +23,7 @@ using IspPortal.Web.Features.CustomerImports;
 using IspPortal.Web.Features.Customers.Parts;
 using IspPortal.Web.Features.Customers;
 using IspPortal.Web.Features.Documents;
+using IspPortal.Web.Features.Dunning;
 using IspPortal.Web.Features.Inventory;
 using IspPortal.Web.Features.Monitoring;
 using IspPortal.Web.Features.Plans;
@@ -68,6 +69,7 @@ internal static class ListExports
         exports.MapReceiptExports();
         exports.MapLedgerExports();
         exports.MapBooksExports();
+        exports.MapDunningExports();
         exports.MapReportFiles();
         exports.MapHistoryExports();
         exports.MapAnalyticsExports();

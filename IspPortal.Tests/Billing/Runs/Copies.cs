@@ -28,6 +28,12 @@ internal static class Copies
         await context.InsertSampleRowsAsync(terms, cancellationToken);
     }
 
+    /// <summary>What is wanted of each of these lines on its router, like that of one that was sold.</summary>
+    public static Task InsertWantedAsync(PortalDbContext context, DesiredAccessRecord wanted, IReadOnlyList<(Guid AccessId, string Username)> lines, CancellationToken cancellationToken) => context.InsertSampleRowsAsync(
+        lines.Select(line => Copy(
+            context, wanted, (nameof(DesiredAccessRecord.AccessId), line.AccessId), (nameof(DesiredAccessRecord.Username), line.Username), (nameof(DesiredAccessRecord.UsernameKey), DesiredAccessRecord.KeyOf(wanted.Service, line.Username)))).ToList(),
+        cancellationToken);
+
     private static T Copy<T>(PortalDbContext context, T original, params (string Property, object Value)[] changes)
         where T : class
     {

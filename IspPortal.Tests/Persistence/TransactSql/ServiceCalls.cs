@@ -30,7 +30,7 @@ internal abstract class ServiceCalls
     {
         foreach (var names in services.GetServices<IAuditNames>())
         {
-            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "api_key", "customer", "billing_account", "day_closing", "billing-run", "billing-terms", "receipt", "invoice", "credit-note", "withholding-slip", "customer_document", "customer-import", "service-plan", "plan-add-on", "plan-promotion", "speed-campaign", "subscription", "subscription-pause", "subscription-change", "subscription-add-on", "subscription-promotion", "quota-top-up", "device", "device_model", "warehouse", "stock_count", "plant_node", "cable", "splitter", "radio_link", "core_joint", "drop", "site_router", "plant_photo", "message_sender", "message_template"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
+            await names.NamesAsync([.. ((string[])["router", "access", "alert", "user", "api_key", "customer", "billing_account", "day_closing", "billing-run", "billing-terms", "receipt", "invoice", "credit-note", "isolir-run", "payment-promise", "dunning-terms", "late-fee-waiver", "withholding-slip", "customer_document", "customer-import", "service-plan", "plan-add-on", "plan-promotion", "speed-campaign", "subscription", "subscription-pause", "subscription-change", "subscription-add-on", "subscription-promotion", "quota-top-up", "device", "device_model", "warehouse", "stock_count", "plant_node", "cable", "splitter", "radio_link", "core_joint", "drop", "site_router", "plant_photo", "message_sender", "message_template"]).Select(entity => new AuditThing(entity, Id.ToString()))], Token);
             await names.FindAsync("a%_[", 10, Token);
             await names.FindAsync("2026-11-22", 10, Token);
         }

@@ -11,6 +11,7 @@ using IspPortal.Web.Features.Customers.Api;
 using IspPortal.Web.Features.Dashboards.Api;
 using IspPortal.Web.Features.Documents.Api;
 using IspPortal.Web.Features.Drift.Api;
+using IspPortal.Web.Features.Dunning.Api;
 using IspPortal.Web.Features.Events.Api;
 using IspPortal.Web.Features.Imports.Api;
 using IspPortal.Web.Features.Inventory.Api;
@@ -94,6 +95,8 @@ internal static class ApiRegistration
         api.MapBillingTerms();
         api.MapRevenue();
         api.MapLeaks();
+        api.MapDunning();
+        api.MapIsolirRuns();
         api.MapSubscriptions();
         api.MapDocuments();
         api.MapInventory();
