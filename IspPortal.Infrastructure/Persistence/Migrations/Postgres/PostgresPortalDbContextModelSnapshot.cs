@@ -911,6 +911,591 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("credit_note_lines", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.DunningAccount", b =>
+                {
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("FeeWaivedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("fee_waived_because");
+
+                    b.Property<DateTime?>("IsolatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("isolated_at_utc");
+
+                    b.Property<Guid?>("IsolatedRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("isolated_run_id");
+
+                    b.Property<string>("Obstacle")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("obstacle");
+
+                    b.Property<DateOnly?>("OldestDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("oldest_due_on");
+
+                    b.Property<long>("OverdueMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overdue_minor");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at_utc");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly>("StageSinceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stage_since_on");
+
+                    b.HasKey("BillingAccountId")
+                        .HasName("pk_dunning_accounts");
+
+                    b.HasIndex("IsolatedRunId")
+                        .HasDatabaseName("ix_dunning_accounts_isolated_run_id");
+
+                    b.HasIndex("Stage", "OldestDueOn")
+                        .HasDatabaseName("ix_dunning_accounts_stage_oldest_due_on");
+
+                    b.ToTable("dunning_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.DunningEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<long?>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dunning_entries");
+
+                    b.HasIndex("BillingAccountId", "AtUtc")
+                        .HasDatabaseName("ix_dunning_entries_billing_account_id_at_utc");
+
+                    b.ToTable("dunning_entries", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.DunningNotice", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_waiting");
+
+                    b.Property<DateTime>("QueuedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at_utc");
+
+                    b.HasKey("InvoiceId", "Step")
+                        .HasName("pk_dunning_notices");
+
+                    b.HasIndex("IsWaiting", "QueuedAtUtc")
+                        .HasDatabaseName("ix_dunning_notices_is_waiting_queued_at_utc");
+
+                    b.ToTable("dunning_notices", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.DunningTerms", b =>
+                {
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("BillingAccountId")
+                        .HasName("pk_dunning_terms");
+
+                    b.ToTable("dunning_terms", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.IsolirRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Accounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("accounts")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("AllAccounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("all_accounts")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("ApprovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at_utc");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("DayKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("day_key")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Held")
+                        .HasColumnType("integer")
+                        .HasColumnName("held")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<bool>("IsBeyondShare")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_beyond_share");
+
+                    b.Property<bool>("IsObserved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_observed");
+
+                    b.Property<bool>("IsUnusual")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unusual");
+
+                    b.Property<int>("Isolated")
+                        .HasColumnType("integer")
+                        .HasColumnName("isolated")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leased_by")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("LimitReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("limit_reason");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long>("OverdueMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overdue_minor")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<Guid?>("PreparedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_to")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Routers")
+                        .HasColumnType("integer")
+                        .HasColumnName("routers")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("undone_by");
+
+                    b.Property<int?>("Usual")
+                        .HasColumnType("integer")
+                        .HasColumnName("usual")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_isolir_runs");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_isolir_runs_created_at_utc");
+
+                    b.HasIndex("DayKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_isolir_runs_day_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_isolir_runs_number");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_isolir_runs_on");
+
+                    b.HasIndex("State", "CreatedAtUtc")
+                        .HasDatabaseName("ix_isolir_runs_state_created_at_utc");
+
+                    b.ToTable("isolir_runs", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.IsolirRunItem", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("detail");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Obstacle")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("obstacle");
+
+                    b.Property<DateOnly>("OldestDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("oldest_due_on");
+
+                    b.Property<long>("OverdueMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overdue_minor");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.HasKey("RunId", "BillingAccountId")
+                        .HasName("pk_isolir_run_items");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_isolir_run_items_billing_account_id");
+
+                    b.HasIndex("RunId", "OverdueMinor", "BillingAccountId")
+                        .HasDatabaseName("ix_isolir_run_items_run_id_overdue_minor_billing_account_id");
+
+                    b.HasIndex("RunId", "State", "BillingAccountId")
+                        .HasDatabaseName("ix_isolir_run_items_run_id_state_billing_account_id");
+
+                    b.ToTable("isolir_run_items", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.IsolirRunLine", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<Guid>("RouterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("router_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.HasKey("RunId", "SubscriptionId")
+                        .HasName("pk_isolir_run_lines");
+
+                    b.HasIndex("SubscriptionId")
+                        .HasDatabaseName("ix_isolir_run_lines_subscription_id");
+
+                    b.HasIndex("RunId", "BillingAccountId")
+                        .HasDatabaseName("ix_isolir_run_lines_run_id_billing_account_id");
+
+                    b.HasIndex("State", "BillingAccountId")
+                        .HasDatabaseName("ix_isolir_run_lines_state_billing_account_id");
+
+                    b.ToTable("isolir_run_lines", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.LateFeeWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_late_fee_waivers");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_late_fee_waivers_billing_account_id");
+
+                    b.HasIndex("InvoiceId", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_late_fee_waivers_invoice_id_step");
+
+                    b.ToTable("late_fee_waivers", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.PaymentPromise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<bool>("IsInstalments")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_instalments");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_promises");
+
+                    b.HasIndex("BillingAccountId", "CreatedAtUtc")
+                        .HasDatabaseName("ix_payment_promises_billing_account_id_created_at_utc");
+
+                    b.HasIndex("State", "CreatedAtUtc")
+                        .HasDatabaseName("ix_payment_promises_state_created_at_utc");
+
+                    b.ToTable("payment_promises", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.PaymentPromisePart", b =>
+                {
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promise_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.HasKey("PromiseId", "No")
+                        .HasName("pk_payment_promise_parts");
+
+                    b.ToTable("payment_promise_parts", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Invoices.BillingTerms", b =>
                 {
                     b.Property<Guid>("BillingAccountId")
@@ -9924,6 +10509,116 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_credit_note_lines_credit_notes_credit_note_id");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.DunningAccount", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Billing.Dunning.DunningAccount", "BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dunning_accounts_billing_accounts_billing_account_id");
+
+                    b.HasOne("IspPortal.Core.Billing.Dunning.IsolirRun", null)
+                        .WithMany()
+                        .HasForeignKey("IsolatedRunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dunning_accounts_isolir_runs_isolated_run_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.DunningEntry", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dunning_entries_billing_accounts_billing_account_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.DunningNotice", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dunning_notices_invoices_invoice_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.DunningTerms", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithOne()
+                        .HasForeignKey("IspPortal.Core.Billing.Dunning.DunningTerms", "BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dunning_terms_billing_accounts_billing_account_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.IsolirRunItem", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_isolir_run_items_billing_accounts_billing_account_id");
+
+                    b.HasOne("IspPortal.Core.Billing.Dunning.IsolirRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_isolir_run_items_isolir_runs_run_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.IsolirRunLine", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Dunning.IsolirRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_isolir_run_lines_isolir_runs_run_id");
+
+                    b.HasOne("IspPortal.Core.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_isolir_run_lines_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.LateFeeWaiver", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_fee_waivers_invoices_invoice_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.PaymentPromise", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_promises_billing_accounts_billing_account_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.PaymentPromisePart", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Dunning.PaymentPromise", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_promise_parts_payment_promises_promise_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Invoices.BillingTerms", b =>
                 {
                     b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
@@ -11249,6 +11944,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
             modelBuilder.Entity("IspPortal.Core.Billing.Corrections.CreditNote", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Dunning.PaymentPromise", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Invoices.Invoice", b =>

@@ -471,6 +471,46 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "isolir_runs",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    day_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    is_observed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    prepared_to = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    accounts = table.Column<int>(type: "INTEGER", nullable: false),
+                    held = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    routers = table.Column<int>(type: "INTEGER", nullable: false),
+                    overdue_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    all_accounts = table.Column<int>(type: "INTEGER", nullable: false),
+                    usual = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_beyond_share = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unusual = table.Column<bool>(type: "INTEGER", nullable: false),
+                    limit_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    isolated = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_out = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    approved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    undo_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_isolir_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_records",
                 columns: table => new
                 {
@@ -2338,6 +2378,84 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dunning_accounts",
+                columns: table => new
+                {
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    stage_since_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    obstacle = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    overdue_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    oldest_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    isolated_run_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    isolated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    fee_waived_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dunning_accounts", x => x.billing_account_id);
+                    table.ForeignKey(
+                        name: "fk_dunning_accounts_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_dunning_accounts_isolir_runs_isolated_run_id",
+                        column: x => x.isolated_run_id,
+                        principalTable: "isolir_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dunning_entries",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dunning_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_dunning_entries_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dunning_terms",
+                columns: table => new
+                {
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dunning_terms", x => x.billing_account_id);
+                    table.ForeignKey(
+                        name: "fk_dunning_terms_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invoices",
                 columns: table => new
                 {
@@ -2399,6 +2517,36 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "isolir_run_items",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    obstacle = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    overdue_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    oldest_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_isolir_run_items", x => new { x.run_id, x.billing_account_id });
+                    table.ForeignKey(
+                        name: "fk_isolir_run_items_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_isolir_run_items_isolir_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "isolir_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
@@ -2424,6 +2572,33 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_ledger_entries_ledger_transactions_transaction_id",
                         column: x => x.transaction_id,
                         principalTable: "ledger_transactions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment_promises",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    is_instalments = table.Column<bool>(type: "INTEGER", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_promises", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_promises_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3190,6 +3365,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dunning_notices",
+                columns: table => new
+                {
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    queued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_waiting = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dunning_notices", x => new { x.invoice_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_dunning_notices_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invoice_lines",
                 columns: table => new
                 {
@@ -3249,6 +3445,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "late_fee_waivers",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_late_fee_waivers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_late_fee_waivers_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "withholding_slips",
                 columns: table => new
                 {
@@ -3267,6 +3487,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_withholding_slips_invoices_invoice_id",
                         column: x => x.invoice_id,
                         principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment_promise_parts",
+                columns: table => new
+                {
+                    promise_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_promise_parts", x => new { x.promise_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_payment_promise_parts_payment_promises_promise_id",
+                        column: x => x.promise_id,
+                        principalTable: "payment_promises",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3573,6 +3813,33 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         name: "fk_devices_warehouses_warehouse_id",
                         column: x => x.warehouse_id,
                         principalTable: "warehouses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "isolir_run_lines",
+                columns: table => new
+                {
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_isolir_run_lines", x => new { x.run_id, x.subscription_id });
+                    table.ForeignKey(
+                        name: "fk_isolir_run_lines_isolir_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "isolir_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_isolir_run_lines_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4755,6 +5022,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dunning_accounts_isolated_run_id",
+                table: "dunning_accounts",
+                column: "isolated_run_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dunning_accounts_stage_oldest_due_on",
+                table: "dunning_accounts",
+                columns: new[] { "stage", "oldest_due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dunning_entries_billing_account_id_at_utc",
+                table: "dunning_entries",
+                columns: new[] { "billing_account_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dunning_notices_is_waiting_queued_at_utc",
+                table: "dunning_notices",
+                columns: new[] { "is_waiting", "queued_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_former_owners_customer_id",
                 table: "former_owners",
                 column: "customer_id");
@@ -4853,9 +5140,77 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "state", "kind", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_isolir_run_items_billing_account_id",
+                table: "isolir_run_items",
+                column: "billing_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_run_items_run_id_overdue_minor_billing_account_id",
+                table: "isolir_run_items",
+                columns: new[] { "run_id", "overdue_minor", "billing_account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_run_items_run_id_state_billing_account_id",
+                table: "isolir_run_items",
+                columns: new[] { "run_id", "state", "billing_account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_run_lines_run_id_billing_account_id",
+                table: "isolir_run_lines",
+                columns: new[] { "run_id", "billing_account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_run_lines_state_billing_account_id",
+                table: "isolir_run_lines",
+                columns: new[] { "state", "billing_account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_run_lines_subscription_id",
+                table: "isolir_run_lines",
+                column: "subscription_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_runs_created_at_utc",
+                table: "isolir_runs",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_runs_day_key",
+                table: "isolir_runs",
+                column: "day_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_runs_number",
+                table: "isolir_runs",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_runs_on",
+                table: "isolir_runs",
+                column: "on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_isolir_runs_state_created_at_utc",
+                table: "isolir_runs",
+                columns: new[] { "state", "created_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_joint_ends_owner_id_kind_number_side",
                 table: "joint_ends",
                 columns: new[] { "owner_id", "kind", "number", "side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_late_fee_waivers_billing_account_id",
+                table: "late_fee_waivers",
+                column: "billing_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_late_fee_waivers_invoice_id_step",
+                table: "late_fee_waivers",
+                columns: new[] { "invoice_id", "step" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -5029,6 +5384,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ix_outbox_events_occurred_at_utc",
                 table: "outbox_events",
                 column: "occurred_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_promises_billing_account_id_created_at_utc",
+                table: "payment_promises",
+                columns: new[] { "billing_account_id", "created_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_promises_state_created_at_utc",
+                table: "payment_promises",
+                columns: new[] { "state", "created_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_add_on_plans_plan_id",
@@ -5695,6 +6060,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "drop_lines");
 
             migrationBuilder.DropTable(
+                name: "dunning_accounts");
+
+            migrationBuilder.DropTable(
+                name: "dunning_entries");
+
+            migrationBuilder.DropTable(
+                name: "dunning_notices");
+
+            migrationBuilder.DropTable(
+                name: "dunning_terms");
+
+            migrationBuilder.DropTable(
                 name: "found_addresses");
 
             migrationBuilder.DropTable(
@@ -5716,10 +6093,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "isolir_checks");
 
             migrationBuilder.DropTable(
+                name: "isolir_run_items");
+
+            migrationBuilder.DropTable(
+                name: "isolir_run_lines");
+
+            migrationBuilder.DropTable(
                 name: "job_records");
 
             migrationBuilder.DropTable(
                 name: "joint_ends");
+
+            migrationBuilder.DropTable(
+                name: "late_fee_waivers");
 
             migrationBuilder.DropTable(
                 name: "ledger_entries");
@@ -5765,6 +6151,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "payment_promise_parts");
 
             migrationBuilder.DropTable(
                 name: "plan_add_on_plans");
@@ -5932,6 +6321,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "isolir_runs");
+
+            migrationBuilder.DropTable(
                 name: "core_joints");
 
             migrationBuilder.DropTable(
@@ -5948,6 +6340,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "payment_promises");
 
             migrationBuilder.DropTable(
                 name: "receipts");
