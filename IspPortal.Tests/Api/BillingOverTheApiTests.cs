@@ -100,6 +100,8 @@ public sealed class BillingOverTheApiTests
         await ApiHost.ProblemAsync(await PostAsync(clerk, $"invoices/{id}/write-off", giveUp, "off-0"), 403, "identity.forbidden");
         Assert.Equal("writtenOff", (await ApiHost.BodyAsync(await PostAsync(administrator, $"invoices/{id}/write-off", giveUp, "off-1"))).GetProperty("invoice").GetProperty("status").GetString());
         Assert.Equal(0, (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/trial-balance", Token))).GetProperty("difference").GetInt64());
+    }
+
     private static async Task PaperAsync(HttpClient clerk, HttpClient auditor, HttpClient technician, JsonElement invoice)
     {
         var (path, number) = ($"/api/v1/invoices/{invoice.GetProperty("id").GetGuid()}/pdf", invoice.GetProperty("number").GetString()!);

@@ -49,7 +49,7 @@ public sealed class SendingBillsTests
         // Told late and twice.
         await HandlerOf(scene).HandleAsync(issued, Token);
 
-        var (owed, offered) = (Assert.Single(await scene.BillsOfAsync(budi)), Assert.Single((await scene.BillsOfAsync(siti)).Where(bill => bill.Row.Kind == InvoiceKind.ProForma)));
+        var (owed, offered) = (Assert.Single(await scene.BillsOfAsync(budi)), Assert.Single((await scene.BillsOfAsync(siti)), bill => bill.Row.Kind == InvoiceKind.ProForma));
         var toBudi = Assert.Single(_book.Orders, order => order.SubjectId == owed.Row.Id);
         var toSiti = Assert.Single(_book.Orders, order => order.SubjectId == offered.Row.Id);
         Assert.DoesNotContain(_book.Orders, order => order.To[0].Name == "Rina Lunas");
