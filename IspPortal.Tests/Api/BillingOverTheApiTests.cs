@@ -70,7 +70,7 @@ public sealed class BillingOverTheApiTests
         var body = new { billingAccountId = account, key = "kabel-untuk-lab", lines = new[] { new { text = "Kabel", quantity = 2, unitPrice = 75_000, taxCode = "ppn" } } };
         await ApiHost.ProblemAsync(await PostAsync(auditor, "invoices", body, "inv-0"), 403, "identity.forbidden");
         await ApiHost.ProblemAsync(await PostAsync(clerk, "invoices", new { }, "inv-1"), 422, "common.required");
-        await ApiHost.ProblemAsync(await PostAsync(clerk, "invoices", new { billingAccountId = account }, "inv-2"), 422, "corrections.bad_lines");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "invoices", new { billingAccountId = account }, "inv-2"), 422, "common.invalid");
         var bill = await ApiHost.BodyAsync(await PostAsync(clerk, "invoices", body, "inv-3"), 201);
         var id = bill.GetProperty("invoice").GetProperty("id").GetGuid();
         Assert.Equal(166_500, bill.GetProperty("invoice").GetProperty("payable").GetInt64());
@@ -78,7 +78,7 @@ public sealed class BillingOverTheApiTests
         Assert.Equal(id, (await ApiHost.BodyAsync(await PostAsync(clerk, "invoices", body, "inv-4"), 201)).GetProperty("invoice").GetProperty("id").GetGuid());
 
         await ApiHost.ProblemAsync(await PostAsync(clerk, "receipts", new { billingAccountId = account, amount = 1_000 }, "pay-0"), 422, "common.required");
-        await ApiHost.ProblemAsync(await PostAsync(clerk, "receipts", new { billingAccountId = account, amount = -5, method = "cash", place = "Loket 1" }, "pay-1"), 422, "receipts.bad_amount");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "receipts", new { billingAccountId = account, amount = -5, method = "cash", place = "Loket 1" }, "pay-1"), 422, "common.invalid");
         var receipt = await ApiHost.BodyAsync(await PostAsync(clerk, "receipts", new { billingAccountId = account, amount = 66_500, method = "bankTransfer", place = "BCA", bills = new Dictionary<Guid, long> { [id] = 66_500 } }, "pay-2"), 201);
         Assert.Equal(("booked", 66_500L), (receipt.GetProperty("receipt").GetProperty("state").GetString(), receipt.GetProperty("parts")[0].GetProperty("amount").GetInt64()));
         var receiptId = receipt.GetProperty("receipt").GetProperty("id").GetGuid();

@@ -27,7 +27,7 @@ public sealed class InvoicesInTheBrowserTests(PagesWithoutAPast pages) : IClassF
         var sheet = page.Locator("[data-invoice]");
         await Expect(sheet).ToContainTextAsync("Terbilang");
         await Expect(sheet.Locator("[data-qris] svg")).ToBeVisibleAsync();
-        await page.Locator("[data-language=en]").ClickAsync();
+        await page.Locator("[data-sheet-language=en]").ClickAsync();
         await Expect(sheet).ToContainTextAsync("In words");
         var number = await sheet.Locator(".inv-no").InnerTextAsync();
 

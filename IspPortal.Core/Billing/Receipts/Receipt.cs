@@ -43,6 +43,10 @@ internal sealed class Receipt
     [Personal]
     public string? Note { get; init; }
 
+    /// <summary>When its slip was printed first; the next ones are copies. Null: never.</summary>
+    [NotAudited]
+    public DateTime? PrintedAtUtc { get; set; }
+
     public DateTime? VoidedAtUtc { get; set; }
 
     public string? VoidedBy { get; set; }

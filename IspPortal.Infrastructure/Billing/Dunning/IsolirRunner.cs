@@ -140,7 +140,8 @@ internal sealed class IsolirRunner(
         }
 
         var isolated = chosen.Count(item => item.State == IsolirItemState.Isolated);
-        await context.Set<IsolirRun>().Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Isolated, r => r.Isolated + isolated), cancellationToken);
+        // Whoever ends the run counts the marks: what another still adds then would be told twice.
+        await context.Set<IsolirRun>().Where(r => r.Id == run.Id && r.State == IsolirRunState.Running).ExecuteUpdateAsync(set => set.SetProperty(r => r.Isolated, r => r.Isolated + isolated), cancellationToken);
         return stuck < items.Count;
     }
 
@@ -170,6 +171,13 @@ internal sealed class IsolirRunner(
                     return true;
                 },
                 cancellationToken);
+            if (!result.Succeeded && await MarkOfAsync(run.Id, line.SubscriptionId, cancellationToken) is not IsolirLineState.Waiting and var mark)
+            {
+                // Somebody else at the same run was faster, whatever stood in the way here.
+                done += mark == IsolirLineState.Isolated ? 1 : 0;
+                continue;
+            }
+
             if (result.Error?.Code == CommonErrors.VersionConflict.Code)
             {
                 return null;
@@ -180,6 +188,12 @@ internal sealed class IsolirRunner(
         }
 
         return failed ? -1 : done;
+    }
+
+    private async Task<IsolirLineState> MarkOfAsync(Guid runId, Guid subscriptionId, CancellationToken cancellationToken)
+    {
+        await using var context = source.CreateForSystem(RunIsolirJob.Key);
+        return await context.Set<IsolirRunLine>().Where(l => l.RunId == runId && l.SubscriptionId == subscriptionId).Select(l => l.State).SingleAsync(cancellationToken);
     }
 
     // The next lines; false: all that it isolated came back.

@@ -20,6 +20,7 @@ internal static class ReceiptsRegistration
         services.AddSingleton<ReceiptVoiding>();
         services.AddScoped<IReceiptBook, ReceiptBook>();
         services.AddScoped<IReceiptDirectory, ReceiptDirectory>();
+        services.AddScoped<IReceiptSlips, ReceiptSlips>();
         services.AddScoped<IAuditNames, ReceiptAuditNames>();
         services.AddEventHandler<LinePaidAhead, FollowPaidLines>("follow-paid-lines");
         services.AddEventHandler<LineUnpaid, FollowPaidLines>("follow-unpaid-lines");

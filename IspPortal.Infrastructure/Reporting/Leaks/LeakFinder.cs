@@ -1,3 +1,4 @@
+using IspPortal.Core.Billing;
 using IspPortal.Core.Billing.Generator;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Leaks;
@@ -12,6 +13,7 @@ using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Routers;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Persistence;
@@ -19,7 +21,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Reporting.Leaks;
 
-internal sealed class LeakFinder(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IBusinessClock business, TimeProvider clock) : ILeaks
+internal sealed class LeakFinder(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, IBusinessClock business, ISettingsReader<BillingSettings> settings, TimeProvider clock) : ILeaks
 {
     public async Task<Result<IReadOnlyList<LeakTotal>>> TotalsAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +35,7 @@ internal sealed class LeakFinder(IDbContextFactory<PortalDbContext> contexts, IC
         var totals = new List<LeakTotal>();
         foreach (var kind in Enum.GetValues<LeakKind>())
         {
-            totals.Add(LeakQueries.Lines(context, kind, today, clock.UtcNow()) is { } lines ? await TotalOfAsync(context, kind, lines, today, cancellationToken) : await TotalOfAsync(kind, LeakQueries.Router(context, kind), cancellationToken));
+            totals.Add(LeakQueries.Lines(context, kind, today, clock.UtcNow(), (await settings.GetAsync(cancellationToken)).BilledFromOn) is { } lines ? await TotalOfAsync(context, kind, lines, today, cancellationToken) : await TotalOfAsync(kind, LeakQueries.Router(context, kind), cancellationToken));
         }
 
         return totals;
@@ -48,7 +50,7 @@ internal sealed class LeakFinder(IDbContextFactory<PortalDbContext> contexts, IC
 
         var today = await business.TodayAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return LeakQueries.Lines(context, kind, today, clock.UtcNow()) is { } lines
+        return LeakQueries.Lines(context, kind, today, clock.UtcNow(), (await settings.GetAsync(cancellationToken)).BilledFromOn) is { } lines
             ? await LinesAsync(context, kind, lines, today, page, cancellationToken)
             : await RouterAsync(context, kind, LeakQueries.Router(context, kind), page, cancellationToken);
     }

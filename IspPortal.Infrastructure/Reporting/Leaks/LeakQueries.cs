@@ -12,16 +12,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Reporting.Leaks;
 
-/// <summary>What each kind of finding is made of. A line that ran into its days before the portal billed is judged like any other: what was billed elsewhere is not known here.</summary>
+/// <summary>What each kind of finding is made of. Nobody is missed on a bill before the portal has billed for long enough.</summary>
 internal static class LeakQueries
 {
     /// <summary>Lines that are lost money of a kind; null: the kind is about routers.</summary>
-    public static IQueryable<Subscription>? Lines(PortalDbContext context, LeakKind kind, DateOnly today, DateTime nowUtc)
+    public static IQueryable<Subscription>? Lines(PortalDbContext context, LeakKind kind, DateOnly today, DateTime nowUtc, DateOnly? billedFrom)
     {
         var lines = context.Set<Subscription>().AsNoTracking();
         return kind switch
         {
-            LeakKind.OnlineNotBilled => NotBilled(context, lines, today),
+            LeakKind.OnlineNotBilled => NotBilled(context, lines, today, billedFrom),
             LeakKind.PaidNotServed => NotServed(context, lines, today, nowUtc),
             LeakKind.PastEnd => PastEnd(context, lines, today),
             LeakKind.DiscountPastDate => DiscountPast(context, lines, today),
@@ -40,9 +40,15 @@ internal static class LeakQueries
     }
 
     // A plan that is paid after more than a month has no bill to be missed before that.
-    private static IQueryable<Subscription> NotBilled(PortalDbContext context, IQueryable<Subscription> lines, DateOnly today)
+    private static IQueryable<Subscription> NotBilled(PortalDbContext context, IQueryable<Subscription> lines, DateOnly today, DateOnly? billedFrom)
     {
         var back = today.AddDays(-LeakRules.UnbilledDays);
+        if (billedFrom > back)
+        {
+            // What was billed before lies elsewhere.
+            return lines.Where(_ => false);
+        }
+
         return lines.Where(s => s.Status != SubscriptionStatus.Terminated && s.Status != SubscriptionStatus.Pending && !s.IsTrial && s.StartsOn <= back
             && context.Set<SessionRecord>().Any(x => x.AccessId == s.AccessId && x.EndedAtUtc == null)
             && context.Set<ServicePlan>().Any(p => p.Id == s.PlanId && (p.Payment == PlanPayment.Prepaid || p.Cycle == PlanCycle.Daily || p.Cycle == PlanCycle.Weekly || p.Cycle == PlanCycle.Monthly))

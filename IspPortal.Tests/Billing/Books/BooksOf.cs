@@ -1,4 +1,5 @@
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing;
 using IspPortal.Core.Billing.Ageing;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Leaks;
@@ -40,7 +41,8 @@ internal static class BooksOf
     public static IRevenue Revenue(this BillingScene scene, params string[] permissions) =>
         new RevenueBooks(scene.Database.Factory, As(permissions), new SubscriptionScene.Day(scene.Lines.Clock), new SettingsOf<CompanySettings>(() => new()));
 
-    public static ILeaks Leaks(this BillingScene scene, params string[] permissions) => new LeakFinder(scene.Database.Factory, As(permissions), new SubscriptionScene.Day(scene.Lines.Clock), scene.Lines.Clock);
+    public static ILeaks Leaks(this BillingScene scene, params string[] permissions) => new LeakFinder(
+        scene.Database.Factory, As(permissions), new SubscriptionScene.Day(scene.Lines.Clock), new SettingsOf<BillingSettings>(() => scene.Settings), scene.Lines.Clock);
 
     public static IBillingTerms Terms(this BillingScene scene, params string[] permissions) => new BillingTermsDesk(scene.Database.FactoryAs(As(permissions).Actor), As(permissions));
 

@@ -118,6 +118,24 @@ public sealed class TakingMoneyTests
     }
 
     [Fact]
+    public async Task Its_slip_says_what_was_paid_and_from_the_second_on_that_it_is_a_copy()
+    {
+        await using var scene = await BillingScene.CreateAsync("Sqlite");
+        var (budi, _) = await scene.SellAsync("Budi Santoso", await scene.PlanAsync("RUMAH-20", 200_000));
+        await scene.Lines.GoToAsync(scene.Lines.Today.AddMonths(1));
+        await scene.BillAsync(scene.Lines.Today);
+        var receipt = await PayAsync(scene, budi, 600_000);
+        var first = (await scene.Slips().PrintAsync(receipt.Row.Id, false, Token)).Value;
+        Assert.All(["BUKTI PEMBAYARAN", receipt.Row.Number, "Budi Santoso", "Rp 600.000", "Rp 499.500", "Saldo", "Tunai"], words => Assert.Contains(words, first, StringComparison.Ordinal));
+        Assert.DoesNotContain("SALINAN", first, StringComparison.Ordinal);
+        Assert.All(first.Split('\n'), line => Assert.InRange(line.Length, 0, 32));
+        Assert.Contains("** COPY **", (await scene.Slips().PrintAsync(receipt.Row.Id, true, Token)).Value, StringComparison.Ordinal);
+        Assert.Null((await scene.Receipts().VoidAsync(receipt.Row.Id, receipt.Version, "Salah", Token)).Error);
+        Assert.Equal("receipts.already_voided", (await scene.Slips().PrintAsync(receipt.Row.Id, false, Token)).Error?.Code);
+        Assert.Equal("identity.forbidden", (await scene.Slips(ReceiptPermissions.ReceiptsBook).PrintAsync(receipt.Row.Id, false, Token)).Error?.Code);
+    }
+
+    [Fact]
     public async Task What_is_no_payment_is_refused_and_changes_nothing()
     {
         await using var scene = await BillingScene.CreateAsync("Sqlite");

@@ -88,7 +88,7 @@ public sealed class BillingPagesTests : PageScene
         var page = Open<InvoicePage>(p => p.Add(i => i.InvoiceId, PaperSamples.Id));
         Assert.Contains("Terbilang", page.Find("[data-invoice]").TextContent, StringComparison.Ordinal);
 
-        page.Find("[data-language=en] input").Change("on");
+        page.Find("[data-sheet-language=en] input").Change("on");
 
         Assert.Contains("In words", page.Find("[data-invoice]").TextContent, StringComparison.Ordinal);
         Assert.Equal($"export/invoices/{PaperSamples.Id}/print?language=en", page.Find("[data-act=print]").GetAttribute("href"));

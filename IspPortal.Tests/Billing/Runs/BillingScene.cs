@@ -2,6 +2,7 @@ using IspPortal.Core.Billing;
 using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Time;
@@ -65,6 +66,9 @@ internal sealed class BillingScene : IAsyncDisposable
     public IReceiptBook Receipts(params string[] permissions) => new ReceiptBook(
         Database.FactoryAs(As(permissions).Actor), As(permissions), new LedgerBook(Lines.Clock), Settling, Offers, new ReceiptVoiding(new LedgerBook(Lines.Clock), Lines.Clock), new SettingsOf<ReceiptSettings>(() => Receiving),
         new SettingsOf<CompanySettings>(() => new()), new SubscriptionScene.Day(Lines.Clock), Lines.Clock);
+
+    public IReceiptSlips Slips(params string[] permissions) => new ReceiptSlips(
+        Database.FactoryAs(As(permissions).Actor), As(permissions), new SettingsOf<LetterheadSettings>(() => new()), new SettingsOf<CompanySettings>(() => new()), Lines.Clock);
 
     public IInvoiceCorrections Corrections(params string[] permissions) => new InvoiceCorrections(
         Database.FactoryAs(As(permissions).Actor), As(permissions), new CreditNoteWriter(new LedgerBook(Lines.Clock), Settling, Lines.Clock), Facts, new BillMaker(Lines.Clock),

@@ -61,6 +61,7 @@ internal sealed class BillingCalls : ServiceCalls
             await receipts.TotalsAsync(filter, new(1, 10, "a%_["), Token);
             await receipts.GetAsync(Id, Token);
         },
+        ["ReceiptSlips"] = async services => await services.GetRequiredService<IReceiptSlips>().PrintAsync(Id, true, Token),
         ["InvoiceCorrections"] = async services =>
         {
             var corrections = services.GetRequiredService<IInvoiceCorrections>();

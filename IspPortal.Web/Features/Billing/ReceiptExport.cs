@@ -1,18 +1,42 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Receipts;
+using IspPortal.Web.Documents;
 using IspPortal.Web.Features.Billing.Parts;
+using IspPortal.Web.Shared.Api;
 using IspPortal.Web.Shared.Export;
 using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.Billing;
 
-/// <summary>/export/receipts.csv and /export/credit-notes.csv: the lists as they are filtered.</summary>
+/// <summary>/export/receipts.csv and /export/credit-notes.csv: the lists as they are filtered. /export/receipts/{id}/slip: a receipt as a page for a slip printer that prints itself.</summary>
 internal static class ReceiptExport
 {
     public static void MapReceiptExports(this IEndpointRouteBuilder exports)
     {
         exports.MapGet("/receipts.csv", ReceiptsAsync);
         exports.MapGet("/credit-notes.csv", CreditNotesAsync);
+        exports.MapGet("/receipts/{id:guid}/slip", SlipAsync);
+    }
+
+    private static async Task<IResult> SlipAsync(Guid id, HttpContext http, IReceiptSlips slips, CancellationToken cancellationToken)
+    {
+        var inEnglish = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+        var slip = await slips.PrintAsync(id, inEnglish, cancellationToken);
+        if (!slip.Succeeded)
+        {
+            return ApiResults.Problem(slip.Error);
+        }
+
+        PrivateContent.Guard(http.Response, prints: true);
+        return TypedResults.Text(
+            $"""
+            <!DOCTYPE html>
+            <html lang="{(inEnglish ? "en" : "id")}"><head><meta charset="utf-8"><title>58 mm</title><style>@page { "{" } size: 58mm auto; margin: 2mm { "}" } body { "{" } margin: 0 { "}" } pre { "{" } margin: 0; font: 8.2pt/1.25 monospace { "}" }</style></head>
+            <body onload="window.print()"><pre>{HtmlEncoder.Default.Encode(slip.Value)}</pre></body></html>
+            """,
+            "text/html; charset=utf-8");
     }
 
     private static Task<IResult> ReceiptsAsync(HttpContext http, ListExport export, IReceiptDirectory receipts, IStringLocalizer<ReceiptTexts> texts)

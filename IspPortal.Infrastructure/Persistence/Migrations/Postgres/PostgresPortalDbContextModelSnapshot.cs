@@ -2212,6 +2212,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnName("payer_name")
                         .HasAnnotation("IspPortal:Personal", true);
 
+                    b.Property<DateTime?>("PrintedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("Reference")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")

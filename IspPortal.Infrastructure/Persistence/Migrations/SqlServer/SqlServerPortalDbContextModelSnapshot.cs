@@ -2214,6 +2214,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("payer_name")
                         .HasAnnotation("IspPortal:Personal", true);
 
+                    b.Property<DateTime?>("PrintedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("printed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("Reference")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")

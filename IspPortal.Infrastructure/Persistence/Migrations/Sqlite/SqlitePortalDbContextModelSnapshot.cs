@@ -2226,6 +2226,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("payer_name")
                         .HasAnnotation("IspPortal:Personal", true);
 
+                    b.Property<DateTime?>("PrintedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
                     b.Property<string>("Reference")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")

@@ -2621,6 +2621,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     payer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    printed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     voided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     voided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     void_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),

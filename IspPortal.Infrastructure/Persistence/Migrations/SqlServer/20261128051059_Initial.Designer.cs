@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261128045037_Initial")]
+    [Migration("20261128051059_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2216,6 +2216,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("payer_name")
                         .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<DateTime?>("PrintedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("printed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
 
                     b.Property<string>("Reference")
                         .HasMaxLength(64)
