@@ -61,10 +61,10 @@ public sealed class BillingAMonthTests(PagesWithoutAPast pages) : IClassFixture<
         await Expect(page.Locator("h1")).ToHaveTextAsync(Number);
         var number = await page.Locator("h1").InnerTextAsync();
         await Expect(page.Locator("[data-invoice-actions]")).ToBeVisibleAsync();
-        Assert.Equal(await page.Locator("[data-figure=payable]").InnerTextAsync(), await page.Locator("[data-figure=outstanding]").InnerTextAsync());
+        Assert.Equal(await page.Locator(".sheet-bar [data-figure=payable]").InnerTextAsync(), await page.Locator(".sheet-bar [data-figure=outstanding]").InnerTextAsync());
         await PayPartOfItAsync(page, number);
         await TakeTheRestBackAsync(page);
-        await page.Locator("[data-invoice] a[href$='/statement']").ClickAsync();
+        await page.Locator(".page-summary a[href$='/statement']").ClickAsync();
         foreach (var document in new[] { number, "KW-", "CN-" })
         {
             await Expect(page.Locator("[data-statement] tbody").GetByText(document).First).ToBeVisibleAsync();
@@ -106,6 +106,6 @@ public sealed class BillingAMonthTests(PagesWithoutAPast pages) : IClassFixture<
         await page.Locator("#credit-reason").FillAsync("Salah tagih");
         await page.Locator(".rz-dialog button[type=submit]").ClickAsync();
         await Expect(page.Locator(".rz-dialog")).ToHaveCountAsync(0);
-        await Expect(page.Locator("[data-figure=outstanding]")).ToHaveTextAsync(Nothing);
+        await Expect(page.Locator(".sheet-bar [data-figure=outstanding]")).ToHaveTextAsync(Nothing);
     }
 }

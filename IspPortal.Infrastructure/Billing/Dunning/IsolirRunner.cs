@@ -139,9 +139,9 @@ internal sealed class IsolirRunner(
             await notices.TellAsync(context, item.BillingAccountId, DunningEvents.Isolated, run.Number, accounts[item.BillingAccountId].Decision.Overdue.Minor, cancellationToken);
         }
 
-        var isolated = chosen.Count(item => item.State == IsolirItemState.Isolated);
-        // Whoever ends the run counts the marks: what another still adds then would be told twice.
-        await context.Set<IsolirRun>().Where(r => r.Id == run.Id && r.State == IsolirRunState.Running).ExecuteUpdateAsync(set => set.SetProperty(r => r.Isolated, r => r.Isolated + isolated), cancellationToken);
+        // Counted from the marks: two that work at once would add the same twice.
+        await context.Set<IsolirRun>().Where(r => r.Id == run.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Isolated, r => context.Set<IsolirRunItem>().Count(i => i.RunId == r.Id && i.State == IsolirItemState.Isolated)), cancellationToken);
         return stuck < items.Count;
     }
 
