@@ -59,6 +59,12 @@ public sealed record BillingSettings
     /// <summary>Whether the bills of a run go to their customers by themselves; never while the portal only observes.</summary>
     public bool SendsBills { get; init; }
 
+    /// <summary>Whether a run is prepared by itself every day; a person approves it.</summary>
+    public bool PreparesRuns { get; init; }
+
+    /// <summary>From which hour of the day on, 0–23.</summary>
+    public int PrepareHour { get; init; } = 6;
+
     /// <summary>What they say to the generator.</summary>
     public BillingPolicy Policy => new()
     {

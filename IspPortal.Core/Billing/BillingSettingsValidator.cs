@@ -20,6 +20,7 @@ public sealed class BillingSettingsValidator : FormValidator<BillingSettings>
         RuleFor(s => s.PauseFeePercent).InclusiveBetween(0, 100);
         RuleFor(s => s.OutageCreditFromHours).InclusiveBetween(0, 720);
         RuleFor(s => s.MinimumCharge).InclusiveBetween(0, 100_000_000);
+        RuleFor(s => s.PrepareHour).InclusiveBetween(0, 23);
         RuleFor(s => s.RunLimitPercent).InclusiveBetween(1, 1_000);
     }
 }

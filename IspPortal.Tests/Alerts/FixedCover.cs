@@ -9,8 +9,12 @@ internal sealed class FixedCover : IOutageCover
 
     public HashSet<Guid> Behind { get; } = [];
 
+    /// <summary>Those that are over, and those that are not.</summary>
+    public List<OutageSpan> Spans { get; } = [];
+
     public Task<IReadOnlyDictionary<Guid, OutageSpan>> NowAsync(IReadOnlyCollection<Guid> accessIds, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, OutageSpan>>(accessIds.Where(Behind.Contains).ToDictionary(id => id, id => new OutageSpan(id, Outage, DateTime.UnixEpoch, null, false, true)));
 
-    public Task<IReadOnlyList<OutageSpan>> BetweenAsync(IReadOnlyCollection<Guid> accessIds, DateTime fromUtc, DateTime toUtc, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutageSpan>>([]);
+    public Task<IReadOnlyList<OutageSpan>> BetweenAsync(IReadOnlyCollection<Guid> accessIds, DateTime fromUtc, DateTime toUtc, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<OutageSpan>>([.. Spans.Where(span => accessIds.Contains(span.AccessId) && span.FromUtc < toUtc && (span.ToUtc is null || span.ToUtc > fromUtc))]);
 }

@@ -13,6 +13,11 @@ internal sealed class KilledPortal : IAsyncDisposable
 
     private KilledPortal(Process process) => _process = process;
 
+    /// <summary>Starts it on a database of either kind.</summary>
+    public static KilledPortal Start(StorageOptions storage) => storage.Provider == StorageProvider.Postgres
+        ? Start(storage.DataDirectory, ("Storage__Provider", "Postgres"), ("Storage__ConnectionString", storage.ConnectionString!))
+        : Start(storage.DataDirectory);
+
     /// <summary>Starts it outside the lab, on a port of its own choice; the database there must be migrated.</summary>
     public static KilledPortal Start(string dataDirectory, params IReadOnlyList<(string Name, string Value)> more)
     {

@@ -10,5 +10,5 @@ public static class CorrectionPermissions
     public const string InvoicesCredit = "invoices.credit";
 
     /// <summary>Give up what is open of an invoice.</summary>
-    public const string InvoicesWriteOff = "invoices.write_off";
+    public const string InvoicesWriteOff = "invoices.writeoff";
 }

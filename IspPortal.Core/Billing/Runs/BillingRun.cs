@@ -9,6 +9,9 @@ internal sealed class BillingRun
     /// <summary>The prefix of its number series.</summary>
     public const string NumberPrefix = "RUN";
 
+    /// <summary>Who made those that nobody asked for.</summary>
+    public const string BySchedule = "system";
+
     public required Guid Id { get; init; }
 
     public required string Number { get; init; }

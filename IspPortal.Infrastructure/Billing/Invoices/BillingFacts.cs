@@ -4,6 +4,7 @@ using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Common.Money;
+using IspPortal.Core.Common.Outages;
 using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Billing.Invoices;
 
 /// <summary>Reads what bills are made of, for many accounts with the same few queries.</summary>
-internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, ISettingsReader<CompanySettings> company, ISettingsReader<SubscriptionSettings> lineSettings)
+internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, ISettingsReader<CompanySettings> company, ISettingsReader<SubscriptionSettings> lineSettings, IEnumerable<IOutageCover> covers)
 {
     /// <summary>How far back a change can still correct a bill: what is older stays as it was billed.</summary>
     private const int MonthsThatCorrect = 3;
@@ -29,6 +30,7 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
             .Select(a => new { a.Id, a.CustomerId, a.Name, a.Address, Customer = a.Customer!.CompanyName ?? a.Customer.Name, a.Customer.Street, a.Customer.Village, a.Customer.District, a.Customer.City, a.Customer.PostalCode }).ToListAsync(cancellationToken);
         var terms = await context.Set<BillingTerms>().AsNoTracking().Where(t => accountIds.Contains(t.BillingAccountId)).ToDictionaryAsync(t => t.BillingAccountId, cancellationToken);
         var lines = await SubscriptionReading.ReadAsync(context, accountIds, closedUntil, billing.BilledFromOn, zone, cancellationToken);
+        var outages = standard.OutageCreditFromHours is null ? [] : await OutagesAsync([.. lines.Values.SelectMany(some => some).Select(line => line.AccessId)], closedUntil, throughOn, zone, cancellationToken);
         var billed = await BilledAsync(context, accountIds, lines.Values.SelectMany(some => some).Select(line => line.Facts.Id).ToList(), closedUntil, cancellationToken);
         var before = await BeforeAsync(context, accountIds, throughOn, cancellationToken);
         var credit = await context.Set<LedgerEntry>().Where(e => e.Account == LedgerAccount.CustomerCredit && e.BillingAccountId != null && accountIds.Contains(e.BillingAccountId.Value))
@@ -42,7 +44,7 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
                 var policy = special?.FixedDay is { } day ? standard with { Alignment = PeriodAlignment.FixedDay, FixedDay = day } : standard;
                 var owners = own.Select(line => line.Facts.Id).Append(account.Id).ToHashSet();
                 return new AccountFacts(
-                    new AccountBillingFacts(account.Id, [.. own.Select(line => line.Facts)]) { MinimumCharge = billing.Minimum, MinimumTaxCode = own.FirstOrDefault().TaxCode ?? "" },
+                    new AccountBillingFacts(account.Id, [.. own.Select(line => outages.TryGetValue(line.AccessId, out var hits) ? line.Facts with { Outages = hits } : line.Facts)]) { MinimumCharge = billing.Minimum, MinimumTaxCode = own.FirstOrDefault().TaxCode ?? "" },
                     [.. owners.SelectMany(owner => billed[owner])],
                     policy,
                     new TaxProfile(special?.Tax ?? CustomerTax.Normal, special?.WithholdingBasisPoints ?? 0),
@@ -55,6 +57,32 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
             }),
         ];
     }
+
+    /// <summary>Outages that are over, by line; one that took a line down several times counts as one.</summary>
+    private async Task<Dictionary<Guid, IReadOnlyList<OutageHit>>> OutagesAsync(IReadOnlyCollection<Guid> accessIds, DateOnly closedUntil, DateOnly throughOn, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var spans = new List<OutageSpan>();
+        foreach (var cover in covers)
+        {
+            spans.AddRange(await cover.BetweenAsync(accessIds, StartOf(closedUntil), StartOf(throughOn.AddDays(1)), cancellationToken));
+        }
+
+        return spans.Where(span => span is { WasOnline: true, ToUtc: not null }).GroupBy(span => span.AccessId).ToDictionary(
+            line => line.Key,
+            IReadOnlyList<OutageHit> (line) =>
+            [
+                .. line.GroupBy(span => span.OutageId).Select(outage => new OutageHit(
+                    outage.Key,
+                    "",
+                    DayOf(outage.Min(span => span.FromUtc), zone),
+                    DayOf(outage.Max(span => span.ToUtc!.Value), zone),
+                    (int)outage.Sum(span => (span.ToUtc!.Value - span.FromUtc).TotalHours))),
+            ]);
+    }
+
+    private static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private static DateOnly DayOf(DateTime atUtc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(atUtc, zone));
 
     /// <summary>What of an account's charges is billed, by their owner: all that is billed once, and days that can still be corrected.</summary>
     private static async Task<ILookup<Guid, BilledCharge>> BilledAsync(

@@ -14,8 +14,8 @@ internal static class SubscriptionReading
 {
     public const int IdsAtOnce = 500;
 
-    /// <summary>By account, each with the tax code of its plan.</summary>
-    public static async Task<Dictionary<Guid, List<(SubscriptionBillingFacts Facts, string TaxCode)>>> ReadAsync(
+    /// <summary>By account, each with the tax code of its plan and its line.</summary>
+    public static async Task<Dictionary<Guid, List<(SubscriptionBillingFacts Facts, string TaxCode, Guid AccessId)>>> ReadAsync(
         PortalDbContext context, IReadOnlyCollection<Guid> accountIds, DateOnly closedUntil, DateOnly? billedFrom, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         // What ended before the closed days begin has had its last bill.
@@ -23,24 +23,24 @@ internal static class SubscriptionReading
         var subscriptions = await context.Set<Subscription>().AsNoTracking()
             .Where(s => accountIds.Contains(s.BillingAccountId) && s.Status != SubscriptionStatus.Pending && (s.TerminatedAtUtc == null || s.TerminatedAtUtc >= endedAfter))
             .OrderBy(s => s.Number).ToListAsync(cancellationToken);
-        var read = new Dictionary<Guid, List<(SubscriptionBillingFacts Facts, string TaxCode)>>();
+        var read = new Dictionary<Guid, List<(SubscriptionBillingFacts Facts, string TaxCode, Guid AccessId)>>();
         foreach (var some in subscriptions.Chunk(IdsAtOnce))
         {
-            foreach (var (account, facts, code) in await ReadAsync(context, some, closedUntil, billedFrom, zone, cancellationToken))
+            foreach (var (account, facts, code, access) in await ReadAsync(context, some, closedUntil, billedFrom, zone, cancellationToken))
             {
                 if (!read.TryGetValue(account, out var own))
                 {
                     read[account] = own = [];
                 }
 
-                own.Add((facts, code));
+                own.Add((facts, code, access));
             }
         }
 
         return read;
     }
 
-    private static async Task<List<(Guid Account, SubscriptionBillingFacts Facts, string TaxCode)>> ReadAsync(
+    private static async Task<List<(Guid Account, SubscriptionBillingFacts Facts, string TaxCode, Guid AccessId)>> ReadAsync(
         PortalDbContext context, Subscription[] subscriptions, DateOnly closedUntil, DateOnly? billedFrom, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. subscriptions.Select(s => s.Id)];
@@ -86,7 +86,7 @@ internal static class SubscriptionReading
                     Usage = [.. usage[s.Id].Select(u => new UsageFacts(u.Id, u.PeriodFromOn, u.PeriodToOn, u.OverBytes, u.PerGigabyte, u.Amount, plan.TaxCode))],
                     TopUps = [.. topUps[s.Id].Select(t => new TopUpFacts(t.Id, DayOf(t.CreatedAtUtc, zone), t.Bytes, t.Price, plan.TaxCode))],
                 };
-                return (s.BillingAccountId, facts, plan.TaxCode);
+                return (s.BillingAccountId, facts, plan.TaxCode, s.AccessId);
             }),
         ];
     }

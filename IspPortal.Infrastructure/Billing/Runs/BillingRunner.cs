@@ -121,6 +121,11 @@ internal sealed partial class BillingRunner(
         // The first month has none before it to be compared with.
         run.IsBeyondLimit = !before.IsZero && (now > before.Times(100 + limit, 100) || now < before.Times(Math.Max(0, 100 - limit), 100));
         run.Failed = await context.Set<BillingRunItem>().CountAsync(i => i.RunId == run.Id && i.State == BillingItemState.Failed, cancellationToken);
+        if (run is { CreatedBy: BillingRun.BySchedule, Accounts: 0, Failed: 0 })
+        {
+            // Nobody asked for it and nothing is due: nobody has to look at it.
+            (run.State, run.EndedAtUtc) = (BillingRunState.Discarded, clock.UtcNow());
+        }
     }
 
     private BillingRunItem? ItemOf(BillingRun run, AccountFacts account)

@@ -18,6 +18,7 @@ using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Persistence.Conventions;
+using IspPortal.Tests.Alerts;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Subscriptions;
@@ -35,7 +36,7 @@ internal sealed class BillingScene : IAsyncDisposable
     private BillingScene(SubscriptionScene lines)
     {
         Lines = lines;
-        Facts = new BillingFacts(new SettingsOf<BillingSettings>(() => Settings), new SettingsOf<CompanySettings>(() => new()), new SettingsOf<SubscriptionSettings>(() => Lines.Settings));
+        Facts = new BillingFacts(new SettingsOf<BillingSettings>(() => Settings), new SettingsOf<CompanySettings>(() => new()), new SettingsOf<SubscriptionSettings>(() => Lines.Settings), [Cover]);
     }
 
     public SubscriptionScene Lines { get; }
@@ -43,6 +44,9 @@ internal sealed class BillingScene : IAsyncDisposable
     public BillingSettings Settings { get; set; } = new();
 
     public BillingFacts Facts { get; }
+
+    /// <summary>The outages that lines were behind.</summary>
+    public FixedCover Cover { get; } = new();
 
     public PortalDatabase Database => Lines.Database;
 

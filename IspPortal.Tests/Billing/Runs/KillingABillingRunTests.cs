@@ -13,12 +13,14 @@ public sealed class KillingABillingRunTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Every_account_is_billed_once_and_the_ledger_balances()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task Every_account_is_billed_once_and_the_ledger_balances(string provider)
     {
-        var (kills, lines) = (KilledPortal.Rounds(3, 20), KilledPortal.Rounds(1_200, 10_000));
+        var (kills, lines) = (KilledPortal.Rounds(3, 20), KilledPortal.Rounds(800, 10_000));
         // The portal's process has the real time.
-        await using var scene = await BillingScene.CreateAsync("Sqlite", new ManualClock(TimeProvider.System.GetUtcNow().AddMonths(-1)), KilledPortal.SecretsOf);
+        await using var scene = await BillingScene.CreateAsync(provider, new ManualClock(TimeProvider.System.GetUtcNow().AddMonths(-1)), KilledPortal.SecretsOf);
         var (_, line) = await scene.SellAsync("Budi Santoso", await scene.PlanAsync("RUMAH-20", 200_000));
         await scene.CopyAsync(line, lines - 1);
         scene.Lines.Clock.NowUtc = TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -31,14 +33,14 @@ public sealed class KillingABillingRunTests
         Assert.Null((await scene.Runs().PrepareAsync(id, scene.Lines.Today, false, Token)).Error);
         for (var kill = 0; kill < kills; kill++)
         {
-            await using var portal = KilledPortal.Start(scene.Database.Options.DataDirectory);
+            await using var portal = KilledPortal.Start(scene.Database.Options);
             var state = await ProvisioningRig.WaitForAsync(() => MovedAsync(scene, id, kill * lines / kills), moved => moved, TimeSpan.FromSeconds(120));
             Assert.True(state);
             await portal.KillAsync();
             await FreeAsync(scene, id);
         }
 
-        await using (KilledPortal.Start(scene.Database.Options.DataDirectory))
+        await using (KilledPortal.Start(scene.Database.Options))
         {
             await ProvisioningRig.WaitForAsync(() => MovedAsync(scene, id, lines), done => done, TimeSpan.FromSeconds(180));
             await ProvisioningRig.WaitForAsync(async () => (await scene.Runs().GetAsync(id, Token)).Value, row => row.State == BillingRunState.Done, TimeSpan.FromSeconds(60));

@@ -87,6 +87,7 @@ internal sealed class BillingCalls : ServiceCalls
             await runs.PreviewAsync(Id, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Token);
             await runs.PauseAsync(Id, Token);
         },
+        ["BillingSchedule"] = services => services.GetRequiredService<BillingSchedule>().RunAsync(Token),
         ["BillingFacts"] = async services =>
         {
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
