@@ -5,6 +5,7 @@ using IspPortal.Core.Common.Outages;
 using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Billing.Runs;
+using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
