@@ -4,16 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace IspPortal.Infrastructure.Persistence;
 
 /// <summary>
-/// Inserts many rows of one table with one statement again and again in one transaction: a tenth of what tracked entities allocate. Past the interceptors, so only
-/// for tables that nobody audits and that raise no events; versions are the caller's to set.
+/// Inserts many rows of one table in one transaction: one statement again and again, on PostgreSQL a copy. A tenth of what tracked entities allocate. Past the interceptors, so only for tables that
+/// nobody audits and that raise no events; versions are the caller's to set.
 /// </summary>
 internal static class RowInserter
 {
-    private const int RowsOfAStatement = 100;
+    /// <summary>Fewer are inserted each by a statement: a copy has a beginning and an end of its own to be waited for.</summary>
+    private const int FewestCopied = 4;
 
     public static Task InsertRowsAsync<TEntity>(this PortalDbContext context, IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
         where TEntity : class => typeof(TEntity).IsDefined(typeof(AuditedAttribute), inherit: false)
@@ -25,23 +27,26 @@ internal static class RowInserter
         where TEntity : class
     {
         var columns = ColumnsOf<TEntity>(context, out var table);
-        // A server's answer is waited for: there many rows share one.
-        var rowsAtOnce = context.Provider == StorageProvider.Postgres ? RowsOfAStatement : 1;
         await context.Database.OpenConnectionAsync(cancellationToken);
         var connection = context.Database.GetDbConnection();
         var joined = context.Database.CurrentTransaction?.GetDbTransaction();
         await using var own = joined is null ? await connection.BeginTransactionAsync(cancellationToken) : null;
-        await using var whole = CommandFor(connection, joined ?? own, table, columns, rowsAtOnce);
-        foreach (var some in rows.Chunk(rowsAtOnce))
+        await using var command = CommandFor(connection, joined ?? own, table, columns);
+        if (connection is NpgsqlConnection postgres && rows.Count >= FewestCopied)
         {
-            await using var rest = some.Length < rowsAtOnce ? CommandFor(connection, joined ?? own, table, columns, some.Length) : null;
-            var command = rest ?? whole;
-            for (var i = 0; i < command.Parameters.Count; i++)
+            await CopyAsync(postgres, command, table, columns, rows, cancellationToken);
+        }
+        else
+        {
+            foreach (var row in rows)
             {
-                command.Parameters[i].Value = columns[i % columns.Length].ValueOf(some[i / columns.Length]) ?? DBNull.Value;
-            }
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    command.Parameters[i].Value = columns[i].ValueOf(row) ?? DBNull.Value;
+                }
 
-            await command.ExecuteNonQueryAsync(cancellationToken);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
         }
 
         if (own is not null)
@@ -50,22 +55,41 @@ internal static class RowInserter
         }
     }
 
-    private static DbCommand CommandFor(DbConnection connection, DbTransaction? transaction, string table, Column[] columns, int rows)
+    private static async Task CopyAsync<TEntity>(NpgsqlConnection connection, DbCommand insert, string table, Column[] columns, IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class
     {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        var values = new List<string>(rows);
-        for (var row = 0; row < rows; row++)
+        // What the parameters of the statement would be sent as.
+        var types = insert.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.NpgsqlDbType).ToArray();
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns.Select(c => c.Name))}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var row in rows)
         {
-            var names = Enumerable.Range(row * columns.Length, columns.Length).Select(i => $"@p{i}").ToArray();
-            values.Add($"({string.Join(", ", names)})");
-            foreach (var (at, name) in names.Index())
+            await copy.StartRowAsync(cancellationToken);
+            for (var i = 0; i < columns.Length; i++)
             {
-                command.Parameters.Add(columns[at].Mapping.CreateParameter(command, name, null, columns[at].Nullable));
+                if (columns[i].ValueOf(row) is { } value)
+                {
+                    await copy.WriteAsync(value, types[i], cancellationToken);
+                }
+                else
+                {
+                    await copy.WriteNullAsync(cancellationToken);
+                }
             }
         }
 
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES {string.Join(", ", values)}";
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    private static DbCommand CommandFor(DbConnection connection, DbTransaction? transaction, string table, Column[] columns)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        foreach (var (at, column) in columns.Index())
+        {
+            command.Parameters.Add(column.Mapping.CreateParameter(command, $"@p{at}", null, column.Nullable));
+        }
+
+        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", Enumerable.Range(0, columns.Length).Select(i => $"@p{i}"))})";
         return command;
     }
 
