@@ -5,7 +5,8 @@ namespace IspPortal.Tests.Web.Support;
 /// <summary>Chromium as the system provides it.</summary>
 internal static class TestBrowser
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    // The shell has no window to draw: half the processes, and a suite of browsers needs them.
+    private static readonly string[] Places = ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     public static string? Executable => Environment.GetEnvironmentVariable("PORTAL_CHROMIUM") ?? Array.Find(Places, File.Exists);
 
