@@ -34,6 +34,7 @@ internal static class MessagingRegistration
         services.AddScoped<IMessageOptOuts, MessageOptOuts>();
         services.AddScoped<IMessageTemplates, MessageTemplates>();
         services.AddScoped<IMessageSenders, MessageSenders>();
+        services.AddScoped<SendingOutlooks>();
         services.AddScoped<IMessageForecast, MessageForecast>();
         services.AddScoped<IAuditNames, MessagingAuditNames>();
         services.AddScoped<ITimelineSource, MessageTimeline>();

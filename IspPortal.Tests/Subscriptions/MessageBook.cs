@@ -11,6 +11,9 @@ internal sealed class MessageBook : IMessageOutbox
     /// <summary>What was queued, in order.</summary>
     public List<MessageOrder> Orders { get; } = [];
 
+    /// <summary>What was taken back; kinds null: all of it.</summary>
+    public List<(Guid SubjectId, IReadOnlyCollection<string>? Kinds)> Dropped { get; } = [];
+
     /// <summary>How often somebody asked to queue.</summary>
     public int Asked { get; private set; }
 
@@ -33,5 +36,9 @@ internal sealed class MessageBook : IMessageOutbox
         return Task.FromResult<Result<int>>(order.To.Count);
     }
 
-    public Task<int> DropAsync(Guid subjectId, IReadOnlyCollection<string>? kinds, CancellationToken cancellationToken) => Task.FromResult(0);
+    public Task<int> DropAsync(Guid subjectId, IReadOnlyCollection<string>? kinds, CancellationToken cancellationToken)
+    {
+        Dropped.Add((subjectId, kinds));
+        return Task.FromResult(0);
+    }
 }

@@ -5,6 +5,7 @@ using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Messaging;
+using IspPortal.Infrastructure.Messaging;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using MessageChannel = IspPortal.Core.Messaging.MessageChannel;
@@ -85,14 +86,14 @@ internal sealed class DunningNotices(IMessageOutbox messages, TimeProvider clock
 
     private async Task QueueAsync(Person person, string what, Guid subjectId, string kind, Dictionary<string, string> values, CancellationToken cancellationToken)
     {
-        if (person.Way is not { Address: { Length: > 0 } address } way)
+        if (person.Way is not { } way)
         {
             return;
         }
 
         values["customer"] = person.Name;
         values["account"] = person.Number;
-        var queued = await messages.QueueAsync(new MessageOrder(what, subjectId, kind, [new MessageRecipient(way.Channel, address, person.Name, person.Language, person.CustomerId)], values), cancellationToken);
+        var queued = await messages.QueueAsync(new MessageOrder(what, subjectId, kind, [new MessageRecipient(way.Channel, way.Address, person.Name, person.Language, person.CustomerId)], values), cancellationToken);
         // An address that is none is nobody's address.
         if (!queued.Succeeded && queued.Error.Kind != ErrorKind.Invalid)
         {
@@ -104,14 +105,6 @@ internal sealed class DunningNotices(IMessageOutbox messages, TimeProvider clock
     {
         public CultureInfo Culture => CultureInfo.GetCultureInfo(Language == "en" ? "en" : "id-ID");
 
-        public (MessageChannel Channel, string? Address)? Way => Wished switch
-        {
-            WishedChannel.WhatsApp => (MessageChannel.WhatsApp, Phone),
-            WishedChannel.Sms => (MessageChannel.Sms, Phone),
-            WishedChannel.Email => (MessageChannel.Email, Email),
-            // A chat with the bot has no address here yet: the next best way.
-            WishedChannel.Telegram => Email is null ? (MessageChannel.WhatsApp, Phone) : (MessageChannel.Email, Email),
-            _ => null,
-        };
+        public (MessageChannel Channel, string Address)? Way => WishedWay.Of(Wished, Email, Phone);
     }
 }

@@ -6,6 +6,7 @@ using IspPortal.Core.Common.Results;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Messaging;
 using IspPortal.Core.Settings;
+using IspPortal.Infrastructure.Messaging;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using MessageChannel = IspPortal.Core.Messaging.MessageChannel;
@@ -99,17 +100,6 @@ internal sealed class InvoiceNotices(IMessageOutbox messages, IEnumerable<IMessa
 
     private static string Word(string key, CultureInfo culture, params object[] parts) => string.Format(culture, InvoiceMessages.Texts.GetString(key, culture)!, parts);
 
-    private static MessageRecipient? RecipientOf(WishedChannel wish, string? email, string? phone, string name, string language, Guid customerId)
-    {
-        (MessageChannel Channel, string? Address)? to = wish switch
-        {
-            WishedChannel.WhatsApp => (MessageChannel.WhatsApp, phone),
-            WishedChannel.Sms => (MessageChannel.Sms, phone),
-            WishedChannel.Email => (MessageChannel.Email, email),
-            // A chat with the bot has no address here yet: the next best way.
-            WishedChannel.Telegram => email is null ? (MessageChannel.WhatsApp, phone) : (MessageChannel.Email, email),
-            _ => null,
-        };
-        return to is { Address: { Length: > 0 } address } way ? new MessageRecipient(way.Channel, address, name, language == "en" ? "en" : "id", customerId) : null;
-    }
+    private static MessageRecipient? RecipientOf(WishedChannel wish, string? email, string? phone, string name, string language, Guid customerId) =>
+        WishedWay.Of(wish, email, phone) is { } way ? new MessageRecipient(way.Channel, way.Address, name, language == "en" ? "en" : "id", customerId) : null;
 }

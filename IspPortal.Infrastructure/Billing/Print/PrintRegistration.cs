@@ -1,5 +1,7 @@
 using IspPortal.Core.Billing.Print;
+using IspPortal.Core.Common.Jobs;
 using IspPortal.Core.Messaging;
+using IspPortal.Infrastructure.Hosting;
 using IspPortal.Infrastructure.Outbox;
 using IspPortal.Infrastructure.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,11 +18,14 @@ internal static class PrintRegistration
         services.AddScoped<IInvoicePapers, InvoicePapers>();
         services.AddScoped<InvoiceNotices>();
         services.AddScoped<IInvoiceSending, InvoiceSending>();
+        services.AddScoped<IRunMessages, RunMessages>();
         services.AddScoped<IMessageAttachmentSource, InvoiceAttachments>();
         services.AddSingleton(InvoiceMessages.Issued);
         services.AddSingleton(InvoiceMessages.Offered);
         services.AddSingleton(InvoiceMessages.Copy);
         services.AddEventHandler<BillsIssued, SendIssuedBills>("send-bills");
+        services.AddSingleton<PaidBills>();
+        services.AddPortalJob<WithdrawPaidBillsJob>(JobSchedule.Every(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(40)));
         return services;
     }
 }

@@ -3,10 +3,9 @@ using IspPortal.Core.Common.Results;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Messaging;
 using IspPortal.Core.Subscriptions.Quota;
+using IspPortal.Infrastructure.Messaging;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
-using MessageChannel = IspPortal.Core.Messaging.MessageChannel;
-using WishedChannel = IspPortal.Core.Customers.MessageChannel;
 
 namespace IspPortal.Infrastructure.Subscriptions.Quota;
 
@@ -30,16 +29,7 @@ internal sealed class QuotaNotices(IMessageOutbox messages)
     {
         var customer = await context.Set<Customer>().AsNoTracking().Where(c => c.Id == line.CustomerId)
             .Select(c => new { c.Id, Name = c.CompanyName ?? c.Name, c.Email, c.Phone, c.Language, c.Channel }).FirstAsync(cancellationToken);
-        (MessageChannel Channel, string? Address)? to = customer.Channel switch
-        {
-            WishedChannel.WhatsApp => (MessageChannel.WhatsApp, customer.Phone),
-            WishedChannel.Sms => (MessageChannel.Sms, customer.Phone),
-            WishedChannel.Email => (MessageChannel.Email, customer.Email),
-            // A chat with the bot has no address here yet: the next best way.
-            WishedChannel.Telegram => customer.Email is null ? (MessageChannel.WhatsApp, customer.Phone) : (MessageChannel.Email, customer.Email),
-            _ => null,
-        };
-        if (to is not { Address: { Length: > 0 } address } way)
+        if (WishedWay.Of(customer.Channel, customer.Email, customer.Phone) is not { } way)
         {
             return;
         }
@@ -50,7 +40,7 @@ internal sealed class QuotaNotices(IMessageOutbox messages)
                 kind,
                 line.SubscriptionId,
                 string.Create(CultureInfo.InvariantCulture, $"{kind}-{use.Period.FromOn:yyyyMMdd}"),
-                [new MessageRecipient(way.Channel, address, customer.Name, customer.Language, customer.Id)],
+                [new MessageRecipient(way.Channel, way.Address, customer.Name, customer.Language, customer.Id)],
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["customer"] = customer.Name,

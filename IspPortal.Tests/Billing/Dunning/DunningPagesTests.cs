@@ -1,5 +1,6 @@
 using Bunit;
 using IspPortal.Core.Billing.Dunning;
+using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
@@ -24,6 +25,7 @@ public sealed class DunningPagesTests : PageScene
         Allow(DunningPermissions.DunningRead, DunningPermissions.DunningManage, DunningPermissions.IsolirRun);
         _desk = Stub<IDunningDesk>();
         _runs = Stub<IIsolirRuns>();
+        Stub<IRunMessages>().Setup(m => m.OfIsolirRunAsync(Run, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<RunMessageShare>>([]));
         _desk.Setup(d => d.TotalsAsync(It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<DunningStageTotal>>([new(DunningStage.IsolirDue, 1, Money.Idr(222_000))]));
         _desk.Setup(d => d.ListAsync(It.IsAny<DunningFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((DunningFilter _, PageRequest page, CancellationToken _) => Page<DunningRow>.Of([Late], page, 1));
         _desk.Setup(d => d.HistoryAsync(Account, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid _, PageRequest page, CancellationToken _) => Page<DunningEntryRow>.Of(

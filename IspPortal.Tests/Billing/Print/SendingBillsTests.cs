@@ -9,6 +9,8 @@ using IspPortal.Core.Messaging;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
 using IspPortal.Infrastructure.Billing.Print;
+using IspPortal.Infrastructure.Messaging;
+using IspPortal.Infrastructure.Messaging.Sending;
 using IspPortal.Infrastructure.Outbox;
 using IspPortal.Tests.Billing.Runs;
 using IspPortal.Tests.Network.Provisioning;
@@ -107,6 +109,75 @@ public sealed class SendingBillsTests
         Assert.Equal("billing.not_issued", (await SendingOf(scene).SendAsync(bill.Id, true, Token)).Error!.Code);
     }
 
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task Before_a_run_is_approved_it_says_how_many_messages_go_which_way_and_until_when(string provider)
+    {
+        await using var scene = await BillingScene.CreateAsync(provider);
+        scene.Settings = new BillingSettings { SendsBills = true };
+        var plan = await scene.PlanAsync("HOME-20", 150_000);
+        await scene.SellAsync("Budi Santoso", plan);
+        await scene.SellAsync("Rina Wulandari", plan);
+        await CustomerOfAsync(scene, (await scene.SellAsync("Siti Rahayu", plan)).Account, WishedChannel.Telegram, "siti@rumah.test", "en");
+        await CustomerOfAsync(scene, (await scene.SellAsync("Tono Diam", plan)).Account, WishedChannel.Email, null, "id");
+        await using (var context = scene.Database.Open())
+        {
+            var sender = Guid.CreateVersion7();
+            context.Add(new MessageSender { Id = sender, Name = "CS 1", Channel = MessageChannel.WhatsApp, Type = MessageSenderType.Fonnte, PerHour = 2 });
+            context.Add(new MessageSenderPace { SenderId = sender, NextFreeAtUtc = scene.Lines.Clock.NowUtc, CountedOn = scene.Lines.Today });
+            await context.SaveChangesAsync(Token);
+        }
+
+        var run = await scene.PrepareAsync(Through);
+        Assert.Equal(4, run.Accounts);
+        Assert.Equal("identity.forbidden", (await MessagesOf(scene, InvoicePermissions.InvoicesRead).OfBillingRunAsync(run.Id, Token)).Error!.Code);
+        Assert.Equal("billing.run_not_found", (await MessagesOf(scene).OfBillingRunAsync(Guid.CreateVersion7(), Token)).Error!.Code);
+        var shares = (await MessagesOf(scene).OfBillingRunAsync(run.Id, Token)).Value;
+        Assert.Equal([(MessageChannel.WhatsApp, 2, true), (MessageChannel.Email, 1, false), (null, 1, false)], shares.Select(s => ((MessageChannel?)s.Channel, s.Count, s.HasSender)));
+        // Two an hour: the second is out half an hour after the first.
+        Assert.Equal((2, 0, scene.Lines.Clock.NowUtc.AddMinutes(30)), (shares[0].PerHour, shares[0].Ahead, shares[0].DoneAtUtc));
+        Assert.All(shares.Skip(1), s => Assert.Null(s.DoneAtUtc));
+
+        // Nothing goes: said by the settings, because the portal observes, or because it went.
+        scene.Settings = new BillingSettings();
+        Assert.Empty((await MessagesOf(scene).OfBillingRunAsync(run.Id, Token)).Value);
+        scene.Settings = new BillingSettings { SendsBills = true };
+        _held = true;
+        Assert.Empty((await MessagesOf(scene).OfBillingRunAsync(run.Id, Token)).Value);
+        _held = false;
+        Assert.Null((await scene.Runs().ApproveAsync(run.Id, run.Version, "Sudah diperiksa", Token)).Error);
+        await scene.Runner().RunAsync(Token);
+        Assert.Empty((await MessagesOf(scene).OfBillingRunAsync(run.Id, Token)).Value);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task What_is_paid_before_its_message_went_is_not_asked_for_any_more(string provider)
+    {
+        await using var scene = await BillingScene.CreateAsync(provider);
+        var post = await scene.PlanAsync("HOME-20", 150_000);
+        var (owes, _) = await scene.SellAsync("Budi Santoso", post);
+        var (pays, _) = await scene.SellAsync("Rina Lunas", post);
+        var (offered, _) = await scene.SellAsync("Siti Rahayu", await scene.PlanAsync("KOS-10", 100_000, PlanPayment.Prepaid));
+        await scene.BillAsync(Through);
+        Guid BillOf(IReadOnlyList<InvoiceDetails> bills) => bills.Single().Row.Id;
+        var (open, paid, offer) = (BillOf(await scene.BillsOfAsync(owes)), BillOf(await scene.BillsOfAsync(pays)), (await scene.BillsOfAsync(offered)).First(b => b.Row.Kind == InvoiceKind.ProForma).Row.Id);
+        await using (var context = scene.Database.Open())
+        {
+            context.AddRange(WaitingOf(open, InvoiceMessages.Issued, "issued"), WaitingOf(paid, InvoiceMessages.Issued, "issued"), WaitingOf(paid, InvoiceMessages.Copy, "issued-2"), WaitingOf(offer, InvoiceMessages.Offered, "issued"));
+            await context.SaveChangesAsync(Token);
+        }
+
+        var withdrawing = new PaidBills(scene.Database.Source, _book);
+        Assert.Equal(0, await withdrawing.WithdrawAsync(Token));
+        await SettleAsync(scene, pays);
+        await using (var context = scene.Database.Open())
+        {
+            await context.Set<Invoice>().Where(i => i.Id == offer).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, InvoiceState.Lapsed), Token);
+        }
+
+        Assert.Equal(2, await withdrawing.WithdrawAsync(Token));
+        Assert.Equal(new[] { (paid, "issued"), (offer, "issued") }.Order(), _book.Dropped.SelectMany(d => d.Kinds!.Select(kind => (d.SubjectId, kind))).Order());
+    }
+
     [Fact]
     public void Every_text_says_its_fields_in_both_languages()
     {
@@ -150,10 +221,25 @@ public sealed class SendingBillsTests
         Assert.Equal("3275010101800001", (await PapersOf(scene, InvoicePermissions.InvoicesRead).GetAsync(bill.Id, Token)).Value.BuyerTaxNumber);
     }
 
+    private static Message WaitingOf(Guid bill, MessageEventDefinition definition, string kind) => new()
+    {
+        Id = Guid.CreateVersion7(), Event = definition.Key, SubjectId = bill, Kind = kind, Channel = MessageChannel.WhatsApp, Address = "+628120000001", Language = "id", Rank = (int)definition.Priority, KeepsQuiet = true,
+        Values = "{}", QueuedAtUtc = DateTime.UnixEpoch, NextAttemptAtUtc = DateTime.UnixEpoch, State = MessageState.Waiting,
+    };
+
     private SendIssuedBills HandlerOf(BillingScene scene) => new(scene.Database.Source, Notices());
 
     private IInvoiceSending SendingOf(BillingScene scene, params string[] permissions) =>
         new InvoiceSending(scene.Database.Factory, new TestActor(permissions.Length == 0 ? [InvoicePermissions.InvoicesSend] : permissions), Notices());
+
+    private IRunMessages MessagesOf(BillingScene scene, params string[] permissions)
+    {
+        var day = new SubscriptionScene.Day(scene.Lines.Clock);
+        var picker = new MessagePicker(new SettingsOf<MessagingSettings>(() => new MessagingSettings { QuietFromHour = 0, QuietToHour = 0 }), new SettingsOf<CompanySettings>(() => new()), scene.Lines.Clock);
+        return new RunMessages(
+            scene.Database.Factory, new TestActor(permissions.Length == 0 ? [BillingPermissions.BillingRead] : permissions), new SettingsOf<BillingSettings>(() => scene.Settings), Notices(),
+            new SendingOutlooks(scene.Database.Factory, new SenderSlots(scene.Database.Source, day, scene.Lines.Clock), picker, scene.Lines.Clock));
+    }
 
     private static IInvoicePapers PapersOf(BillingScene scene, params string[] permissions) => new InvoicePapers(
         scene.Database.Factory, new TestActor(permissions),

@@ -6,6 +6,7 @@ using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
+using IspPortal.Core.Messaging;
 using IspPortal.Tests.Billing.Print;
 using IspPortal.Tests.Pages;
 using IspPortal.Web.Features.Billing.Pages;
@@ -22,6 +23,7 @@ public sealed class BillingPagesTests : PageScene
     private readonly Mock<IBillingRuns> _runs;
     private readonly Mock<IInvoicePapers> _papers;
     private readonly Mock<IInvoiceSending> _sending;
+    private readonly Mock<IRunMessages> _messages;
 
     public BillingPagesTests()
     {
@@ -30,6 +32,8 @@ public sealed class BillingPagesTests : PageScene
         _ = Stub<IInvoiceCorrections>();
         _papers = Stub<IInvoicePapers>();
         _sending = Stub<IInvoiceSending>();
+        _messages = Stub<IRunMessages>();
+        _messages.Setup(m => m.OfBillingRunAsync(Run, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<RunMessageShare>>([]));
         _runs.Setup(r => r.ItemsAsync(Run, It.IsAny<BillingItemFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid _, BillingItemFilter _, PageRequest page, CancellationToken _) =>
             Page<BillingItemRow>.Of([new(Account, "BA-202611-000001", Account, "Budi Santoso", BillingItemState.Waiting, 2, Money.Idr(450_000), null, UnusualBill.New, null)], page, 1));
     }
@@ -49,6 +53,27 @@ public sealed class BillingPagesTests : PageScene
         Assert.Equal((discard, approve), (page.FindAll("[data-act=discard]").Count == 1, page.FindAll("[data-act=approve]").Count == 1));
         page.WaitForAssertion(() => Assert.Contains("Rp 450,000", page.Find("tbody tr").TextContent, StringComparison.Ordinal));
         Assert.Empty(missing.Keys);
+    }
+
+    [Fact]
+    public void A_run_that_waits_says_what_it_will_send_and_how_long_that_takes()
+    {
+        var missing = MissingTexts.Watch(Services);
+        Told(Row(BillingRunState.Waiting));
+        _messages.Setup(m => m.OfBillingRunAsync(Run, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<RunMessageShare>>(
+            [new(MessageChannel.WhatsApp, 12_000, true, 200, 30, new DateTime(2026, 11, 25, 5, 0, 0, DateTimeKind.Utc)), new(MessageChannel.Sms, 7, false, 0, 0, null), new(null, 3, false, 0, 0, null)]));
+
+        var page = Open<RunPage>(p => p.Add(r => r.RunId, Run));
+
+        page.WaitForAssertion(() => Assert.Contains("12,000", page.Find("[data-channel=WhatsApp]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("200 an hour, behind 30 that wait", page.Find("[data-channel=WhatsApp]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("nothing sends there", page.Find("[data-channel=Sms]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("3", page.Find("[data-channel=none]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(missing.Keys);
+
+        // Once it runs there is nothing to decide any more.
+        Told(Row(BillingRunState.Running));
+        Assert.Empty(Open<RunPage>(p => p.Add(r => r.RunId, Run)).FindAll("[data-run-messages]"));
     }
 
     [Fact]

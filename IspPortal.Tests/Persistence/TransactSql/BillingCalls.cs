@@ -97,6 +97,15 @@ internal sealed class BillingCalls : ServiceCalls
         ["BillingAuditNames"] = NamesAsync,
         ["InvoicePapers"] = async services => await services.GetRequiredService<IInvoicePapers>().GetAsync(Id, Token),
         ["InvoiceSending"] = async services => await services.GetRequiredService<IInvoiceSending>().SendAsync(Id, false, Token),
+        ["PaidBills"] = services => services.GetRequiredService<PaidBills>().WithdrawAsync(Token),
+        ["RunMessages"] = async services =>
+        {
+            var messages = (RunMessages)services.GetRequiredService<IRunMessages>();
+            await messages.OfBillingRunAsync(Id, Token);
+            await messages.OfIsolirRunAsync(Id, Token);
+            await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
+            await messages.SharesAsync(context, context.Set<BillingRunItem>().Where(i => i.RunId == Id && i.Lines > 0).Select(i => i.BillingAccountId), MessagePriority.Reminder, Token);
+        },
         ["InvoiceAttachments"] = async services => await services.GetServices<IMessageAttachmentSource>().Single(source => source.Source == InvoiceAttachments.Name).OpenAsync(Id, Token),
         ["SendIssuedBills"] = services => services.GetRequiredService<SendIssuedBills>().HandleAsync(new BillsIssued(Id, [Id]), Token),
     };

@@ -64,6 +64,7 @@ public sealed class EveryServiceSpeaksTransactSqlTests
         ["LabLightStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabSendersStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabBillingStep"] = "the lab runs on SQLite and PostgreSQL",
+        ["LabMoneyStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabLetterheadStep"] = "the lab runs on SQLite and PostgreSQL",
         ["LabFibre"] = "the lab runs on SQLite and PostgreSQL",
         ["LabDashboardStep"] = "the lab runs on SQLite and PostgreSQL",

@@ -58,6 +58,7 @@ internal sealed class MessagingCalls : ServiceCalls
             await senders.PauseAsync(Id, "a", Token);
             await senders.TestAsync(Id, "a", Token);
         },
+        ["SendingOutlooks"] = async services => await services.GetRequiredService<SendingOutlooks>().OfAsync(MessageChannel.Email, MessagePriority.Other, 1, Token),
         ["MessageForecast"] = async services => await services.GetRequiredService<IMessageForecast>().ForecastAsync(MessageChannel.Email, MessagePriority.Other, 1, Token),
         ["MessageRoutes"] = async services => await services.GetRequiredService<IMessageRoutes>().IsOpenAsync(MessageChannel.Email, Token),
         ["MessageReports"] = async services =>
