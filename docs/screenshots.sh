@@ -11,7 +11,7 @@ if ! command -v pngquant >/dev/null; then
   echo "screenshots.sh: needs pngquant (apt-get install pngquant)" >&2
   exit 1
 fi
-dotnet build IspPortal.Tests -v quiet -clp:NoSummary
+dotnet build IspPortal.Tests -c Release -v quiet -clp:NoSummary
 
 work=$(mktemp -d)
 portal=
@@ -28,7 +28,7 @@ trap finish EXIT
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 export DOTNET_ENVIRONMENT=Development ASPNETCORE_ENVIRONMENT=Development
 export Storage__DataDirectory=$work/data Lab__BasePort=0 Lab__BaseTlsPort=0
-(cd "$work" && exec dotnet "$root/IspPortal.Web/bin/Debug/net10.0/IspPortal.Web.dll" --urls "http://127.0.0.1:$port") >"$work/portal.log" 2>&1 &
+(cd "$work" && exec dotnet "$root/IspPortal.Web/bin/Release/net10.0/IspPortal.Web.dll" --urls "http://127.0.0.1:$port") >"$work/portal.log" 2>&1 &
 portal=$!
 
 # The lab writes a month of history behind the first poll; a picture before that would show half of it.
@@ -44,7 +44,7 @@ done
 
 mkdir -p "$work/images"
 PORTAL_ADDRESS=http://127.0.0.1:$port PORTAL_SCREENS=$work/images \
-  IspPortal.Tests/bin/Debug/net10.0/IspPortal.Tests -explicit only -method IspPortal.Tests.Browser.PortalScreens.Draw_every_page -noColor
+  IspPortal.Tests/bin/Release/net10.0/IspPortal.Tests -explicit only -method IspPortal.Tests.Browser.PortalScreens.Draw_every_page -noColor
 
 # A page has few colours: with a palette a picture is a third of its size, and looks the same.
 pngquant --force --ext .png --skip-if-larger --strip --quality 80-100 "$work"/images/*.png || (($? == 98 || $? == 99))

@@ -17,6 +17,7 @@ internal sealed class LivePortal : WebApplicationFactory<Program>
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("isp-portal-live-").FullName;
     private bool _hasPast;
+    private bool _hasBooks;
 
     public ILiveFeed Feed => Services.GetRequiredService<ILiveFeed>();
 
@@ -30,9 +31,9 @@ internal sealed class LivePortal : WebApplicationFactory<Program>
     /// <summary>What the portal says of the network now; null before the first poll.</summary>
     public NetworkTotals? Totals => Feed.Latest(MonitoringTopics.Totals);
 
-    public static LivePortal Start(bool hasPast = true)
+    public static LivePortal Start(bool hasPast = true, bool hasBooks = false)
     {
-        var portal = new LivePortal { _hasPast = hasPast };
+        var portal = new LivePortal { _hasPast = hasPast, _hasBooks = hasBooks };
         portal.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         portal.StartServer();
         return portal;
@@ -55,6 +56,11 @@ internal sealed class LivePortal : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(QuietHosts.SayNoWelcome);
         builder.ConfigureTestServices(QuietHosts.ShareTheModel);
+        if (!_hasBooks)
+        {
+            builder.ConfigureTestServices(QuietHosts.HaveNoBooks);
+        }
+
         if (!_hasPast)
         {
             builder.ConfigureTestServices(QuietHosts.HaveNoPast);

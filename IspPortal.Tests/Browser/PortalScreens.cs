@@ -67,6 +67,7 @@ public sealed class PortalScreens
         await new ControlScreens(desk, (page, name, path) => VisitAsync(page, name, path), ShootAsync)
             .DrawAsync(_password, taken.GetProperty("id").GetString()!, taken.GetProperty("name").GetString()!, router!);
         await Office(desk).DrawAsync();
+        await Billing(desk).DrawAsync();
         await Plant(desk).DrawAsync();
         await Alerts(desk).DrawAsync();
         await Reports(desk).DrawAsync();
@@ -87,6 +88,24 @@ public sealed class PortalScreens
             var page = await OpenAsync(browser, width, height, language, theme);
             await SignInAsync(page);
             await Office(page).DrawAsync(suffix);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    /// <summary>Billing's pages alone, likewise.</summary>
+    [Fact(Explicit = true)]
+    public async Task Draw_billing_on_desk_and_phone()
+    {
+        Assert.SkipUnless(_address is not null && _folder is not null, "PORTAL_ADDRESS and PORTAL_SCREENS name no portal and no folder.");
+        TestBrowser.SkipWithoutOne();
+        Directory.CreateDirectory(_folder);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await TestBrowser.LaunchAsync(playwright);
+        foreach (var (suffix, width, height, language, theme) in new[] { ("", 1440, 900, "en", "light"), ("-dark", 1440, 900, "id", "dark"), ("-phone", 390, 844, "id", "dark"), ("-phone-light", 390, 844, "en", "light") })
+        {
+            var page = await OpenAsync(browser, width, height, language, theme);
+            await SignInAsync(page);
+            await Billing(page).DrawAsync(suffix);
             await page.Context.CloseAsync();
         }
     }
@@ -116,6 +135,8 @@ public sealed class PortalScreens
     private AlertScreens Alerts(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
 
     private ReportScreens Reports(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
+
+    private BillingScreens Billing(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
 
     private OfficeScreens Office(IPage page) => new(page, (at, name, path) => VisitAsync(at, name, path), ShootAsync);
 

@@ -91,6 +91,7 @@ internal sealed partial class PortalHost(params (string Key, string Value)[] set
 
         builder.ConfigureTestServices(QuietHosts.SayNoWelcome);
         builder.ConfigureTestServices(QuietHosts.HaveNoPast);
+        builder.ConfigureTestServices(QuietHosts.HaveNoBooks);
         builder.ConfigureTestServices(QuietHosts.ShareTheModel);
     }
 

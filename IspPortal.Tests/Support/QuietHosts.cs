@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using IspPortal.Infrastructure.Lab.Seeding;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,9 @@ internal static class QuietHosts
 
     /// <summary>A month of graphs is written in the background for every host, and few tests outlive it.</summary>
     public static void HaveNoPast(IServiceCollection services) => Leave<LabHistoryStep>(services);
+
+    /// <summary>Bills of months past are for a person who looks at the pages: a test makes its own.</summary>
+    public static void HaveNoBooks(IServiceCollection services) => services.RemoveAll<LabBooks>();
 
     /// <summary>
     /// All hosts of this process keep their secrets with one key ring and log no statements, so that Entity Framework has one model and compiles each query once. A portal that must keep its keys in its

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace IspPortal.Infrastructure.Lab.Seeding;
 
-/// <summary>The sample ISP took the portal into use on the 1st of this month: what lies before it was billed elsewhere. Written once.</summary>
-internal sealed class LabBillingStep(PortalContextSource source, IBusinessClock business, TimeProvider clock) : IHostedService
+/// <summary>The sample ISP took the portal into use on the 1st of this month, or so many months before as its books go back: what lies before it was billed elsewhere. Written once.</summary>
+internal sealed class LabBillingStep(IEnumerable<LabBooks> books, PortalContextSource source, IBusinessClock business, TimeProvider clock) : IHostedService
 {
     private const string By = "lab-billing";
     private const string Section = "billing";
@@ -25,7 +25,7 @@ internal sealed class LabBillingStep(PortalContextSource source, IBusinessClock 
         }
 
         var today = await business.TodayAsync(cancellationToken);
-        var settings = new BillingSettings { BilledFrom = new DateOnly(today.Year, today.Month, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var settings = new BillingSettings { BilledFrom = new DateOnly(today.Year, today.Month, 1).AddMonths(-(books.FirstOrDefault()?.Months ?? 0)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         context.Add(new SettingsRow { Key = Section, Json = JsonSerializer.Serialize(settings, SettingsJson.Stored), ChangedAtUtc = clock.UtcNow() });
         await context.SaveChangesAsync(cancellationToken);
     }

@@ -14,6 +14,7 @@ internal static class LabNetworkSeeding
             return services;
         }
 
+        services.AddSingleton(new LabBooks(Months: 2));
         services.AddHostedService<LabSendersStep>();
         services.AddHostedService<LabBillingStep>();
         services.AddHostedService<LabLetterheadStep>();
@@ -28,6 +29,7 @@ internal static class LabNetworkSeeding
         services.AddHostedService<LabPlantStep>();
         services.AddHostedService<LabLightStep>();
         services.AddHostedService<LabHistoryStep>();
+        services.AddHostedService<LabMoneyStep>();
         services.AddHostedService<LabDashboardStep>();
         services.AddHostedService<LabWelcome>();
         return services;
