@@ -30,6 +30,7 @@ var verbs = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
     ["billing-run"] = BillingRunBench.RunAsync,
     ["invoice-pdf"] = InvoicePdfBench.RunAsync,
     ["ageing"] = AgeingBench.RunAsync,
+    ["invoice-lists"] = InvoiceLists.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var verb))

@@ -2,7 +2,6 @@ using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Paging;
 using IspPortal.Core.Common.Results;
-using IspPortal.Core.Common.Search;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers;
 using IspPortal.Core.Customers.BillingAccounts;
@@ -23,7 +22,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
 
         var today = await business.TodayAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = Narrow(context, filter, page.SearchOrNull, today);
+        var found = await NarrowAsync(context, filter, page.SearchOrNull, today, cancellationToken);
         var count = await found.LongCountAsync(cancellationToken);
         var invoices = count == 0 ? [] : await Sort(found, page).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
         Guid[] accountIds = [.. invoices.Select(i => i.BillingAccountId).Distinct()];
@@ -40,7 +39,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
 
         var today = await business.TodayAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var sums = await Narrow(context, filter, page.SearchOrNull, today).GroupBy(_ => 1).Select(g => new
+        var sums = await (await NarrowAsync(context, filter, page.SearchOrNull, today, cancellationToken)).GroupBy(_ => 1).Select(g => new
         {
             Count = g.LongCount(),
             Payable = g.Sum(i => i.TotalMinor - i.WithheldMinor - i.CollectedMinor),
@@ -113,7 +112,8 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
         Money.Idr(i.PayableMinor),
         Money.Idr(i.OutstandingMinor));
 
-    private static IQueryable<Invoice> Narrow(PortalDbContext context, InvoiceFilter filter, string? search, DateOnly today)
+    /// <summary>The bills that a list shows.</summary>
+    internal static async Task<IQueryable<Invoice>> NarrowAsync(PortalDbContext context, InvoiceFilter filter, string? search, DateOnly today, CancellationToken cancellationToken)
     {
         var invoices = context.Set<Invoice>().AsNoTracking();
         invoices = filter.BillingAccountId is { } account ? invoices.Where(i => i.BillingAccountId == account) : invoices;
@@ -128,13 +128,23 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
             invoices = invoices.Where(i => i.State == InvoiceState.Issued && i.Kind != InvoiceKind.ProForma && i.DueOn < today && i.TotalMinor - i.WithheldMinor - i.CollectedMinor > i.SettledMinor);
         }
 
-        if (SearchKey.Of(search) is { Length: > 0 } text)
+        return search is null ? invoices : await SearchAsync(context, invoices, search, cancellationToken);
+    }
+
+    // Either a number or its customer: a query for both at once would read every invoice.
+    private static async Task<IQueryable<Invoice>> SearchAsync(PortalDbContext context, IQueryable<Invoice> invoices, string search, CancellationToken cancellationToken)
+    {
+        var number = search.Trim().ToUpperInvariant();
+        if (number.Any(char.IsAsciiDigit) || number.Contains('-', StringComparison.Ordinal))
         {
-            var number = text.ToUpperInvariant();
-            invoices = invoices.Where(i => i.Number!.StartsWith(number) || i.SearchKey.StartsWith(text));
+            var numbered = invoices.Where(i => i.Number!.StartsWith(number));
+            if (await numbered.AnyAsync(cancellationToken))
+            {
+                return numbered;
+            }
         }
 
-        return invoices;
+        return context.CustomersWith(search) is { } customers ? invoices.Where(i => customers.Contains(i.CustomerId)) : invoices;
     }
 
     private static IQueryable<Invoice> With(IQueryable<Invoice> invoices, InvoiceStatus status) => status switch

@@ -5,6 +5,7 @@ using IspPortal.Benchmarks.Office;
 using IspPortal.Core.Billing.Ageing;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Common.Paging;
+using IspPortal.Core.Common.Search;
 using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Infrastructure.Alerts;
 using IspPortal.Infrastructure.Billing;
@@ -90,19 +91,19 @@ internal static class AgeingBench
         Directory.Delete(directory, true);
     }
 
-    private static async Task SeedAsync(PortalContextSource source, int invoices, int open)
+    /// <summary>Writes them: a bill a month for each account.</summary>
+    public static async Task SeedAsync(PortalContextSource source, int invoices, int open)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await using var context = source.CreateForSystem("bench");
-        var accounts = await context.Set<BillingAccount>().AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.CustomerId }).ToListAsync();
+        var accounts = await context.Set<BillingAccount>().AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.CustomerId, Name = a.Customer!.CompanyName ?? a.Customer.Name }).ToListAsync();
         foreach (var some in Enumerable.Range(0, invoices).Chunk(20_000))
         {
-            await context.InsertRowsAsync([.. some.Select(i => BillOf(i, open, today.AddDays(10 - (i / accounts.Count * 30)), accounts[i % accounts.Count].Id, accounts[i % accounts.Count].CustomerId))], CancellationToken.None);
+            await context.InsertRowsAsync([.. some.Select(i => BillOf(i, open, today.AddDays(10 - (i / accounts.Count * 30)), accounts[i % accounts.Count].Id, accounts[i % accounts.Count].CustomerId, accounts[i % accounts.Count].Name))], CancellationToken.None);
         }
     }
 
-    // Each account has a bill a month.
-    private static Invoice BillOf(int i, int open, DateOnly due, Guid account, Guid customer)
+    private static Invoice BillOf(int i, int open, DateOnly due, Guid account, Guid customer, string buyer)
     {
         var isOpen = i * 37L % 100 < open;
         return new Invoice
@@ -115,7 +116,7 @@ internal static class AgeingBench
             CustomerId = customer,
             IssuedOn = due.AddDays(-10),
             DueOn = due,
-            BuyerName = "Budi Santoso",
+            BuyerName = buyer,
             BaseMinor = 200_000,
             TaxMinor = 22_000,
             TotalMinor = 222_000,
@@ -124,7 +125,7 @@ internal static class AgeingBench
             FakturCode = "04",
             CreatedBy = "bench",
             CreatedAtUtc = DateTime.UnixEpoch,
-            SearchKey = "budi santoso",
+            SearchKey = SearchKey.Of(buyer),
             Version = 1,
         };
     }
