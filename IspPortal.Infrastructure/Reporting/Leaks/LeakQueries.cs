@@ -49,7 +49,9 @@ internal static class LeakQueries
             return lines.Where(_ => false);
         }
 
+        // Prepaid time that began to run before counts as paid until its last day.
         return lines.Where(s => s.Status != SubscriptionStatus.Terminated && s.Status != SubscriptionStatus.Pending && !s.IsTrial && s.StartsOn <= back
+            && !(billedFrom != null && s.StartsOn < billedFrom && s.EndsOn >= today && context.Set<ServicePlan>().Any(p => p.Id == s.PlanId && p.Payment == PlanPayment.Prepaid))
             && context.Set<SessionRecord>().Any(x => x.AccessId == s.AccessId && x.EndedAtUtc == null)
             && context.Set<ServicePlan>().Any(p => p.Id == s.PlanId && (p.Payment == PlanPayment.Prepaid || p.Cycle == PlanCycle.Daily || p.Cycle == PlanCycle.Weekly || p.Cycle == PlanCycle.Monthly))
             && !context.Set<InvoiceLine>().Any(l => l.SubscriptionId == s.Id && l.ToOn >= back && l.Kind == ChargeKind.Period

@@ -1,3 +1,4 @@
+using IspPortal.Core.Billing;
 using IspPortal.Core.Billing.Generator;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Leaks;
@@ -6,6 +7,7 @@ using IspPortal.Core.Common.Results;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Sessions;
+using IspPortal.Core.Plans;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Infrastructure.Persistence;
@@ -106,6 +108,28 @@ public sealed class WhereMoneyIsLostTests
         Assert.Single((await scene.Leaks().ListAsync(LeakKind.PastEnd, new(1, 10, "putus"), Token)).Value.Items);
         Assert.Equal(ErrorKind.Forbidden, (await scene.Leaks("ledger.read").TotalsAsync(Token)).Error?.Kind);
         Assert.Equal(ErrorKind.Forbidden, (await scene.Leaks("ledger.read").ListAsync(LeakKind.PastEnd, new(), Token)).Error?.Kind);
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task Prepaid_time_of_before_the_portal_billed_is_no_loss_until_it_is_over(string provider)
+    {
+        await using var scene = await BillingScene.CreateAsync(provider);
+        var (_, line) = await scene.SellAsync("Lama", await scene.PlanAsync("KOS-10", 100_000, PlanPayment.Prepaid));
+        var began = scene.Lines.Today;
+        await scene.Lines.GoToAsync(began.AddMonths(3));
+        var today = scene.Lines.Today;
+        scene.Settings = new BillingSettings { BilledFrom = began.AddMonths(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+        await using var context = scene.Database.Open();
+        context.Add(Session(await AccessAsync(context, line), scene.Lines.Clock.NowUtc));
+        await SetAsync(context, line, s => (s.Status, s.EndsOn) = (SubscriptionStatus.Active, today.AddDays(10)));
+        await context.SaveChangesAsync(Token);
+        Assert.Empty(await FoundAsync(scene, LeakKind.OnlineNotBilled));
+
+        await SetAsync(context, line, s => s.EndsOn = today.AddDays(-1));
+        await context.SaveChangesAsync(Token);
+        Assert.Equal("Lama", Assert.Single(await FoundAsync(scene, LeakKind.OnlineNotBilled)).Item1);
     }
 
     private static async Task<IReadOnlyList<(string, LeakEvidence, DateOnly?, long?)>> FoundAsync(BillingScene scene, LeakKind kind) =>
