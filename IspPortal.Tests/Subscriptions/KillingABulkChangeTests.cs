@@ -10,7 +10,7 @@ namespace IspPortal.Tests.Subscriptions;
 /// <summary>The portal's own process is killed in the middle of a change to many (kill -9) and started again.</summary>
 public sealed class KillingABulkChangeTests
 {
-    private const int Lines = 300;
+    private static readonly int Lines = KilledPortal.Rounds(150, 300);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -32,7 +32,7 @@ public sealed class KillingABulkChangeTests
             var (run, plan) = (Ids.New(TimeProvider.System), plans[round % 2]);
             Assert.Null((await scene.BulkAs().StartAsync(run, new(new(), null, BulkChangeKind.ChangePlan) { PlanId = plan.PlanId, PriceId = plan.PriceId, Reason = "Jaringan baru" }, Token)).Error);
 
-            var enough = 10 + (round * 37 % 200);
+            var enough = 10 + (round * 37 % (Lines - 100));
             await using (var first = KilledPortal.Start(scene.Database.Options.DataDirectory))
             {
                 await ProvisioningRig.WaitForAsync(() => ToldAsync(scene, run), told => told.Done >= enough, TimeSpan.FromSeconds(120));

@@ -20,7 +20,7 @@ public sealed class KillingAnIsolirRunTests
     [Fact]
     public async Task Every_line_is_isolated_once()
     {
-        var (kills, lines) = (KilledPortal.Rounds(3, 20), KilledPortal.Rounds(300, 2_000));
+        var (kills, lines) = (KilledPortal.Rounds(1, 20), KilledPortal.Rounds(200, 2_000));
         // The portal's process has the real time; the bills were due long ago.
         await using var scene = await DunningScene.CreateAsync("Sqlite", new ManualClock(TimeProvider.System.GetUtcNow().AddMonths(-2)), KilledPortal.SecretsOf);
         var (_, line) = await scene.SellAsync("Budi");

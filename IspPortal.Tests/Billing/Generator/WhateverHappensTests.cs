@@ -144,5 +144,5 @@ public sealed class WhateverHappensTests
 
     // Years of histories, each made again and again: the usual run takes fewer.
     private static void Check<T>(Arbitrary<T> cases, Action<T> holds, int most = 100) =>
-        Prop.ForAll(cases, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(KilledPortal.Rounds(Math.Min(most, 25), most)));
+        Prop.ForAll(cases, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(KilledPortal.Rounds(Math.Min(most, 15), most)));
 }
