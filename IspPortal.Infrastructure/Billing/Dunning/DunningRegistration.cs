@@ -32,6 +32,7 @@ internal static class DunningRegistration
         services.AddScoped<Reconnections>();
         services.AddScoped<IAuditNames, DunningAuditNames>();
         services.AddPortalJob<RunDunningJob>(JobSchedule.Every(TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(55)));
+        services.AddPortalJob<FollowLateAccountsJob>(JobSchedule.Every(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20)));
         services.AddPortalJob<RunIsolirJob>(JobSchedule.Every(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(20)));
         services.AddPortalJob<RestoreLinesJob>(JobSchedule.Every(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(15)));
         return services;

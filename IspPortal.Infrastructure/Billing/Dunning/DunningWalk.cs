@@ -17,12 +17,42 @@ internal sealed class DunningWalk(PortalContextSource source, DunningReading rea
     {
         var (today, _) = await clock.NowAsync(cancellationToken);
         var policy = (await settings.GetAsync(cancellationToken)).Policy;
+        return await LookAsync(context => Candidates(context, today, policy), today, policy, cancellationToken);
+    }
+
+    /// <summary>Looks only at late accounts that owe something else than they did at the last look: whoever pays is off the board within seconds. Gives how many.</summary>
+    public async Task<int> FollowAsync(CancellationToken cancellationToken)
+    {
+        var (today, _) = await clock.NowAsync(cancellationToken);
+        return (await LookAsync(context => Changed(context, today), today, (await settings.GetAsync(cancellationToken)).Policy, cancellationToken)).Accounts;
+    }
+
+    /// <summary>Late accounts of which something was paid, credited or billed since they were looked at.</summary>
+    public static IQueryable<Guid> Changed(PortalDbContext context, DateOnly today)
+    {
+        var overdue = DunningReading.Open(context).Where(i => i.DueOn < today);
+        return context.Set<DunningAccount>()
+            .Where(a => a.OverdueMinor > 0 && a.OverdueMinor != overdue.Where(i => i.BillingAccountId == a.BillingAccountId).Sum(i => i.TotalMinor - i.WithheldMinor - i.CollectedMinor - i.SettledMinor))
+            .Select(a => a.BillingAccountId);
+    }
+
+    /// <summary>The accounts that there is something to look at.</summary>
+    public static IQueryable<Guid> Candidates(PortalDbContext context, DateOnly today, DunningPolicy policy)
+    {
+        var until = today.AddDays(policy.Steps.Count == 0 ? 0 : Math.Max(0, -policy.Steps[0].Offset));
+        return DunningReading.Open(context).Where(i => i.DueOn <= until).Select(i => i.BillingAccountId)
+            .Concat(context.Set<DunningAccount>().Where(a => a.Stage != DunningStage.Clear || a.IsolatedRunId != null).Select(a => a.BillingAccountId))
+            .Concat(context.Set<PaymentPromise>().Where(p => p.State == PromiseState.Open).Select(p => p.BillingAccountId));
+    }
+
+    private async Task<(int Accounts, int Told, int Fees)> LookAsync(Func<PortalDbContext, IQueryable<Guid>> concerned, DateOnly today, DunningPolicy policy, CancellationToken cancellationToken)
+    {
         var observed = await holds.IsObservedAsync(cancellationToken);
         var (seen, told, charged, after) = (0, 0, 0, Guid.Empty);
         while (true)
         {
             await using var context = source.CreateForSystem(By);
-            var accountIds = await Candidates(context, today, policy).Where(id => id > after).Distinct().OrderBy(id => id).Take(AccountsAtOnce).ToListAsync(cancellationToken);
+            var accountIds = await concerned(context).Where(id => id > after).Distinct().OrderBy(id => id).Take(AccountsAtOnce).ToListAsync(cancellationToken);
             if (accountIds.Count == 0)
             {
                 return (seen, told, charged);
@@ -48,14 +78,5 @@ internal sealed class DunningWalk(PortalContextSource source, DunningReading rea
 
             seen += accounts.Count;
         }
-    }
-
-    /// <summary>The accounts that there is something to look at.</summary>
-    public static IQueryable<Guid> Candidates(PortalDbContext context, DateOnly today, DunningPolicy policy)
-    {
-        var until = today.AddDays(policy.Steps.Count == 0 ? 0 : Math.Max(0, -policy.Steps[0].Offset));
-        return DunningReading.Open(context).Where(i => i.DueOn <= until).Select(i => i.BillingAccountId)
-            .Concat(context.Set<DunningAccount>().Where(a => a.Stage != DunningStage.Clear || a.IsolatedRunId != null).Select(a => a.BillingAccountId))
-            .Concat(context.Set<PaymentPromise>().Where(p => p.State == PromiseState.Open).Select(p => p.BillingAccountId));
     }
 }

@@ -36,6 +36,29 @@ public sealed class RemindingLatePayersTests
         Assert.Equal(["Clear", "Late"], (await scene.HistoryAsync(account)).Where(e => e.Kind == DunningEntryKind.Stage).Select(e => e.Detail));
     }
 
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task Whoever_pays_is_off_the_board_before_all_are_looked_at_again(string provider)
+    {
+        await using var scene = await DunningScene.CreateAsync(provider);
+        var (pays, _) = await scene.SellAsync("Budi");
+        var (part, _) = await scene.SellAsync("Siti");
+        await scene.SellAsync("Tono");
+        await scene.GoToAsync((await scene.BillAsync()).AddDays(2));
+        await scene.Walk().RunAsync(Token);
+        Assert.Equal(0, await scene.Walk().FollowAsync(Token));
+
+        await scene.PayAsync(pays, 499_500);
+        await scene.PayAsync(part, 99_500);
+        var told = scene.Messages.Orders.Count;
+        Assert.Equal(2, await scene.Walk().FollowAsync(Token));
+        Assert.Equal(DunningStage.Clear, (await scene.StandsAsync(pays)).Row.Stage);
+        Assert.Equal((DunningStage.Late, 400_000), ((await scene.StandsAsync(part)).Row.Stage, (await scene.StandsAsync(part)).Row.Overdue.Minor));
+        Assert.Equal(told, scene.Messages.Orders.Count);
+        Assert.Equal(0, await scene.Walk().FollowAsync(Token));
+    }
+
     [Fact]
     public async Task What_still_waits_to_go_out_is_taken_back_when_the_bill_is_paid()
     {

@@ -57,6 +57,7 @@ internal sealed class DunningCalls : ServiceCalls
         ["DunningWalk"] = async services =>
         {
             await services.GetRequiredService<DunningWalk>().RunAsync(Token);
+            await services.GetRequiredService<DunningWalk>().FollowAsync(Token);
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
             await services.GetRequiredService<DunningNotices>().WithdrawAsync(context, Token);
         },
