@@ -131,7 +131,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
         if (SearchKey.Of(search) is { Length: > 0 } text)
         {
             var number = text.ToUpperInvariant();
-            invoices = invoices.Where(i => i.Number!.StartsWith(number) || i.SearchKey.StartsWith(text));
+            invoices = invoices.Where(i => i.Number!.StartsWith(number) || i.Number!.StartsWith(search!) || i.SearchKey.StartsWith(text));
         }
 
         return invoices;
@@ -142,6 +142,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
         InvoiceStatus.Draft => invoices.Where(i => i.State == InvoiceState.Draft),
         InvoiceStatus.WrittenOff => invoices.Where(i => i.State == InvoiceState.WrittenOff),
         InvoiceStatus.Lapsed => invoices.Where(i => i.State == InvoiceState.Lapsed),
+        InvoiceStatus.Withdrawn => invoices.Where(i => i.State == InvoiceState.Withdrawn),
         InvoiceStatus.Replaced => invoices.Where(i => i.State == InvoiceState.Replaced),
         InvoiceStatus.Offered => invoices.Where(i => i.State == InvoiceState.Issued && i.Kind == InvoiceKind.ProForma),
         InvoiceStatus.Credited => Owed(invoices).Where(i => i.TotalMinor - i.WithheldMinor - i.CollectedMinor > 0 && i.CreditedMinor >= i.TotalMinor - i.WithheldMinor - i.CollectedMinor),
