@@ -5,13 +5,12 @@ using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Plans;
+using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Billing.Runs;
-using IspPortal.Tests.Network.Provisioning;
-using IspPortal.Tests.Support;
-using IspPortal.Core.Settings;
 using IspPortal.Tests.Billing.Runs;
+using IspPortal.Tests.Network.Provisioning;
 using IspPortal.Tests.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
@@ -164,6 +163,6 @@ public sealed class OnlyLookingTests
         await using var context = scene.Database.Open();
         return (
             await context.Set<Invoice>().CountAsync(Token), await context.Set<Invoice>().CountAsync(i => i.State != InvoiceState.Issued, Token), await context.Set<LedgerEntry>().CountAsync(Token),
-            await context.Set<ChargeClaim>().CountAsync(Token), await context.Set<SubscriptionHold>().CountAsync(h => h.Kind == Core.Network.Access.AccessHolds.Dunning, Token), await context.Set<AccessPlan>().CountAsync(Token));
+            await context.Set<ChargeClaim>().CountAsync(Token), await context.Set<SubscriptionHold>().CountAsync(h => h.Kind == Core.Network.Access.AccessHolds.Dunning, Token), await context.Set<AccessPlanRecord>().CountAsync(Token));
     }
 }

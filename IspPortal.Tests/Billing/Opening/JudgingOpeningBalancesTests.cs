@@ -65,7 +65,8 @@ public sealed class JudgingOpeningBalancesTests
     [Fact]
     public void Series_never_go_back_and_never_meet_an_old_number()
     {
-        Assert.Equal(("INV-202611", OpeningVerdict.Ready), One(Next("inv", 7)) is var ready ? (ready.Place, ready.Verdict) : default);
+        var ready = One(Next("inv", 7));
+        Assert.Equal(("INV-202611", OpeningVerdict.Ready), (ready.Place, ready.Verdict));
         Assert.Equal("next opening.backwards", Problem(Next("INV", 6)));
         Assert.Equal("series opening.unknown_series", Problem(Next("XYZ", 6)));
         Assert.Equal("series opening.unknown_series", Problem(Next("INV-2026", 6)));
@@ -90,5 +91,9 @@ public sealed class JudgingOpeningBalancesTests
 
     private static OpeningFinding One(OpeningDraft draft) => new OpeningJudge(OpeningSample.World).Judge([draft])[0];
 
-    private static string Problem(OpeningDraft draft) => Assert.Single(One(draft).Problems) is var problem ? $"{problem.Field} {problem.Code}" : "";
+    private static string Problem(OpeningDraft draft)
+    {
+        var problem = Assert.Single(One(draft).Problems);
+        return $"{problem.Field} {problem.Code}";
+    }
 }
