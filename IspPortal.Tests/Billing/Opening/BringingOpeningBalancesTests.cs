@@ -37,7 +37,7 @@ public sealed class BringingOpeningBalancesTests
             OpeningScene.Credit("budi.santoso", 25_000),
             OpeningScene.Cash("loket 1", 1_250_000),
             OpeningScene.Next("INV", 41),
-            "tagihan;hantu;X;2026-01-01;2026-01-02;;;5;;;;");
+            OpeningScene.Invoice("hantu", "X", today, today, 5));
         Assert.Equal((OpeningState.Checked, 6, 5, 1), (import.State, import.Rows, import.Ready, import.Wrong));
         Assert.Equal(["line opening.unknown_line"], (await scene.ItemsAsync(import.Id, OpeningVerdict.Wrong)).SelectMany(item => item.Problems).Select(problem => $"{problem.Field} {problem.Code}"));
         var dry = (await scene.OpeningDirectory().GetAsync(import.Id, Token)).Value;

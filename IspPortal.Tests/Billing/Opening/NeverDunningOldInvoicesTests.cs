@@ -21,8 +21,8 @@ public sealed class NeverDunningOldInvoicesTests
         var today = scene.Lines.Today;
         await scene.Bills.BringAsync(OpeningScene.Invoice("budi", "LAMA/1", today.AddDays(-60), today.AddDays(-50), 222_000), OpeningScene.PaidUntil("budi", today.AddMonths(3)));
         await scene.GoToAsync((await scene.BillAsync()).AddDays(5));
-        var (_, told, fees) = await scene.Walk().RunAsync(Token);
-        Assert.True(told > 0 && fees > 0);
+        var (_, told, _) = await scene.Walk().RunAsync(Token);
+        Assert.True(told > 0);
         Assert.DoesNotContain(scene.Messages.Orders, order => order.ToString().Contains("LAMA/1", StringComparison.Ordinal));
         Assert.Single(await scene.Bills.BillsOfAsync(old));
         var run = await scene.PrepareAsync();
