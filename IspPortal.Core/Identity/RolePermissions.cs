@@ -5,6 +5,7 @@ using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Dunning;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Opening;
 using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Billing.Tax;
@@ -78,6 +79,7 @@ public static class RolePermissions
         (InventoryPermissions.InventorySwap, [.. Desk, PortalRoles.NocOperator, PortalRoles.Technician]),
         (BillingPermissions.BillingRead, [.. Desk, PortalRoles.Auditor]),
         (BillingPermissions.BillingRun, Desk),
+        (OpeningPermissions.OpeningBook, Desk),
         (BillingPermissions.BillingApprove, Desk),
         (BillingPermissions.BillingOverride, [PortalRoles.Administrator]),
         (DunningPermissions.DunningRead, [.. Desk, PortalRoles.Auditor]),

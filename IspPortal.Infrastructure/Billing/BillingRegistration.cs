@@ -2,6 +2,7 @@ using IspPortal.Infrastructure.Billing.Corrections;
 using IspPortal.Infrastructure.Billing.Dunning;
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Billing.Ledger;
+using IspPortal.Infrastructure.Billing.Opening;
 using IspPortal.Infrastructure.Billing.Print;
 using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Billing.Runs;
@@ -14,5 +15,5 @@ namespace IspPortal.Infrastructure.Billing;
 internal static class BillingRegistration
 {
     public static IServiceCollection AddBilling(this IServiceCollection services) =>
-        services.AddLedger().AddInvoices().AddReceipts().AddCorrections().AddBillingRuns().AddBillingPrint().AddTaxes().AddBooks().AddDunning();
+        services.AddLedger().AddInvoices().AddReceipts().AddCorrections().AddOpeningBalances().AddBillingRuns().AddBillingPrint().AddTaxes().AddBooks().AddDunning();
 }

@@ -13,6 +13,7 @@ using IspPortal.Core.Billing.Dunning;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Leaks;
 using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Opening;
 using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Revenue;
@@ -160,7 +161,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IAvailabilityReports>()).AddSingleton(Mock.Of<IBusyHours>())
             .AddSingleton(Mock.Of<IReceiptBook>()).AddSingleton(Mock.Of<IReceiptDirectory>()).AddSingleton(Mock.Of<IInvoiceCorrections>()).AddSingleton(Mock.Of<ICreditNoteDirectory>())
             .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
-            .AddSingleton(Mock.Of<IInvoicePapers>()).AddSingleton(Mock.Of<IInvoiceSending>())
+            .AddSingleton(Mock.Of<IOpeningDirectory>()).AddSingleton(Mock.Of<IOpeningDesk>()).AddSingleton(Mock.Of<IInvoicePapers>()).AddSingleton(Mock.Of<IInvoiceSending>())
             .AddSingleton(Mock.Of<IAgeing>()).AddSingleton(Mock.Of<ITaxBooks>()).AddSingleton(Mock.Of<IBillingTerms>()).AddSingleton(Mock.Of<IWorkbooks>()).AddSingleton(Mock.Of<IRevenue>()).AddSingleton(Mock.Of<ILeaks>())
             .AddSingleton(Mock.Of<IDunningDesk>()).AddSingleton(Mock.Of<IIsolirRuns>())
             .AddScoped<DocumentDownload>();

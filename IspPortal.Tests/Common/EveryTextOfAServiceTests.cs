@@ -55,6 +55,7 @@ public sealed class EveryTextOfAServiceTests
         ["ICapacityForecasts.ListDaysAsync"] = "is no interface of a router",
         ["ICustomerDirectory.FindDuplicatesAsync"] = "asks by sound and digits",
         ["ICustomerImportDesk.UploadAsync"] = "the name of a file is cleaned",
+        ["IOpeningDesk.UploadAsync"] = "the name of a file is cleaned",
         ["ICustomerLifecycle.FollowAsync"] = "called by subscriptions alone",
         ["IDeviceDesk.MoveAsync"] = "wants a place first",
         ["IDeviceDirectory.FindAsync"] = "is no code of a device",

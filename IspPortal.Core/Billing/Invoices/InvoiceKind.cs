@@ -11,4 +11,7 @@ public enum InvoiceKind
 
     /// <summary>What is owed on top of an earlier invoice.</summary>
     DebitNote,
+
+    /// <summary>An invoice of the old system that was open at cutover: owed and paid like any other, with its old number and days. Never billed, taxed or dunned by the portal.</summary>
+    Opening,
 }

@@ -17,6 +17,7 @@ public static class InvoiceStanding
         InvoiceState.WrittenOff => InvoiceStatus.WrittenOff,
         InvoiceState.Lapsed => InvoiceStatus.Lapsed,
         InvoiceState.Replaced => InvoiceStatus.Replaced,
+        InvoiceState.Withdrawn => InvoiceStatus.Withdrawn,
         _ when kind == InvoiceKind.ProForma => InvoiceStatus.Offered,
         _ when credited >= payable && payable > Money.Zero => InvoiceStatus.Credited,
         _ when outstanding <= Money.Zero => InvoiceStatus.Paid,

@@ -17,4 +17,7 @@ public enum InvoiceState
 
     /// <summary>A pro forma that was paid: an invoice took its place.</summary>
     Replaced,
+
+    /// <summary>An invoice of the old system whose import was taken back.</summary>
+    Withdrawn,
 }

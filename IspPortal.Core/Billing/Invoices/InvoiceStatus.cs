@@ -29,4 +29,7 @@ public enum InvoiceStatus
 
     /// <summary>What was open was given up.</summary>
     WrittenOff,
+
+    /// <summary>It was brought along from the old system by mistake, and taken back.</summary>
+    Withdrawn,
 }

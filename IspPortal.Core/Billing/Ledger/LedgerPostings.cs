@@ -108,6 +108,13 @@ public static class LedgerPostings
         new(LedgerAccount.Opening, credit + deposits - owed, billingAccountId),
     ]);
 
+    /// <summary>Cash that a drawer or collector brings along at cutover.</summary>
+    public static LedgerPosting OpeningCash(LedgerOccasion occasion, ReceivedMoney cash)
+    {
+        ArgumentNullException.ThrowIfNull(cash);
+        return Post(LedgerKind.OpeningBalance, occasion, [new(cash.Account, cash.Amount, null, null, cash.SubAccount), new(LedgerAccount.Opening, -cash.Amount)]);
+    }
+
     /// <summary>Money goes from one place to another; <paramref name="fee"/> of it stays with the gateway.</summary>
     public static LedgerPosting MoneyMoved(LedgerOccasion occasion, ReceivedMoney from, LedgerAccount to, string toSubAccount, Money fee)
     {

@@ -46,7 +46,7 @@ public sealed record InvoicePaper : IPrintedDocument
     public string? QrisMerchant => Code?.Merchant;
 
     /// <summary>Whether it needs a duty stamp: a pro forma is no document of money.</summary>
-    public bool NeedsStamp => Invoice.Row.Kind != InvoiceKind.ProForma && Invoice.Row.Total > Money.Idr(StampAbove);
+    public bool NeedsStamp => Invoice.Row.Kind is not (InvoiceKind.ProForma or InvoiceKind.Opening) && Invoice.Row.Total > Money.Idr(StampAbove);
 
     /// <inheritdoc />
     public string FileName => Invoice.Row.Number is { } number ? string.Concat(number.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')) : "draft";

@@ -5,6 +5,9 @@ namespace IspPortal.Core.Billing.Runs;
 /// <summary>Expected failures with billing runs.</summary>
 public static class BillingErrors
 {
+    /// <summary>The portal only observes: nothing is billed.</summary>
+    public static Error ObserveMode { get; } = new("billing.observe_mode", ErrorKind.Conflict);
+
     /// <summary>There is no such run.</summary>
     public static Error RunNotFound { get; } = new("billing.run_not_found", ErrorKind.NotFound);
 

@@ -8,13 +8,6 @@ namespace IspPortal.Core.Customers.Imports;
 /// <summary>Makes a customer's form of a row and judges it by the form's own rules.</summary>
 internal sealed class CustomerRowReader(CustomerImportMapping mapping, DateOnly today)
 {
-    private static readonly string[] DayShapes =
-    [
-        "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy-MM-dd HH:mm:ss", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "d-MMMM-yyyy",
-    ];
-
-    private static readonly CultureInfo[] DayLanguages = [CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("id-ID")];
-
     private readonly SaveCustomerRequestValidator _rules = new(today);
     private readonly Dictionary<CustomerImportField, CustomerImportColumn> _columns = mapping.Columns.ToDictionary(column => column.Field);
 
@@ -112,12 +105,9 @@ internal sealed class CustomerRowReader(CustomerImportMapping mapping, DateOnly 
             return null;
         }
 
-        foreach (var language in DayLanguages)
+        if (CellDays.Read(text) is { } day)
         {
-            if (DateTime.TryParseExact(text, DayShapes, language, DateTimeStyles.AllowWhiteSpaces, out var moment))
-            {
-                return DateOnly.FromDateTime(moment);
-            }
+            return day;
         }
 
         wrong.Add(new FieldError(NameOf(field), "customers.not_a_day"));

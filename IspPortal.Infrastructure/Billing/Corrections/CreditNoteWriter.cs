@@ -26,7 +26,8 @@ internal sealed class CreditNoteWriter(LedgerBook ledger, AccountSettling settli
             return InvoiceErrors.NotFound;
         }
 
-        if (invoice.Kind == InvoiceKind.ProForma || invoice.State != InvoiceState.Issued)
+        // What the old system earned and taxed it has to correct.
+        if (invoice.Kind is InvoiceKind.ProForma or InvoiceKind.Opening || invoice.State != InvoiceState.Issued)
         {
             return CorrectionErrors.NotCreditable;
         }

@@ -15,9 +15,9 @@ internal sealed class DunningReading(IEnumerable<IOutageCover> covers)
 {
     private static readonly LedgerKind[] Receipts = [LedgerKind.ReceiptBooked, LedgerKind.ReceiptVoided];
 
-    /// <summary>Bills that are owed and open; a pro forma is no debt.</summary>
+    /// <summary>Bills that are owed, open and dunned here; a pro forma is no debt, and a bill of the old system was dunned there.</summary>
     public static IQueryable<Invoice> Open(PortalDbContext context) => context.Set<Invoice>()
-        .Where(i => i.State == InvoiceState.Issued && i.Kind != InvoiceKind.ProForma && i.DueOn != null && i.TotalMinor - i.WithheldMinor - i.CollectedMinor > i.SettledMinor);
+        .Where(i => i.State == InvoiceState.Issued && i.Kind != InvoiceKind.ProForma && i.Kind != InvoiceKind.Opening && i.DueOn != null && i.TotalMinor - i.WithheldMinor - i.CollectedMinor > i.SettledMinor);
 
     /// <summary>How the accounts stand on a day, in the order of their ids. Stored states and promises are tracked by the context.</summary>
     public async Task<IReadOnlyList<LateAccount>> ReadAsync(PortalDbContext context, IReadOnlyCollection<Guid> accountIds, DateOnly today, DunningPolicy policy, CancellationToken cancellationToken)

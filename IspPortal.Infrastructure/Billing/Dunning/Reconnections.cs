@@ -19,6 +19,11 @@ internal sealed class Reconnections(PortalContextSource source, BillHolds holds,
     /// <summary>Restores every isolated account that is settled or pays instalments in time; gives how many.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        if (await holds.IsObservedAsync(cancellationToken))
+        {
+            return 0;
+        }
+
         var (today, _) = await clock.NowAsync(cancellationToken);
         List<Guid> settled;
         await using (var context = source.CreateForSystem(By))

@@ -9,6 +9,7 @@ using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
+using IspPortal.Infrastructure.Billing.Opening;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,7 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
         var lines = await SubscriptionReading.ReadAsync(context, accountIds, closedUntil, billing.BilledFromOn, zone, cancellationToken);
         var outages = standard.OutageCreditFromHours is null ? [] : await OutagesAsync([.. lines.Values.SelectMany(some => some).Select(line => line.AccessId)], closedUntil, throughOn, zone, cancellationToken);
         var billed = await BilledAsync(context, accountIds, lines.Values.SelectMany(some => some).Select(line => line.Facts.Id).ToList(), closedUntil, cancellationToken);
+        var deposits = await DepositsAsync(context, [.. lines.Values.SelectMany(some => some).Select(line => line.Facts.Id)], cancellationToken);
         var before = await BeforeAsync(context, accountIds, throughOn, cancellationToken);
         var credit = await context.Set<LedgerEntry>().Where(e => e.Account == LedgerAccount.CustomerCredit && e.BillingAccountId != null && accountIds.Contains(e.BillingAccountId.Value))
             .GroupBy(e => e.BillingAccountId!.Value).Select(g => new { g.Key, Sum = g.Sum(e => e.AmountMinor) }).ToDictionaryAsync(g => g.Key, g => -g.Sum, cancellationToken);
@@ -45,7 +47,7 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
                 var owners = own.Select(line => line.Facts.Id).Append(account.Id).ToHashSet();
                 return new AccountFacts(
                     new AccountBillingFacts(account.Id, [.. own.Select(line => outages.TryGetValue(line.AccessId, out var hits) ? line.Facts with { Outages = hits } : line.Facts)]) { MinimumCharge = billing.Minimum, MinimumTaxCode = own.FirstOrDefault().TaxCode ?? "" },
-                    [.. owners.SelectMany(owner => billed[owner])],
+                    [.. owners.SelectMany(owner => billed[owner]), .. owners.SelectMany(owner => deposits[owner])],
                     policy,
                     new TaxProfile(special?.Tax ?? CustomerTax.Normal, special?.WithholdingBasisPoints ?? 0),
                     account.CustomerId,
@@ -107,6 +109,18 @@ internal sealed class BillingFacts(ISettingsReader<BillingSettings> settings, IS
         return found.ToLookup(
             f => f.Owner,
             f => f.Line.ToBilled([.. parts[(f.Line.InvoiceId, f.Line.No)].OrderBy(p => p.FromOn).Select(p => new SpreadPart(p.FromOn, p.ToOn, Money.Idr(p.AmountMinor)))]));
+    }
+
+    /// <summary>Deposits that lines brought along from the old system.</summary>
+    private static async Task<ILookup<Guid, BilledCharge>> DepositsAsync(PortalDbContext context, List<Guid> subscriptionIds, CancellationToken cancellationToken)
+    {
+        var found = new List<(Guid Id, Money Deposit)>();
+        foreach (var ids in subscriptionIds.Chunk(SubscriptionReading.IdsAtOnce))
+        {
+            found.AddRange((await BroughtAlong.ReadAsync(context, ids, cancellationToken)).Where(line => !line.Value.Deposit.IsZero).Select(line => (line.Key, line.Value.Deposit)));
+        }
+
+        return found.ToLookup(line => line.Id, line => BroughtAlong.DepositOf(line.Id, line.Deposit));
     }
 
     private static async Task<Dictionary<Guid, long>> BeforeAsync(PortalDbContext context, IReadOnlyCollection<Guid> accountIds, DateOnly throughOn, CancellationToken cancellationToken)

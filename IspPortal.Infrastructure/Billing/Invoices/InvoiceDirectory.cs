@@ -137,7 +137,9 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
         var number = search.Trim().ToUpperInvariant();
         if (number.Any(char.IsAsciiDigit) || number.Contains('-', StringComparison.Ordinal))
         {
-            var numbered = invoices.Where(i => i.Number!.StartsWith(number));
+            // Numbers of an old system are as they were.
+            var typed = search.Trim();
+            var numbered = invoices.Where(i => i.Number!.StartsWith(number) || i.Number!.StartsWith(typed));
             if (await numbered.AnyAsync(cancellationToken))
             {
                 return numbered;
@@ -152,6 +154,7 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
         InvoiceStatus.Draft => invoices.Where(i => i.State == InvoiceState.Draft),
         InvoiceStatus.WrittenOff => invoices.Where(i => i.State == InvoiceState.WrittenOff),
         InvoiceStatus.Lapsed => invoices.Where(i => i.State == InvoiceState.Lapsed),
+        InvoiceStatus.Withdrawn => invoices.Where(i => i.State == InvoiceState.Withdrawn),
         InvoiceStatus.Replaced => invoices.Where(i => i.State == InvoiceState.Replaced),
         InvoiceStatus.Offered => invoices.Where(i => i.State == InvoiceState.Issued && i.Kind == InvoiceKind.ProForma),
         InvoiceStatus.Credited => Owed(invoices).Where(i => i.TotalMinor - i.WithheldMinor - i.CollectedMinor > 0 && i.CreditedMinor >= i.TotalMinor - i.WithheldMinor - i.CollectedMinor),

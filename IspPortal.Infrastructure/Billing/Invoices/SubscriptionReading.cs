@@ -4,6 +4,7 @@ using IspPortal.Core.Plans.Offers;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Offers;
 using IspPortal.Core.Subscriptions.Quota;
+using IspPortal.Infrastructure.Billing.Opening;
 using IspPortal.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,7 @@ internal static class SubscriptionReading
         var boughtAfter = closedUntil.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var topUps = (await context.Set<QuotaTopUp>().AsNoTracking().Where(t => ids.Contains(t.SubscriptionId) && t.CreatedAtUtc >= boughtAfter).ToListAsync(cancellationToken)).ToLookup(t => t.SubscriptionId);
         var holds = await HoldSpans.ReadAsync(context, ids, zone, cancellationToken);
+        var brought = await BroughtAlong.ReadAsync(context, ids, cancellationToken);
         return
         [
             .. subscriptions.Select(s =>
@@ -75,7 +77,7 @@ internal static class SubscriptionReading
                     TerminatedOn = ended,
                     Payment = plan.Payment,
                     ClosedUntilOn = closedUntil,
-                    ImportedPaidUntilOn = billedFrom is not { } first || s.StartsOn >= first ? null : prepaid && s.EndsOn >= first ? s.EndsOn : first.AddDays(-1),
+                    ImportedPaidUntilOn = Later(brought.GetValueOrDefault(s.Id).BilledUntilOn, billedFrom is not { } first || s.StartsOn >= first ? null : prepaid && s.EndsOn >= first ? s.EndsOn : first.AddDays(-1)),
                     ContractEndsOn = s.ContractEndsOn,
                     Terms = [.. terms[s.Id].OrderBy(t => t.FromOn).Select(t => TermOf(s, t, plans[t.PlanId], prices.GetValueOrDefault(t.PriceId)))],
                     Pauses = [.. pauses[s.Id].Select(p => new DaySpan(p.FromOn, p.ToOn))],
@@ -111,6 +113,8 @@ internal static class SubscriptionReading
         PayPeriods = promotion.PayPeriods ?? 0,
         GetPeriods = promotion.GetPeriods ?? 0,
     };
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is { } a && other is { } b ? (a > b ? a : b) : one ?? other;
 
     private static DateOnly DayOf(DateTime atUtc, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(atUtc, zone));
 }

@@ -29,7 +29,7 @@ internal static class InvoiceMessages
     /// <summary>Which of them tells of a bill; null: none, it is a draft or over.</summary>
     public static MessageEventDefinition? Of(InvoiceKind kind, InvoiceStatus status) => (kind, status) switch
     {
-        (_, InvoiceStatus.Draft or InvoiceStatus.Lapsed or InvoiceStatus.Replaced) => null,
+        (_, InvoiceStatus.Draft or InvoiceStatus.Lapsed or InvoiceStatus.Replaced or InvoiceStatus.Withdrawn) => null,
         (InvoiceKind.ProForma, _) => Offered,
         (_, InvoiceStatus.Open or InvoiceStatus.PartPaid) => Issued,
         _ => Copy,

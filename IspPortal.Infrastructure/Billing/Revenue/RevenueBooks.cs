@@ -69,7 +69,7 @@ internal sealed class RevenueBooks(IDbContextFactory<PortalDbContext> contexts, 
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (first, last) = (asked.Value.From.FirstOn, asked.Value.To.LastOn);
-        var bills = context.Set<Invoice>().Where(i => i.IssuedOn >= first && i.IssuedOn <= last && i.Kind != InvoiceKind.ProForma && (i.State == InvoiceState.Issued || i.State == InvoiceState.WrittenOff));
+        var bills = context.Set<Invoice>().Where(i => i.IssuedOn >= first && i.IssuedOn <= last && i.Kind != InvoiceKind.ProForma && i.Kind != InvoiceKind.Opening && (i.State == InvoiceState.Issued || i.State == InvoiceState.WrittenOff));
         var lines = bills.Join(context.Set<InvoiceLine>().Where(l => l.Kind != ChargeKind.Deposit && l.Kind != ChargeKind.DepositReturn), i => i.Id, l => l.InvoiceId, (i, l) => new { i.CustomerId, l.SubscriptionId, l.TaxCode, l.AmountMinor });
         var named = by == RevenueGroup.Plan
             ? from line in lines

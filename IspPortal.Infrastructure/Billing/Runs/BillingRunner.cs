@@ -10,6 +10,7 @@ using IspPortal.Core.Subscriptions;
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Subscriptions.Holds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +21,7 @@ namespace IspPortal.Infrastructure.Billing.Runs;
 /// once get in each other's way without billing anything twice.
 /// </summary>
 internal sealed partial class BillingRunner(
-    PortalContextSource source, BillingFacts facts, BillMaker maker, BillWriter writer, AccountSettling settling, ISettingsReader<Core.Billing.BillingSettings> settings, TimeProvider clock, ILogger<BillingRunner> logger)
+    PortalContextSource source, BillingFacts facts, BillMaker maker, BillWriter writer, AccountSettling settling, ObserveSwitch observing, ISettingsReader<Core.Billing.BillingSettings> settings, TimeProvider clock, ILogger<BillingRunner> logger)
 {
     private const int AccountsAtOnce = 200;
     private const int MostTries = 5;
@@ -163,6 +164,12 @@ internal sealed partial class BillingRunner(
     // The next accounts of a run; false: there are no more.
     private async Task<bool> BillAsync(BillingRun run, CancellationToken cancellationToken)
     {
+        // It goes on when the portal may write again.
+        if (await observing.IsOnAsync(cancellationToken))
+        {
+            return false;
+        }
+
         List<Guid> accountIds;
         await using (var context = source.CreateForSystem(RunBillingJob.Key))
         {

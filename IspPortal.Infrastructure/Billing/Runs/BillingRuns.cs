@@ -11,16 +11,15 @@ using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Identity;
 using IspPortal.Infrastructure.Billing.Invoices;
 using IspPortal.Infrastructure.Persistence;
+using IspPortal.Infrastructure.Subscriptions.Holds;
 using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Billing.Runs;
 
-internal sealed class BillingRuns(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, BillingFacts facts, IBusinessClock business, TimeProvider clock) : IBillingRuns
+internal sealed class BillingRuns(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, BillingFacts facts, ObserveSwitch observing, IBusinessClock business, TimeProvider clock) : IBillingRuns
 {
     private const int FarthestDays = 62;
     private const int LongestReason = 500;
-
-    private static readonly BillingRunState[] Open = [BillingRunState.Preparing, BillingRunState.Waiting, BillingRunState.Running, BillingRunState.Paused];
 
     private static readonly Expression<Func<BillingRun, BillingRunRow>> ToRow = r => new BillingRunRow(
         r.Id, r.Number, r.ThroughOn, r.State, r.IsObserved, r.Accounts, r.Lines, Money.Idr(r.BaseMinor), Money.Idr(r.BeforeMinor), r.Billed, r.Failed, r.LeftOut, r.IsBeyondLimit, r.LimitReason, r.CreatedBy,
@@ -93,6 +92,7 @@ internal sealed class BillingRuns(IDbContextFactory<PortalDbContext> contexts, I
             return refused;
         }
 
+        var observed = observe || await observing.IsOnAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // The number's series makes two who ask at once wait for each other.
@@ -102,7 +102,7 @@ internal sealed class BillingRuns(IDbContextFactory<PortalDbContext> contexts, I
             return Result.Success;
         }
 
-        if (await context.Set<BillingRun>().Where(r => Open.Contains(r.State)).OrderBy(r => r.CreatedAtUtc).Select(r => r.Number).FirstOrDefaultAsync(cancellationToken) is { } other)
+        if (await context.Set<BillingRun>().Where(BillingSchedule.IsOpen).OrderBy(r => r.CreatedAtUtc).Select(r => r.Number).FirstOrDefaultAsync(cancellationToken) is { } other)
         {
             return BillingErrors.RunOpen(other);
         }
@@ -113,7 +113,7 @@ internal sealed class BillingRuns(IDbContextFactory<PortalDbContext> contexts, I
             Number = number[0],
             ThroughOn = throughOn,
             State = BillingRunState.Preparing,
-            IsObserved = observe,
+            IsObserved = observed,
             CreatedBy = actor.Actor.Name,
             CreatedAtUtc = clock.UtcNow(),
         });
@@ -137,6 +137,11 @@ internal sealed class BillingRuns(IDbContextFactory<PortalDbContext> contexts, I
         if (reason?.Trim().Length > LongestReason)
         {
             return CommonErrors.Invalid([new FieldError("reason", "common.too_long", LongestReason)]);
+        }
+
+        if (await observing.IsOnAsync(cancellationToken))
+        {
+            return BillingErrors.ObserveMode;
         }
 
         return await ChangeAsync(

@@ -12,11 +12,11 @@ internal static class TaxedBills
 {
     private const string ByCollector = "02";
 
-    /// <summary>Invoices and debit notes of a month. What was written off later was issued all the same.</summary>
+    /// <summary>Invoices and debit notes of a month. What was written off later was issued all the same; what came along from the old system was taxed there.</summary>
     public static IQueryable<Invoice> Of(PortalDbContext context, TaxMonth month)
     {
         var (first, last) = (month.FirstOn, month.LastOn);
-        return context.Set<Invoice>().AsNoTracking().Where(i => i.IssuedOn >= first && i.IssuedOn <= last && i.Kind != InvoiceKind.ProForma && (i.State == InvoiceState.Issued || i.State == InvoiceState.WrittenOff));
+        return context.Set<Invoice>().AsNoTracking().Where(i => i.IssuedOn >= first && i.IssuedOn <= last && i.Kind != InvoiceKind.ProForma && i.Kind != InvoiceKind.Opening && (i.State == InvoiceState.Issued || i.State == InvoiceState.WrittenOff));
     }
 
     /// <summary>Those that get a faktur: of collectors and large companies always, of others when they are known to the tax office as companies or gave a number for it.</summary>

@@ -1,6 +1,7 @@
 using IspPortal.Core.Billing.Generator;
 using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Leaks;
+using IspPortal.Core.Billing.Opening;
 using IspPortal.Core.Network.Access;
 using IspPortal.Core.Network.Drift;
 using IspPortal.Core.Network.Sessions;
@@ -53,6 +54,7 @@ internal static class LeakQueries
         return lines.Where(s => s.Status != SubscriptionStatus.Terminated && s.Status != SubscriptionStatus.Pending && !s.IsTrial && s.StartsOn <= back
             && !(billedFrom != null && s.StartsOn < billedFrom && s.EndsOn >= today && context.Set<ServicePlan>().Any(p => p.Id == s.PlanId && p.Payment == PlanPayment.Prepaid))
             && context.Set<SessionRecord>().Any(x => x.AccessId == s.AccessId && x.EndedAtUtc == null)
+            && !context.Set<OpeningItem>().Any(o => o.SubscriptionId == s.Id && o.Verdict == OpeningVerdict.Booked && o.BilledUntilOn >= back)
             && context.Set<ServicePlan>().Any(p => p.Id == s.PlanId && (p.Payment == PlanPayment.Prepaid || p.Cycle == PlanCycle.Daily || p.Cycle == PlanCycle.Weekly || p.Cycle == PlanCycle.Monthly))
             && !context.Set<InvoiceLine>().Any(l => l.SubscriptionId == s.Id && l.ToOn >= back && l.Kind == ChargeKind.Period
                 && context.Set<Invoice>().Any(i => i.Id == l.InvoiceId && i.Kind != InvoiceKind.ProForma && (i.State == InvoiceState.Issued || i.State == InvoiceState.WrittenOff))));

@@ -114,7 +114,7 @@ public sealed class PayingBeforehandTests
     }
 
     private static Task<int> LapseAsync(BillingScene scene) =>
-        new OfferLapses(scene.Database.Source, scene.Settling, scene.Offers, new SubscriptionScene.Day(scene.Lines.Clock), scene.Lines.Clock).RunAsync(Token);
+        new OfferLapses(scene.Database.Source, scene.Settling, scene.Offers, scene.Observe, new SubscriptionScene.Day(scene.Lines.Clock), scene.Lines.Clock).RunAsync(Token);
 
     // What the outbox delivers, in its order.
     private static async Task FollowAsync(BillingScene scene)

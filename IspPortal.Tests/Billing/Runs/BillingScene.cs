@@ -8,6 +8,7 @@ using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Network.Access;
+using IspPortal.Core.Network.Provisioning;
 using IspPortal.Core.Plans;
 using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
@@ -18,6 +19,7 @@ using IspPortal.Infrastructure.Billing.Receipts;
 using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Infrastructure.Persistence;
 using IspPortal.Infrastructure.Persistence.Conventions;
+using IspPortal.Infrastructure.Subscriptions.Holds;
 using IspPortal.Tests.Alerts;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Network.Provisioning;
@@ -43,6 +45,11 @@ internal sealed class BillingScene : IAsyncDisposable
 
     public BillingSettings Settings { get; set; } = new();
 
+    /// <summary>Observe mode is in here.</summary>
+    public ProvisioningSettings Provisioning { get; set; } = new();
+
+    public ObserveSwitch Observe => new(new SettingsOf<ProvisioningSettings>(() => Provisioning));
+
     public BillingFacts Facts { get; }
 
     /// <summary>The outages that lines were behind.</summary>
@@ -55,7 +62,7 @@ internal sealed class BillingScene : IAsyncDisposable
     public static async Task<BillingScene> CreateAsync(string provider, ManualClock? clock = null, Func<StorageOptions, SecretProtector>? secrets = null) =>
         new(await SubscriptionScene.CreateAsync(provider, clock, secrets));
 
-    public IBillingRuns Runs(params string[] permissions) => new BillingRuns(Database.FactoryAs(As(permissions).Actor), As(permissions), Facts, new SubscriptionScene.Day(Lines.Clock), Lines.Clock);
+    public IBillingRuns Runs(params string[] permissions) => new BillingRuns(Database.FactoryAs(As(permissions).Actor), As(permissions), Facts, Observe, new SubscriptionScene.Day(Lines.Clock), Lines.Clock);
 
     public IInvoiceDirectory Invoices(params string[] permissions) => new InvoiceDirectory(Database.Factory, As(permissions), new SubscriptionScene.Day(Lines.Clock));
 
@@ -79,7 +86,7 @@ internal sealed class BillingScene : IAsyncDisposable
         new BillWriter(new LedgerBook(Lines.Clock), Lines.Clock), new LedgerBook(Lines.Clock), new SubscriptionScene.Day(Lines.Clock), Lines.Clock);
 
     public BillingRunner Runner() => new(
-        Database.Source, Facts, new BillMaker(Lines.Clock), new BillWriter(new LedgerBook(Lines.Clock), Lines.Clock), Settling, new SettingsOf<BillingSettings>(() => Settings), Lines.Clock, NullLogger<BillingRunner>.Instance);
+        Database.Source, Facts, new BillMaker(Lines.Clock), new BillWriter(new LedgerBook(Lines.Clock), Lines.Clock), Settling, Observe, new SettingsOf<BillingSettings>(() => Settings), Lines.Clock, NullLogger<BillingRunner>.Instance);
 
     /// <summary>A home line that pays after use; gives its billing account and itself.</summary>
     public async Task<(Guid Account, Guid Line)> SellAsync(string name, (Guid PlanId, Guid PriceId) plan)

@@ -76,5 +76,5 @@ public sealed class PreparingRunsByItselfTests
     }
 
     private static BillingSchedule Schedule(BillingScene scene) =>
-        new(scene.Database.Source, new SettingsOf<BillingSettings>(() => scene.Settings), new SettingsOf<CompanySettings>(() => new()), scene.Lines.Clock);
+        new(scene.Database.Source, scene.Observe, new SettingsOf<BillingSettings>(() => scene.Settings), new SettingsOf<CompanySettings>(() => new()), scene.Lines.Clock);
 }

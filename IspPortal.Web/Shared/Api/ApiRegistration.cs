@@ -4,6 +4,7 @@ using IspPortal.Web.Features.Addressing.Api;
 using IspPortal.Web.Features.Alerts.Api;
 using IspPortal.Web.Features.Audit.Api;
 using IspPortal.Web.Features.Billing.Api;
+using IspPortal.Web.Features.Billing.Parts;
 using IspPortal.Web.Features.CustomerImports;
 using IspPortal.Web.Features.CustomerImports.Api;
 using IspPortal.Web.Features.CustomerImports.Parts;
@@ -46,6 +47,7 @@ internal static class ApiRegistration
             json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
         services.AddScoped<CustomerImportWording>();
+        services.AddScoped<OpeningWording>();
         services.AddScoped<CustomerImportProblemFile>();
         services.AddPortalOpenApi();
         services.AddPortalMetrics();
@@ -88,6 +90,7 @@ internal static class ApiRegistration
         api.MapBillingRuns();
         api.MapInvoices();
         api.MapCorrections();
+        api.MapOpeningImports();
         api.MapReceipts();
         api.MapLedger();
         api.MapAgeing();
