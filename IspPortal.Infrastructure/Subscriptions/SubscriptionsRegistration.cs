@@ -50,6 +50,7 @@ internal static class SubscriptionsRegistration
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<BulkRunner>();
         services.AddScoped<BillHolds>();
+        services.AddScoped<LineEndings>();
         services.AddScoped<IInstallationOrders, InstallationOrders>();
         services.AddScoped<SubscriptionClockwork>();
         services.AddScoped<LineDeliverer>();
