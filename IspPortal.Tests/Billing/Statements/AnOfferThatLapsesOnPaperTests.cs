@@ -12,6 +12,54 @@ public sealed class AnOfferThatLapsesOnPaperTests
     {
         await using var books = await LapsedAsync(provider, "renewal");
         await books.Expect("""
+            2026-01-10 PF-202601-000001, Budi, due 2026-01-20, replaced
+                       : Period Prabayar 20 2026-01-10..2026-02-09                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-01-10 INV-202601-000001 for PF-202601-000001, Budi, due 2026-01-20
+                       : Period Prabayar 20 2026-01-10..2026-02-09                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-01-10   InvoiceIssued INV-202601-000001
+                       Receivable Budi                        166,500                 166,500
+                       Tax                                                 16,500
+                       Revenue                                            150,000
+            2026-01-10   CreditApplied INV-202601-000001
+                       CustomerCredit Budi                    166,500                 333,000
+                       Receivable Budi                                    166,500     166,500
+            2026-01-10 KW-202601-000001
+                       : Cash Loket 1                                               166,500
+            2026-01-10   ReceiptBooked KW-202601-000001
+                       Cash                                   166,500
+                       CustomerCredit Budi                                166,500           0
+            2026-02-03 PF-202602-000001, Budi, due 2026-02-09, lapsed
+                       : Period Prabayar 20 2026-02-10..2026-03-09                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-02-20 INV-202602-000001, Budi, due 2026-03-02
+                       : Period Prabayar 20 2026-02-20..2026-03-19                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-02-20   InvoiceIssued INV-202602-000001
+                       Receivable Budi                        166,500                 166,500
+                       Tax                                                 16,500
+                       Revenue                                            150,000
+            2026-02-20   CreditApplied INV-202602-000001
+                       CustomerCredit Budi                    166,500                 333,000
+                       Receivable Budi                                    166,500     166,500
+            2026-02-20 KW-202602-000001
+                       : Cash Loket 1                                               166,500
+            2026-02-20   ReceiptBooked KW-202602-000001
+                       Cash                                   166,500
+                       CustomerCredit Budi                                166,500           0
+            2026-03-13 PF-202603-000001, Budi, due 2026-03-19, issued
+                       : Period Prabayar 20 2026-03-20..2026-04-19                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-03-15 closes
+                       Cash                                   333,000
+                       Tax                                                 33,000
+                       Revenue                                            300,000
             """);
     }
 
@@ -22,6 +70,54 @@ public sealed class AnOfferThatLapsesOnPaperTests
     {
         await using var books = await LapsedAsync(provider, "old-end");
         await books.Expect("""
+            2026-01-10 PF-202601-000001, Budi, due 2026-01-20, replaced
+                       : Period Prabayar 20 2026-01-10..2026-02-09                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-01-10 INV-202601-000001 for PF-202601-000001, Budi, due 2026-01-20
+                       : Period Prabayar 20 2026-01-10..2026-02-09                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-01-10   InvoiceIssued INV-202601-000001
+                       Receivable Budi                        166,500                 166,500
+                       Tax                                                 16,500
+                       Revenue                                            150,000
+            2026-01-10   CreditApplied INV-202601-000001
+                       CustomerCredit Budi                    166,500                 333,000
+                       Receivable Budi                                    166,500     166,500
+            2026-01-10 KW-202601-000001
+                       : Cash Loket 1                                               166,500
+            2026-01-10   ReceiptBooked KW-202601-000001
+                       Cash                                   166,500
+                       CustomerCredit Budi                                166,500           0
+            2026-02-03 PF-202602-000001, Budi, due 2026-02-09, lapsed
+                       : Period Prabayar 20 2026-02-10..2026-03-09                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-02-20 INV-202602-000001, Budi, due 2026-03-02
+                       : Period Prabayar 20 2026-02-20..2026-03-09 18/28             96,429  DaysOfPeriod
+                       : PPN 12 % of 96,429                                          10,607  faktur 04
+                       : to pay                                                     107,036
+            2026-02-20   InvoiceIssued INV-202602-000001
+                       Receivable Budi                        107,036                 107,036
+                       Tax                                                 10,607
+                       Revenue                                             96,429
+            2026-02-20   CreditApplied INV-202602-000001
+                       CustomerCredit Budi                    107,036                 214,072
+                       Receivable Budi                                    107,036     107,036
+            2026-02-20 KW-202602-000001
+                       : Cash Loket 1                                               107,036
+            2026-02-20   ReceiptBooked KW-202602-000001
+                       Cash                                   107,036
+                       CustomerCredit Budi                                107,036           0
+            2026-03-03 PF-202603-000001, Budi, due 2026-03-09, lapsed
+                       : Period Prabayar 20 2026-03-10..2026-04-09                  150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2026-03-15 closes
+                       Cash                                   273,536
+                       Tax                                                 27,107
+                       Revenue                                            246,429
             """);
     }
 

@@ -5,6 +5,7 @@ using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Receipts;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Billing.Tax;
+using IspPortal.Core.Common.Events;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Time;
 using IspPortal.Core.Customers.BillingAccounts;
@@ -135,7 +136,8 @@ internal sealed class StatementScene : IAsyncDisposable
         Assert.Equal(BillingRunState.Waiting, run.State);
         Assert.Null((await Bills.Runs().ApproveAsync(run.Id, run.Version, "Sudah diperiksa", Token)).Error);
         await Bills.Runner().RunAsync(Token);
-        Assert.Equal((run.Accounts, BillingRunState.Done), await BilledAsync(run.Id));
+        var done = (await Bills.Runs().GetAsync(run.Id, Token)).Value;
+        Assert.Equal((run.Accounts, BillingRunState.Done), (done.Billed, done.State));
         await FollowAsync();
     }
 
@@ -263,12 +265,6 @@ internal sealed class StatementScene : IAsyncDisposable
     {
         Tick();
         await Lines.DoAsync(sold.Line, act);
-    }
-
-    private async Task<(int Billed, BillingRunState State)> BilledAsync(Guid runId)
-    {
-        var run = (await Bills.Runs().GetAsync(runId, Token)).Value;
-        return (run.Billed, run.State);
     }
 
     // What the outbox delivers, in its order.
