@@ -85,6 +85,7 @@ public static class RolePermissions
         (DunningPermissions.DunningRead, [.. Desk, PortalRoles.Auditor]),
         (DunningPermissions.DunningManage, Desk),
         (DunningPermissions.IsolirRun, Desk),
+        (DunningPermissions.TerminationRun, [PortalRoles.Administrator]),
         (DunningPermissions.IsolirOverride, [PortalRoles.Administrator]),
         (InvoicePermissions.InvoicesRead, [.. Desk, PortalRoles.Auditor]),
         (CorrectionPermissions.InvoicesWrite, Desk),

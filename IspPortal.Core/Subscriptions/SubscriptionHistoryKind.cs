@@ -89,4 +89,7 @@ public enum SubscriptionHistoryKind
 
     /// <summary>Ended for good.</summary>
     Terminated,
+
+    /// <summary>It was ended by mistake and came back.</summary>
+    Revived,
 }

@@ -14,6 +14,7 @@ namespace IspPortal.Infrastructure.Subscriptions;
 internal sealed class SubscriptionWriting(IDbContextFactory<PortalDbContext> contexts, IBusinessClock business, ISettingsReader<SubscriptionSettings> settings, TimeProvider clock)
 {
     private const int LongestReason = 500;
+    private const int MostTries = 3;
 
     public TimeProvider Clock => clock;
 
@@ -52,6 +53,18 @@ internal sealed class SubscriptionWriting(IDbContextFactory<PortalDbContext> con
         }
 
         return saved;
+    }
+
+    /// <summary>Changes whatever is there, again when somebody else changed it at the same moment.</summary>
+    public async Task<Result> TryAsync(Guid subscriptionId, string reason, Func<SubscriptionWork, CancellationToken, Task<Error?>> change, CancellationToken cancellationToken)
+    {
+        var done = await ChangeAsync(subscriptionId, null, reason, change, cancellationToken);
+        for (var tries = 1; done.Error?.Code == CommonErrors.VersionConflict.Code && tries < MostTries; tries++)
+        {
+            done = await ChangeAsync(subscriptionId, null, reason, change, cancellationToken);
+        }
+
+        return done;
     }
 
     /// <summary>Saves; a unique index that refuses means that somebody was faster with the user name or the address.</summary>

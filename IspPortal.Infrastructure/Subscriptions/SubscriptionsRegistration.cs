@@ -51,6 +51,7 @@ internal static class SubscriptionsRegistration
         services.AddScoped<BulkRunner>();
         services.AddScoped<BillHolds>();
         services.AddSingleton<ObserveSwitch>();
+        services.AddScoped<LineEndings>();
         services.AddScoped<IInstallationOrders, InstallationOrders>();
         services.AddScoped<SubscriptionClockwork>();
         services.AddScoped<LineDeliverer>();

@@ -57,6 +57,15 @@ public sealed class DunningOverTheApiTests
         await ApiHost.ProblemAsync(await PostAsync(clerk, $"isolir-runs/{id}/approve", new { version }, "ok-1"), 409, "dunning.not_now");
         Assert.Equal("discarded", (await ApiHost.BodyAsync(await PostAsync(clerk, $"isolir-runs/{id}/discard", new { }, "no-0"))).GetProperty("state").GetString());
 
+        // Ending lines is no clerk's business.
+        using var administrator = await host.ClientOfAsync("admin@lab.test");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "isolir-runs/terminations", new { on = today }, "t-0"), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await PostAsync(administrator, "isolir-runs/terminations", new { }, "t-1"), 422, "common.required");
+        var ending = await ApiHost.BodyAsync(await PostAsync(administrator, "isolir-runs/terminations", new { on = today }, "t-2"), 201);
+        Assert.Equal(("termination", "preparing"), (ending.GetProperty("kind").GetString(), ending.GetProperty("state").GetString()));
+        await ApiHost.ProblemAsync(await PostAsync(clerk, $"isolir-runs/{ending.GetProperty("id").GetGuid()}/discard", new { }, "t-3"), 403, "identity.forbidden");
+        Assert.Equal("discarded", (await ApiHost.BodyAsync(await PostAsync(administrator, $"isolir-runs/{ending.GetProperty("id").GetGuid()}/discard", new { }, "t-4"))).GetProperty("state").GetString());
+
         Assert.Equal("isolirDue", (await ApiHost.BodyAsync(await PostAsync(clerk, $"dunning-accounts/{account}/withdraw-promise", new { reason = "Batal" }, "w-0"))).GetProperty("account").GetProperty("stage").GetString());
         Assert.True((await ApiHost.BodyAsync(await PostAsync(clerk, $"dunning-accounts/{account}/except", new { reason = "Kantor desa" }, "e-0"))).GetProperty("account").GetProperty("neverIsolir").GetBoolean());
         Assert.False((await ApiHost.BodyAsync(await PostAsync(clerk, $"dunning-accounts/{account}/end-exception", new { reason = "Selesai" }, "e-1"))).GetProperty("account").GetProperty("neverIsolir").GetBoolean());

@@ -14,6 +14,9 @@ namespace IspPortal.Core.Billing.Dunning;
 public sealed record DunningDecision(
     DunningStage Stage, Money Overdue, DateOnly? OldestDueOn, int DaysLate, IReadOnlyList<DunningNoticeDue> Notices, bool IsRipe, DunningObstacle Obstacle, IReadOnlyList<Guid> Ripe)
 {
+    /// <summary>The bills that are so late that their lines are to be ended.</summary>
+    public IReadOnlyList<Guid> VeryLate { get; init; } = [];
+
     /// <summary>Whether its lines are to be isolated as far as bills are concerned.</summary>
     public bool ShallIsolate => IsRipe && Obstacle == DunningObstacle.None;
 }

@@ -44,4 +44,7 @@ public enum DunningEntryKind
 
     /// <summary>A fee is not billed.</summary>
     FeeWaived,
+
+    /// <summary>Its lines were ended.</summary>
+    Ended,
 }

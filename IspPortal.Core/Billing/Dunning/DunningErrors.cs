@@ -29,6 +29,9 @@ public static class DunningErrors
     /// <summary>The day of a run may be today or one of the next 7.</summary>
     public static Error RunDay { get; } = new("dunning.run_day", ErrorKind.Invalid);
 
+    /// <summary>The settings say that nothing is ended for bills.</summary>
+    public static Error NoTermination { get; } = new("dunning.no_termination", ErrorKind.Conflict);
+
     /// <summary>The account has a promise that is open.</summary>
     public static Error PromiseOpen { get; } = new("dunning.promise_open", ErrorKind.Conflict);
 

@@ -19,4 +19,7 @@ public sealed record DunningFacts(DateOnly Today, IReadOnlyList<OpenInvoice> Inv
 
     /// <summary>Whether one of its lines is isolated for bills now.</summary>
     public bool IsIsolated { get; init; }
+
+    /// <summary>Whether it has lines in service at all.</summary>
+    public bool HasLines { get; init; } = true;
 }

@@ -12,6 +12,9 @@ public static class DunningPermissions
     /// <summary>Prepare isolir runs, let them run, undo them.</summary>
     public const string IsolirRun = "isolir.run";
 
-    /// <summary>Let an isolir run go that is beyond its limits.</summary>
+    /// <summary>The same with runs that end lines.</summary>
+    public const string TerminationRun = "termination.run";
+
+    /// <summary>Let a run go that is beyond its limits.</summary>
     public const string IsolirOverride = "isolir.override";
 }

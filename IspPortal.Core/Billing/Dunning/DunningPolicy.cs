@@ -14,7 +14,7 @@ public sealed record DunningPolicy
     /// <summary>From how many days after the due day on lines are isolated.</summary>
     public int IsolirAfterDays { get; init; }
 
-    /// <summary>From how many days after the due day on a person should end it; 0: never.</summary>
+    /// <summary>From how many days after the due day on lines are to be ended; 0: never.</summary>
     public int TerminateAfterDays { get; init; }
 
     /// <summary>What may be owed without any of this.</summary>

@@ -18,6 +18,7 @@ public static class DunningRule
         var oldest = late.Count == 0 ? (DateOnly?)null : late.Min(invoice => invoice.DueOn);
         var days = oldest is { } due ? facts.Today.DayNumber - due.DayNumber : 0;
         var ripe = late.Where(invoice => invoice.DueOn.AddDays(policy.IsolirAfterDays) <= facts.Today).Select(invoice => invoice.Id).ToList();
+        List<Guid> veryLate = policy.TerminateAfterDays > 0 ? [.. late.Where(invoice => invoice.DueOn.AddDays(policy.TerminateAfterDays) <= facts.Today).Select(invoice => invoice.Id)] : [];
         var isTolerated = overdue <= policy.Tolerance;
         return new DunningDecision(
             StageOf(facts, policy, isTolerated, days, ripe.Count > 0),
@@ -26,8 +27,11 @@ public static class DunningRule
             days,
             facts.IsBehindOutage ? [] : NoticesOf(facts, policy, isTolerated),
             ripe.Count > 0,
-            ripe.Count > 0 ? ObstacleOf(facts, isTolerated) : DunningObstacle.None,
-            ripe);
+            ripe.Count > 0 || veryLate.Count > 0 ? ObstacleOf(facts, isTolerated) : DunningObstacle.None,
+            ripe)
+        {
+            VeryLate = veryLate,
+        };
     }
 
     private static DunningStage StageOf(DunningFacts facts, DunningPolicy policy, bool isTolerated, int days, bool isRipe)
@@ -38,6 +42,7 @@ public static class DunningRule
             { IsIsolated: true } => isVeryLate ? DunningStage.TerminationDue : DunningStage.Isolated,
             _ when isTolerated => DunningStage.Clear,
             { PromisedUntilOn: not null } => DunningStage.Promised,
+            { HasLines: false } when isVeryLate || isRipe => DunningStage.Ended,
             _ when isVeryLate => DunningStage.TerminationDue,
             _ when isRipe => DunningStage.IsolirDue,
             _ => days >= policy.WarnAfterDays ? DunningStage.Warned : DunningStage.Late,

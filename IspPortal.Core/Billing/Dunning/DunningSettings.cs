@@ -34,7 +34,7 @@ public sealed record DunningSettings
     /// <summary>Days on which nobody is isolated, e.g. <c>2026-12-25, 2027-01-01</c>.</summary>
     public string Holidays { get; init; } = "";
 
-    /// <summary>From which day after it on a person should end the lines, 0–3,650; 0: never.</summary>
+    /// <summary>From which day after it on lines are to be ended, 0–3,650; 0: never.</summary>
     public int TerminateAfterDays { get; init; } = 60;
 
     /// <summary>What may be owed without isolir, in rupiah, 0–1,000,000.</summary>

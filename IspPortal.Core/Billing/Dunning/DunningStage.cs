@@ -21,6 +21,9 @@ public enum DunningStage
     /// <summary>Lines of it are isolated.</summary>
     Isolated,
 
-    /// <summary>It is late for so long that a person should end it.</summary>
+    /// <summary>It is late for so long that its lines are to be ended.</summary>
     TerminationDue,
+
+    /// <summary>It has no lines any more; what it owes is open.</summary>
+    Ended,
 }

@@ -20,4 +20,7 @@ public enum IsolirItemState
 
     /// <summary>It came back with the whole run.</summary>
     Undone,
+
+    /// <summary>Its lines are ended.</summary>
+    Ended,
 }

@@ -14,4 +14,10 @@ public enum IsolirLineState
 
     /// <summary>Not isolated by the run: it was isolated already, ended, or its account was left out.</summary>
     Skipped,
+
+    /// <summary>Ended by the run.</summary>
+    Ended,
+
+    /// <summary>Ended by the run, and it does not come back: it was billed since, or its address is another line's.</summary>
+    Kept,
 }

@@ -2,21 +2,26 @@ using IspPortal.Core.Audit;
 
 namespace IspPortal.Core.Billing.Dunning;
 
-/// <summary>Isolates the lines of bills that are late enough, once a day, as one thing that can be undone. The holds it sets carry its number.</summary>
+/// <summary>Isolates the lines of bills that are late enough, or ends them, once a day, as one thing that can be undone. The holds it sets carry its number.</summary>
 [Audited("isolir-run")]
 internal sealed class IsolirRun
 {
     /// <summary>The prefix of its number series.</summary>
     public const string NumberPrefix = "ISO";
 
+    /// <summary>The prefix of runs that end lines, a series of their own.</summary>
+    public const string TerminationPrefix = "TER";
+
     public required Guid Id { get; init; }
 
     public required string Number { get; init; }
 
-    /// <summary>The day on which it isolates.</summary>
+    public DunningRunKind Kind { get; init; }
+
+    /// <summary>The day on which it isolates or ends.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>The day as text while it counts, so that there is one a day; its own id once it is gone.</summary>
+    /// <summary>Kind and day as text while it counts, so that there is one a day; its own id once it is gone.</summary>
     [NotAudited]
     public required string DayKey { get; set; }
 

@@ -12,4 +12,7 @@ internal sealed class IsolirRunLine
     public required Guid RouterId { get; init; }
 
     public IsolirLineState State { get; set; }
+
+    /// <summary>What a line was that the run ended, in the words of those who bring it back; null: it ended none.</summary>
+    public string? Before { get; set; }
 }

@@ -55,6 +55,9 @@ public sealed record IsolirRunRow(
     DateTime? EndedAtUtc,
     long Version)
 {
+    /// <summary>What it does with them.</summary>
+    public DunningRunKind Kind { get; init; }
+
     /// <summary>Whether it needs a reason of somebody who may give one.</summary>
     public bool IsBeyondLimit => IsBeyondShare || IsUnusual;
 }

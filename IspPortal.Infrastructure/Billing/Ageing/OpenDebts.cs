@@ -21,7 +21,7 @@ internal static class OpenDebts
             .GroupBy(e => e.InvoiceId!.Value).Select(g => new { InvoiceId = g.Key, Minor = g.Sum(e => e.AmountMinor) });
         return from sum in owed
                join invoice in context.Set<Invoice>().AsNoTracking() on sum.InvoiceId equals invoice.Id
-               where sum.Minor - invoice.WithheldMinor - invoice.CollectedMinor > 0
-               select new OpenDebt { BillingAccountId = invoice.BillingAccountId, DueOn = invoice.DueOn, Minor = sum.Minor - invoice.WithheldMinor - invoice.CollectedMinor };
+               where sum.Minor - invoice.WithheldMinor > 0
+               select new OpenDebt { BillingAccountId = invoice.BillingAccountId, DueOn = invoice.DueOn, Minor = sum.Minor - invoice.WithheldMinor };
     }
 }

@@ -145,7 +145,9 @@ internal sealed class CreditNoteWriter(LedgerBook ledger, AccountSettling settli
 
     private static async Task<IReadOnlyList<DeferredPart>> UnearnedAsync(PortalDbContext context, Invoice invoice, List<InvoiceLine> lines, List<Money> taken, CancellationToken cancellationToken)
     {
-        var parts = await context.Set<DeferredPart>().Where(p => p.InvoiceId == invoice.Id && !p.IsRecognised).ToListAsync(cancellationToken);
+        // The first part of a line was earned with the bill, marked or not.
+        var parts = (await context.Set<DeferredPart>().Where(p => p.InvoiceId == invoice.Id).ToListAsync(cancellationToken))
+            .GroupBy(p => p.LineNo).SelectMany(line => line.OrderBy(p => p.FromOn).Skip(1)).Where(p => !p.IsRecognised).ToList();
         if (parts.Count == 0)
         {
             return [];

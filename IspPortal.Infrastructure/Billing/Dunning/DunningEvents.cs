@@ -12,6 +12,7 @@ internal static class DunningEvents
     public const string Warn = "dunning.warn";
     public const string Isolated = "dunning.isolated";
     public const string Restored = "dunning.restored";
+    public const string Ended = "dunning.ended";
 
     private static readonly MessageField[] OfBill =
         [new("customer", "Budi Santoso"), new("account", "BA-202611-000042"), new("number", "INV-202611-000042"), new("amount", "Rp 166.500"), new("due", "20 Nov 2026"), new("days", "3")];
@@ -23,6 +24,7 @@ internal static class DunningEvents
     [
         .. new[] { Before, Due, After, Warn }.Select(key => new MessageEventDefinition(key, MessagePriority.Reminder, OfBill, DunningMessages.Texts, TimeSpan.FromHours(20))),
         new(Isolated, MessagePriority.Receipt, OfAccount, DunningMessages.Texts, TimeSpan.FromDays(1)),
+        new(Ended, MessagePriority.Receipt, OfAccount, DunningMessages.Texts, TimeSpan.FromDays(1)),
         new(Restored, MessagePriority.Receipt, OfAccount, DunningMessages.Texts, TimeSpan.FromDays(1)),
     ];
 

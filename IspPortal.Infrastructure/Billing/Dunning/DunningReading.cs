@@ -46,16 +46,17 @@ internal sealed class DunningReading(IEnumerable<IOutageCover> covers)
                     HasInstalments = promise is { IsInstalments: true } && stands == PromiseState.Open,
                     IsBehindOutage = lines[id].Any(line => covered.Contains(line.AccessId)),
                     IsIsolated = lines[id].Any(line => line.IsIsolated),
+                    HasLines = lines[id].Any(),
                 };
                 return new LateAccount(id, rows.GetValueOrDefault(id), own, promise, stands, facts, DunningRule.Decide(facts, policy));
             }),
         ];
     }
 
-    /// <summary>The lines that the ripe bills of an account bill, by account.</summary>
-    public static async Task<ILookup<Guid, BilledLine>> RipeLinesAsync(PortalDbContext context, IReadOnlyCollection<LateAccount> accounts, CancellationToken cancellationToken)
+    /// <summary>The lines in service that the bills of an account bill which are late enough for a run of that kind, by account.</summary>
+    public static async Task<ILookup<Guid, BilledLine>> LinesForAsync(PortalDbContext context, IReadOnlyCollection<LateAccount> accounts, DunningRunKind kind, CancellationToken cancellationToken)
     {
-        var billIds = accounts.SelectMany(account => account.RipeBills).Distinct().ToList();
+        var billIds = accounts.SelectMany(account => account.BillsFor(kind)).Distinct().ToList();
         var subscriptionIds = await context.Set<InvoiceLine>().Where(l => billIds.Contains(l.InvoiceId) && l.SubscriptionId != null).Select(l => l.SubscriptionId!.Value).Distinct().ToListAsync(cancellationToken);
         return (await BillHolds.LinesAsync(context, subscriptionIds, cancellationToken)).ToLookup(line => line.BillingAccountId);
     }

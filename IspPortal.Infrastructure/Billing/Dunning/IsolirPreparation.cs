@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Billing.Dunning;
 
-/// <summary>Looks up whom an isolir run isolates and whom it holds back, five hundred accounts in a transaction.</summary>
+/// <summary>Looks up whom a run isolates or ends and whom it holds back, five hundred accounts in a transaction.</summary>
 internal sealed class IsolirPreparation(PortalContextSource source, DunningReading reading, ISettingsReader<DunningSettings> settings, TimeProvider clock)
 {
     private const int AccountsAtOnce = 500;
@@ -27,7 +27,7 @@ internal sealed class IsolirPreparation(PortalContextSource source, DunningReadi
         }
 
         var after = run.PreparedTo ?? Guid.Empty;
-        var ripeOn = run.On.AddDays(-current.IsolirAfterDays);
+        var ripeOn = run.On.AddDays(-(run.Kind == DunningRunKind.Termination ? current.TerminateAfterDays : current.IsolirAfterDays));
         var accountIds = await DunningReading.Open(context).Where(i => i.DueOn <= ripeOn && i.BillingAccountId > after).Select(i => i.BillingAccountId).Distinct().OrderBy(id => id).Take(AccountsAtOnce).ToListAsync(cancellationToken);
         if (accountIds.Count == 0)
         {
@@ -45,32 +45,38 @@ internal sealed class IsolirPreparation(PortalContextSource source, DunningReadi
         return accountIds.Count > 0 || run.State == IsolirRunState.Running;
     }
 
-    /// <summary>What stands in the way of isolating these lines of an account, with more about it.</summary>
-    public static (DunningObstacle Obstacle, string? Detail) ObstacleOf(LateAccount account, IReadOnlyCollection<BilledLine> lines)
+    /// <summary>What stands in the way of isolating or ending these lines of an account, with more about it.</summary>
+    public static (DunningObstacle Obstacle, string? Detail) ObstacleOf(LateAccount account, DunningRunKind kind, IReadOnlyCollection<BilledLine> lines)
     {
+        if (!account.IsDueFor(kind))
+        {
+            return (DunningObstacle.Paid, null);
+        }
+
         if (account.Decision.Obstacle != DunningObstacle.None)
         {
             return (account.Decision.Obstacle, account.Decision.Obstacle == DunningObstacle.Promise ? account.Facts.PromisedUntilOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
         }
 
         var observed = lines.FirstOrDefault(line => line.IsObserved);
-        var red = lines.FirstOrDefault(line => !line.CanIsolate);
+        // Ending a line takes no isolir kit.
+        var red = kind == DunningRunKind.Isolir ? lines.FirstOrDefault(line => !line.CanIsolate) : null;
         return observed is not null ? (DunningObstacle.ObserveMode, observed.RouterName) : red is not null ? (DunningObstacle.Router, red.RouterName) : (DunningObstacle.None, null);
     }
 
     private static async Task AddAsync(PortalDbContext context, IsolirRun run, IReadOnlyList<LateAccount> accounts, CancellationToken cancellationToken)
     {
-        var lines = await DunningReading.RipeLinesAsync(context, accounts, cancellationToken);
+        var lines = await DunningReading.LinesForAsync(context, accounts, run.Kind, cancellationToken);
         var (items, marked) = (new List<IsolirRunItem>(), new List<IsolirRunLine>());
-        foreach (var account in accounts.Where(account => account.Decision.IsRipe))
+        foreach (var account in accounts.Where(account => account.IsDueFor(run.Kind)))
         {
-            var open = lines[account.Id].Where(line => !line.IsIsolated).ToList();
+            var open = lines[account.Id].Where(line => run.Kind == DunningRunKind.Termination || !line.IsIsolated).ToList();
             if (open.Count == 0)
             {
                 continue;
             }
 
-            var (obstacle, detail) = ObstacleOf(account, open);
+            var (obstacle, detail) = ObstacleOf(account, run.Kind, open);
             items.Add(new IsolirRunItem
             {
                 RunId = run.Id,
@@ -101,12 +107,13 @@ internal sealed class IsolirPreparation(PortalContextSource source, DunningReadi
         run.Routers = await context.Set<IsolirRunLine>().Where(l => l.RunId == run.Id).Select(l => l.RouterId).Distinct().CountAsync(cancellationToken);
         run.AllAccounts = await BillHolds.CountAccountsAsync(context, cancellationToken);
         var days = Enumerable.Range(1, MonthsCompared).Select(months => run.On.AddMonths(-months)).ToList();
-        var before = await context.Set<IsolirRun>().Where(r => days.Contains(r.On) && r.State == IsolirRunState.Done).Select(r => r.Accounts).ToListAsync(cancellationToken);
+        var before = await context.Set<IsolirRun>().Where(r => days.Contains(r.On) && r.State == IsolirRunState.Done && r.Kind == run.Kind).Select(r => r.Accounts).ToListAsync(cancellationToken);
         run.Usual = before.Count == 0 ? null : (int)Math.Round(before.Average(), MidpointRounding.AwayFromZero);
         run.IsBeyondShare = IsolirLimits.IsBeyondShare(run.Accounts, run.AllAccounts, current.RunSharePercent);
         run.IsUnusual = IsolirLimits.IsUnusual(run.Accounts, before, current.RunUsualPercent);
         run.State = IsolirRunState.Waiting;
-        if (current.ApprovesRuns && run is { IsObserved: false, IsBeyondShare: false, IsUnusual: false, Accounts: > 0 } && run.CreatedBy == context.Actor.Name)
+        // Nothing is ended that no person looked at.
+        if (current.ApprovesRuns && run is { Kind: DunningRunKind.Isolir, IsObserved: false, IsBeyondShare: false, IsUnusual: false, Accounts: > 0 } && run.CreatedBy == context.Actor.Name)
         {
             (run.State, run.ApprovedBy, run.ApprovedAtUtc) = (IsolirRunState.Running, context.Actor.Name, clock.UtcNow());
         }

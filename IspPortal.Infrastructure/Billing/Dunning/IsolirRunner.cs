@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace IspPortal.Infrastructure.Billing.Dunning;
 
 /// <summary>
-/// Prepares isolir runs, isolates and undoes. Each line is marked in the transaction that holds it: killed and started again it goes on with what is missing, and two at once isolate nothing twice.
+/// Prepares runs, isolates or ends, and undoes. Each line is marked in the transaction that holds it: killed and started again it goes on with what is missing, and two at once do nothing twice.
 /// </summary>
 internal sealed class IsolirRunner(
-    PortalContextSource source, IsolirPreparation preparation, DunningReading reading, DunningNotices notices, BillHolds holds, ISettingsReader<DunningSettings> settings, DunningClock clock)
+    PortalContextSource source, IsolirPreparation preparation, DunningReading reading, DunningNotices notices, BillHolds holds, LineEndings endings, ISettingsReader<DunningSettings> settings, DunningClock clock)
 {
     private const int AccountsAtOnce = 100;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -39,7 +39,7 @@ internal sealed class IsolirRunner(
             if (!(run.State switch
             {
                 IsolirRunState.Preparing => await preparation.GoOnAsync(runId, cancellationToken),
-                IsolirRunState.Running => await IsolateAsync(run, cancellationToken),
+                IsolirRunState.Running => await WorkAsync(run, cancellationToken),
                 IsolirRunState.Undoing => await UndoAsync(run, cancellationToken),
                 _ => false,
             }))
@@ -77,7 +77,7 @@ internal sealed class IsolirRunner(
     }
 
     // The next accounts; false: there are no more, or nobody may be isolated now.
-    private async Task<bool> IsolateAsync(IsolirRun run, CancellationToken cancellationToken)
+    private async Task<bool> WorkAsync(IsolirRun run, CancellationToken cancellationToken)
     {
         var (today, time) = await clock.NowAsync(cancellationToken);
         var policy = (await settings.GetAsync(cancellationToken)).Policy;
@@ -102,7 +102,7 @@ internal sealed class IsolirRunner(
         foreach (var item in items)
         {
             var account = accounts[item.BillingAccountId];
-            var (obstacle, detail) = account.Decision.IsRipe ? IsolirPreparation.ObstacleOf(account, [.. lines[item.BillingAccountId]]) : (DunningObstacle.Paid, null);
+            var (obstacle, detail) = IsolirPreparation.ObstacleOf(account, run.Kind, [.. lines[item.BillingAccountId]]);
             if (obstacle != DunningObstacle.None)
             {
                 (item.State, item.Obstacle, item.Detail) = (IsolirItemState.LeftOut, obstacle, detail);
@@ -110,71 +110,72 @@ internal sealed class IsolirRunner(
         }
 
         var chosen = items.FindAll(item => item.State == IsolirItemState.Waiting);
-        await context.SetIsolatedAsync(chosen.ConvertAll(item => item.BillingAccountId), run.Id, today, clock.Clock, cancellationToken);
+        var ends = run.Kind == DunningRunKind.Termination;
+        await context.SetIsolatedAsync(ends ? [] : chosen.ConvertAll(item => item.BillingAccountId), run.Id, today, clock.Clock, cancellationToken);
         var stuck = 0;
         foreach (var item in chosen)
         {
-            switch (await IsolateLinesAsync(run, marked[item.BillingAccountId], cancellationToken))
+            switch (await DoLinesAsync(run, marked[item.BillingAccountId], cancellationToken))
             {
                 case null:
                     // Somebody else changes a line at the same time: it keeps its place for the next turn.
                     stuck++;
                     continue;
-                case 0 when !marked[item.BillingAccountId].Any(line => line.State == IsolirLineState.Isolated):
+                case 0 when !marked[item.BillingAccountId].Any(line => line.State is IsolirLineState.Isolated or IsolirLineState.Ended):
                     item.State = IsolirItemState.LeftOut;
                     break;
                 case < 0:
                     item.State = IsolirItemState.Failed;
                     break;
                 default:
-                    item.State = IsolirItemState.Isolated;
-                    context.Tell(item.BillingAccountId, today, clock.Clock, DunningEntryKind.Isolated, run.Number, accounts[item.BillingAccountId].Decision.Overdue.Minor, run.ApprovedBy);
+                    item.State = ends ? IsolirItemState.Ended : IsolirItemState.Isolated;
+                    context.Tell(item.BillingAccountId, today, clock.Clock, ends ? DunningEntryKind.Ended : DunningEntryKind.Isolated, run.Number, accounts[item.BillingAccountId].Decision.Overdue.Minor, run.ApprovedBy);
                     break;
             }
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        foreach (var item in chosen.Where(item => item.State == IsolirItemState.Isolated))
+        foreach (var item in chosen.Where(item => item.State is IsolirItemState.Isolated or IsolirItemState.Ended))
         {
-            await notices.TellAsync(context, item.BillingAccountId, DunningEvents.Isolated, run.Number, accounts[item.BillingAccountId].Decision.Overdue.Minor, cancellationToken);
+            await notices.TellAsync(context, item.BillingAccountId, ends ? DunningEvents.Ended : DunningEvents.Isolated, run.Number, accounts[item.BillingAccountId].Decision.Overdue.Minor, cancellationToken);
         }
 
         // Counted from the marks: two that work at once would add the same twice.
         await context.Set<IsolirRun>().Where(r => r.Id == run.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Isolated, r => context.Set<IsolirRunItem>().Count(i => i.RunId == r.Id && i.State == IsolirItemState.Isolated)), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Isolated, r => context.Set<IsolirRunItem>().Count(i => i.RunId == r.Id && (i.State == IsolirItemState.Isolated || i.State == IsolirItemState.Ended))), cancellationToken);
         return stuck < items.Count;
     }
 
-    // How many lines were isolated now; below zero: one could not be; null: somebody else was faster.
-    private async Task<int?> IsolateLinesAsync(IsolirRun run, IEnumerable<IsolirRunLine> lines, CancellationToken cancellationToken)
+    // How many lines were isolated or ended now; below zero: one could not be; null: somebody else was faster.
+    private async Task<int?> DoLinesAsync(IsolirRun run, IEnumerable<IsolirRunLine> lines, CancellationToken cancellationToken)
     {
         var (done, failed) = (0, false);
         foreach (var line in lines.Where(line => line.State == IsolirLineState.Waiting))
         {
-            var isolated = false;
-            var result = await holds.IsolateAsync(
-                line.SubscriptionId,
-                run.Number,
-                (run.Id, run.ApprovedBy ?? run.CreatedBy),
-                async (context, can, token) =>
+            var did = false;
+            async Task<bool> MarkAsync(PortalDbContext context, bool can, string? before, CancellationToken token)
+            {
+                var mark = await context.Set<IsolirRunLine>().SingleAsync(l => l.RunId == run.Id && l.SubscriptionId == line.SubscriptionId, token);
+                var undone = await context.Set<IsolirRun>().AnyAsync(r => r.Id == run.Id && r.State != IsolirRunState.Running, token);
+                if (mark.State != IsolirLineState.Waiting || undone)
                 {
-                    var mark = await context.Set<IsolirRunLine>().SingleAsync(l => l.RunId == run.Id && l.SubscriptionId == line.SubscriptionId, token);
-                    var undone = await context.Set<IsolirRun>().AnyAsync(r => r.Id == run.Id && r.State != IsolirRunState.Running, token);
-                    if (mark.State != IsolirLineState.Waiting || undone)
-                    {
-                        isolated = mark.State == IsolirLineState.Isolated;
-                        return false;
-                    }
+                    did = mark.State is IsolirLineState.Isolated or IsolirLineState.Ended;
+                    return false;
+                }
 
-                    mark.State = can ? IsolirLineState.Isolated : IsolirLineState.Skipped;
-                    isolated = can;
-                    return true;
-                },
-                cancellationToken);
+                (mark.State, mark.Before) = (!can ? IsolirLineState.Skipped : before is null ? IsolirLineState.Isolated : IsolirLineState.Ended, before);
+                did = can;
+                return true;
+            }
+
+            var batch = (run.Id, run.ApprovedBy ?? run.CreatedBy);
+            var result = run.Kind == DunningRunKind.Termination
+                ? await endings.EndAsync(line.SubscriptionId, run.Number, batch, (context, before, token) => MarkAsync(context, before is not null, before, token), cancellationToken)
+                : await holds.IsolateAsync(line.SubscriptionId, run.Number, batch, (context, can, token) => MarkAsync(context, can, null, token), cancellationToken);
             if (!result.Succeeded && await MarkOfAsync(run.Id, line.SubscriptionId, cancellationToken) is not IsolirLineState.Waiting and var mark)
             {
                 // Somebody else at the same run was faster, whatever stood in the way here.
-                done += mark == IsolirLineState.Isolated ? 1 : 0;
+                done += mark is IsolirLineState.Isolated or IsolirLineState.Ended ? 1 : 0;
                 continue;
             }
 
@@ -184,7 +185,7 @@ internal sealed class IsolirRunner(
             }
 
             failed |= !result.Succeeded;
-            done += result.Succeeded && isolated ? 1 : 0;
+            done += result.Succeeded && did ? 1 : 0;
         }
 
         return failed ? -1 : done;
@@ -202,13 +203,22 @@ internal sealed class IsolirRunner(
         List<IsolirRunLine> lines;
         await using (var context = source.CreateForSystem(RunIsolirJob.Key))
         {
-            lines = await context.Set<IsolirRunLine>().AsNoTracking().Where(l => l.RunId == run.Id && l.State == IsolirLineState.Isolated).OrderBy(l => l.SubscriptionId).Take(AccountsAtOnce).ToListAsync(cancellationToken);
+            lines = await context.Set<IsolirRunLine>().AsNoTracking().Where(l => l.RunId == run.Id && (l.State == IsolirLineState.Isolated || l.State == IsolirLineState.Ended)).OrderBy(l => l.SubscriptionId).Take(AccountsAtOnce).ToListAsync(cancellationToken);
         }
 
         var stuck = 0;
         foreach (var line in lines)
         {
-            var result = await holds.RestoreAsync(line.SubscriptionId, run.Number, run.UndoReason ?? run.Number, (context, _, token) => MarkRestoredAsync(context, run.Id, line.SubscriptionId, token), cancellationToken);
+            var result = line.Before is { } before
+                ? await endings.ReviveAsync(line.SubscriptionId, before, run.Number, run.UndoReason ?? run.Number, (context, _, token) => RunMarks.RevivedAsync(context, run, line.SubscriptionId, token), cancellationToken)
+                : await holds.RestoreAsync(line.SubscriptionId, run.Number, run.UndoReason ?? run.Number, (context, comes, token) => RunMarks.RestoredAsync(context, run.Id, line.SubscriptionId, comes, token), cancellationToken);
+            if (line.Before is not null && result.Error is { } refused && refused.Code != CommonErrors.VersionConflict.Code)
+            {
+                await using var context = source.CreateForSystem(RunIsolirJob.Key);
+                await RunMarks.KeptAsync(context, run.Id, line.SubscriptionId, cancellationToken);
+                continue;
+            }
+
             stuck += result.Succeeded ? 0 : 1;
         }
 
@@ -220,7 +230,8 @@ internal sealed class IsolirRunner(
         var (today, _) = await clock.NowAsync(cancellationToken);
         await using (var context = source.CreateForSystem(RunIsolirJob.Key))
         {
-            foreach (var item in await context.Set<IsolirRunItem>().Where(i => i.RunId == run.Id && (i.State == IsolirItemState.Isolated || i.State == IsolirItemState.Failed || i.State == IsolirItemState.Waiting)).ToListAsync(cancellationToken))
+            foreach (var item in await context.Set<IsolirRunItem>().Where(i => i.RunId == run.Id && (i.State == IsolirItemState.Isolated || i.State == IsolirItemState.Ended || i.State == IsolirItemState.Failed || i.State == IsolirItemState.Waiting)
+                && !context.Set<IsolirRunLine>().Any(l => l.RunId == i.RunId && l.BillingAccountId == i.BillingAccountId && l.State == IsolirLineState.Kept)).ToListAsync(cancellationToken))
             {
                 if (item.State != IsolirItemState.Waiting)
                 {
@@ -241,12 +252,6 @@ internal sealed class IsolirRunner(
         return false;
     }
 
-    internal static async Task MarkRestoredAsync(PortalDbContext context, Guid runId, Guid subscriptionId, CancellationToken cancellationToken)
-    {
-        var mark = await context.Set<IsolirRunLine>().SingleAsync(l => l.RunId == runId && l.SubscriptionId == subscriptionId, cancellationToken);
-        mark.State = mark.State == IsolirLineState.Isolated ? IsolirLineState.Restored : mark.State;
-    }
-
     private async Task EndAsync(Guid runId, IsolirRunState state, CancellationToken cancellationToken)
     {
         await using var context = source.CreateForSystem(RunIsolirJob.Key);
@@ -260,7 +265,7 @@ internal sealed class IsolirRunner(
         if (state == IsolirRunState.Done)
         {
             var counts = await context.Set<IsolirRunItem>().Where(i => i.RunId == runId).GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-            run.Isolated = counts.GetValueOrDefault(IsolirItemState.Isolated);
+            run.Isolated = counts.GetValueOrDefault(IsolirItemState.Isolated) + counts.GetValueOrDefault(IsolirItemState.Ended);
             run.LeftOut = counts.GetValueOrDefault(IsolirItemState.LeftOut);
             run.Failed = counts.GetValueOrDefault(IsolirItemState.Failed);
             await context.Set<IsolirRunLine>().Where(l => l.RunId == runId && l.State == IsolirLineState.Waiting).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, IsolirLineState.Skipped), cancellationToken);

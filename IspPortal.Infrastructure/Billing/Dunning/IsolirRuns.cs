@@ -20,7 +20,7 @@ internal sealed class IsolirRuns(IDbContextFactory<PortalDbContext> contexts, IC
 
     private static readonly Expression<Func<IsolirRun, IsolirRunRow>> ToRow = r => new IsolirRunRow(
         r.Id, r.Number, r.On, r.State, r.IsObserved, r.Accounts, r.Held, r.Lines, r.Routers, Money.Idr(r.OverdueMinor), r.AllAccounts, r.Usual, r.IsBeyondShare, r.IsUnusual, r.LimitReason, r.Isolated, r.Failed,
-        r.LeftOut, r.CreatedBy, r.CreatedAtUtc, r.ApprovedBy, r.UndoneBy, r.UndoReason, r.EndedAtUtc, r.Version);
+        r.LeftOut, r.CreatedBy, r.CreatedAtUtc, r.ApprovedBy, r.UndoneBy, r.UndoReason, r.EndedAtUtc, r.Version) { Kind = r.Kind };
 
     public async Task<Result<Page<IsolirRunRow>>> ListAsync(PageRequest page, CancellationToken cancellationToken)
     {
@@ -65,26 +65,13 @@ internal sealed class IsolirRuns(IDbContextFactory<PortalDbContext> contexts, IC
         return Page<IsolirItemRow>.Of([.. rows], page, await items.LongCountAsync(cancellationToken));
     }
 
-    public async Task<Result> PrepareAsync(Guid runId, DateOnly on, CancellationToken cancellationToken)
-    {
-        if (actor.Deny(DunningPermissions.IsolirRun) is { } denied)
-        {
-            return denied;
-        }
+    public Task<Result> PrepareAsync(Guid runId, DateOnly on, CancellationToken cancellationToken) => PrepareAsync(runId, DunningRunKind.Isolir, on, cancellationToken);
 
-        var (today, _) = await clock.NowAsync(cancellationToken);
-        if (on < today || on > today.AddDays(MostDaysAhead))
-        {
-            return DunningErrors.RunDay;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await schedule.AddAsync(context, runId, on, cancellationToken);
-    }
+    public Task<Result> PrepareTerminationAsync(Guid runId, DateOnly on, CancellationToken cancellationToken) => PrepareAsync(runId, DunningRunKind.Termination, on, cancellationToken);
 
     public async Task<Result> ApproveAsync(Guid runId, long version, string? reason, CancellationToken cancellationToken)
     {
-        if ((actor.Deny(DunningPermissions.IsolirRun) ?? DunningDesk.RefuseReason(reason)) is { } denied)
+        if ((DenyAll() ?? DunningDesk.RefuseReason(reason)) is { } denied)
         {
             return denied;
         }
@@ -118,7 +105,7 @@ internal sealed class IsolirRuns(IDbContextFactory<PortalDbContext> contexts, IC
             cancellationToken);
     }
 
-    public async Task<Result> UndoAsync(Guid runId, string reason, CancellationToken cancellationToken) => (actor.Deny(DunningPermissions.IsolirRun) ?? DunningDesk.RequireReason(reason)) is { } denied
+    public async Task<Result> UndoAsync(Guid runId, string reason, CancellationToken cancellationToken) => (DenyAll() ?? DunningDesk.RequireReason(reason)) is { } denied
         ? denied
         : await ChangeAsync(
             runId,
@@ -135,7 +122,7 @@ internal sealed class IsolirRuns(IDbContextFactory<PortalDbContext> contexts, IC
             },
             cancellationToken);
 
-    public async Task<Result> DiscardAsync(Guid runId, CancellationToken cancellationToken) => actor.Deny(DunningPermissions.IsolirRun) is { } denied
+    public async Task<Result> DiscardAsync(Guid runId, CancellationToken cancellationToken) => DenyAll() is { } denied
         ? denied
         : await ChangeAsync(
             runId,
@@ -152,6 +139,28 @@ internal sealed class IsolirRuns(IDbContextFactory<PortalDbContext> contexts, IC
             },
             cancellationToken);
 
+    private async Task<Result> PrepareAsync(Guid runId, DunningRunKind kind, DateOnly on, CancellationToken cancellationToken)
+    {
+        if (actor.Deny(PermissionOf(kind)) is { } denied)
+        {
+            return denied;
+        }
+
+        if (kind == DunningRunKind.Termination && (await settings.GetAsync(cancellationToken)).TerminateAfterDays == 0)
+        {
+            return DunningErrors.NoTermination;
+        }
+
+        var (today, _) = await clock.NowAsync(cancellationToken);
+        if (on < today || on > today.AddDays(MostDaysAhead))
+        {
+            return DunningErrors.RunDay;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await schedule.AddAsync(context, runId, kind, on, cancellationToken);
+    }
+
     private async Task<Result> ChangeAsync(Guid runId, long? version, Func<IsolirRun, Error?> change, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -161,6 +170,11 @@ internal sealed class IsolirRuns(IDbContextFactory<PortalDbContext> contexts, IC
             return DunningErrors.RunNotFound;
         }
 
+        if (actor.Deny(PermissionOf(run.Kind)) is { } denied)
+        {
+            return denied;
+        }
+
         if (version is { } seen)
         {
             context.ExpectVersion(run, seen);
@@ -168,4 +182,9 @@ internal sealed class IsolirRuns(IDbContextFactory<PortalDbContext> contexts, IC
 
         return change(run) is { } error ? error : await context.TrySaveAsync(null, cancellationToken);
     }
+
+    private static string PermissionOf(DunningRunKind kind) => kind == DunningRunKind.Termination ? DunningPermissions.TerminationRun : DunningPermissions.IsolirRun;
+
+    // Which of the two it takes is known once the run is.
+    private Error? DenyAll() => actor.Deny(DunningPermissions.IsolirRun) is { } denied && actor.Deny(DunningPermissions.TerminationRun) is not null ? denied : null;
 }

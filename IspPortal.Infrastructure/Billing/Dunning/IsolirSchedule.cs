@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IspPortal.Infrastructure.Billing.Dunning;
 
-/// <summary>Writes isolir runs that are to be prepared: one a day, whoever asks.</summary>
+/// <summary>Writes runs that are to be prepared: one of a kind a day, whoever asks.</summary>
 internal sealed class IsolirSchedule(PortalContextSource source, BillHolds holds, ISettingsReader<DunningSettings> settings, DunningClock clock)
 {
     /// <summary>Prepares the run of the day once its hour has come.</summary>
@@ -24,21 +24,21 @@ internal sealed class IsolirSchedule(PortalContextSource source, BillHolds holds
 
         await using var context = source.CreateForSystem(RunIsolirJob.Key);
         // One that a person threw away or undid is not made again.
-        if (!await context.Set<IsolirRun>().AnyAsync(r => r.On == today, cancellationToken))
+        if (!await context.Set<IsolirRun>().AnyAsync(r => r.On == today && r.Kind == DunningRunKind.Isolir, cancellationToken))
         {
-            await AddAsync(context, Ids.New(clock.Clock), today, cancellationToken);
+            await AddAsync(context, Ids.New(clock.Clock), DunningRunKind.Isolir, today, cancellationToken);
         }
     }
 
     /// <summary>Writes a run; one with that id stays as it is.</summary>
-    public async Task<Result> AddAsync(PortalDbContext context, Guid runId, DateOnly on, CancellationToken cancellationToken)
+    public async Task<Result> AddAsync(PortalDbContext context, Guid runId, DunningRunKind kind, DateOnly on, CancellationToken cancellationToken)
     {
         var (today, _) = await clock.NowAsync(cancellationToken);
         var observed = await holds.IsObservedAsync(cancellationToken);
-        var key = observed ? runId.ToString("N") : KeyOf(on);
+        var key = observed ? runId.ToString("N") : KeyOf(kind, on);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // The number's series makes two who ask at once wait for each other.
-        var number = await context.TakeNumbersAsync(IsolirRun.NumberPrefix, today, 1, cancellationToken);
+        var number = await context.TakeNumbersAsync(kind == DunningRunKind.Termination ? IsolirRun.TerminationPrefix : IsolirRun.NumberPrefix, today, 1, cancellationToken);
         if (await context.Set<IsolirRun>().AnyAsync(r => r.Id == runId, cancellationToken))
         {
             return Result.Success;
@@ -53,6 +53,7 @@ internal sealed class IsolirSchedule(PortalContextSource source, BillHolds holds
         {
             Id = runId,
             Number = number[0],
+            Kind = kind,
             On = on,
             DayKey = key,
             IsObserved = observed,
@@ -64,5 +65,5 @@ internal sealed class IsolirSchedule(PortalContextSource source, BillHolds holds
         return Result.Success;
     }
 
-    private static string KeyOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string KeyOf(DunningRunKind kind, DateOnly day) => (kind == DunningRunKind.Termination ? "end:" : "") + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,13 +14,13 @@ namespace IspPortal.Infrastructure.Billing.Dunning;
 internal sealed record LateAccount(
     Guid Id, DunningAccount? Row, IReadOnlyList<OpenBill> Bills, PaymentPromise? Promise, PromiseState PromiseStands, DunningFacts Facts, DunningDecision Decision)
 {
-    /// <summary>The bills whose lines are to be isolated: a debit note stands for the bill that it adds to.</summary>
-    public IEnumerable<Guid> RipeBills
+    /// <summary>Whether there is something for a run of that kind to do, as far as its bills say.</summary>
+    public bool IsDueFor(DunningRunKind kind) => kind == DunningRunKind.Termination ? Decision.VeryLate.Count > 0 : Decision.IsRipe;
+
+    /// <summary>The bills whose lines are to be isolated or ended: a debit note stands for the bill that it adds to.</summary>
+    public IEnumerable<Guid> BillsFor(DunningRunKind kind)
     {
-        get
-        {
-            var ripe = Decision.Ripe.ToHashSet();
-            return Bills.Where(bill => ripe.Contains(bill.Id)).SelectMany(bill => bill is { Kind: InvoiceKind.DebitNote, BasedOnId: { } whole } ? new[] { bill.Id, whole } : [bill.Id]);
-        }
+        var due = (kind == DunningRunKind.Termination ? Decision.VeryLate : Decision.Ripe).ToHashSet();
+        return Bills.Where(bill => due.Contains(bill.Id)).SelectMany(bill => bill is { Kind: InvoiceKind.DebitNote, BasedOnId: { } whole } ? new[] { bill.Id, whole } : [bill.Id]);
     }
 }

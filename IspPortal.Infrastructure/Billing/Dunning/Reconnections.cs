@@ -61,7 +61,7 @@ internal sealed class Reconnections(PortalContextSource source, BillHolds holds,
                 subscriptionId,
                 null,
                 reason,
-                (context, _, token) => runId is { } id ? IsolirRunner.MarkRestoredAsync(context, id, subscriptionId, token) : Task.CompletedTask,
+                (context, comes, token) => runId is { } id ? RunMarks.RestoredAsync(context, id, subscriptionId, comes, token) : Task.CompletedTask,
                 cancellationToken);
             failed ??= result.Error;
         }
@@ -104,11 +104,15 @@ internal sealed class Reconnections(PortalContextSource source, BillHolds holds,
         }
 
         var number = runId is null ? "" : await context.Set<IsolirRun>().Where(r => r.Id == runId).Select(r => r.Number).SingleAsync(cancellationToken);
-        context.Tell(accountId, today, clock.Clock, DunningEntryKind.Restored, by is null ? number : reason, null, by);
+        // Paid before the first line was isolated, or ended since: there is nothing to come back from.
+        var cameBack = runId is { } id && await context.Set<IsolirRunLine>().AnyAsync(l => l.RunId == id && l.BillingAccountId == accountId && l.State == IsolirLineState.Restored, cancellationToken);
+        if (cameBack || by is not null)
+        {
+            context.Tell(accountId, today, clock.Clock, DunningEntryKind.Restored, by is null ? number : reason, null, by);
+        }
+
         if (runId is { } isolir)
         {
-            // Paid before the first line was isolated: there is nothing to come back from.
-            var cameBack = await context.Set<IsolirRunLine>().AnyAsync(l => l.RunId == isolir && l.BillingAccountId == accountId && l.State == IsolirLineState.Restored, cancellationToken);
             if (cameBack && row?.FeeWaivedBecause is null && await fees.ChargeReconnectAsync(context, accountId, isolir, number, today, cancellationToken) is { IsZero: false } fee)
             {
                 context.Tell(accountId, today, clock.Clock, DunningEntryKind.ReconnectFee, number, fee.Minor);
@@ -124,7 +128,7 @@ internal sealed class Reconnections(PortalContextSource source, BillHolds holds,
 
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        if (runId is not null)
+        if (cameBack)
         {
             await notices.TellAsync(context, accountId, DunningEvents.Restored, number, 0, cancellationToken);
         }

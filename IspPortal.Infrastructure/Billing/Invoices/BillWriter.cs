@@ -33,7 +33,15 @@ internal sealed class BillWriter(LedgerBook ledger, TimeProvider clock)
             }
         }
 
-        var postings = bills.Select(bill => bill.Posting).OfType<LedgerPosting>().ToList();
+        var postings = new List<LedgerPosting>();
+        foreach (var bill in bills)
+        {
+            if ((await UnearnedBills.TakeAsync(context, bill, cancellationToken)).Posting is { } posting)
+            {
+                postings.Add(posting);
+            }
+        }
+
         postings.AddRange(bills.Select(bill => SettleAtOnce(bill.Invoice, credit)).OfType<LedgerPosting>());
         try
         {

@@ -17,12 +17,24 @@ internal sealed class LedgerBook(TimeProvider clock)
     /// <summary>Held by a closing, shared by those who post: nothing is posted to a day while it is being closed.</summary>
     internal const int DaysLock = 7305106;
 
+    // Where it is the next day already.
+    private static readonly TimeSpan Earliest = TimeSpan.FromHours(14);
+
+    // A run may bill a day to come: its bills have that day, and so has what credit pays of them at once.
+    private static readonly LedgerKind[] OfBills = [LedgerKind.InvoiceIssued, LedgerKind.DebitNoteIssued, LedgerKind.CreditApplied, LedgerKind.RoundingWrittenOff];
+
     /// <summary>
     /// Adds a posting to the context, whose transaction must have begun; whoever called saves with <see cref="SaveAsync"/>. The versions of its billing accounts have grown by then, which also makes
-    /// others who post for the same ones wait: what is read of their balances afterwards stays true until the end of the transaction. <see cref="LedgerErrors.AlreadyPosted"/>.
+    /// others who post for the same ones wait: what is read of their balances afterwards stays true until the end of the transaction. <see cref="LedgerErrors.AlreadyPosted"/>,
+    /// <see cref="LedgerErrors.DayNotCome"/>.
     /// </summary>
     public async Task<Result<LedgerTransaction>> PostAsync(PortalDbContext context, LedgerPosting posting, CancellationToken cancellationToken)
     {
+        if (RefuseAhead(posting) is { } ahead)
+        {
+            return ahead;
+        }
+
         var openOn = await FirstOpenDayAsync(context, cancellationToken);
         await BumpAsync(context, posting.BillingAccountIds, cancellationToken);
         if (context.Set<LedgerTransaction>().Local.Any(t => t.Key == posting.Occasion.Key) || await context.Set<LedgerTransaction>().AnyAsync(t => t.Key == posting.Occasion.Key, cancellationToken))
@@ -42,6 +54,11 @@ internal sealed class LedgerBook(TimeProvider clock)
     /// </summary>
     public async Task<Result<int>> PostManyAsync(PortalDbContext context, IReadOnlyCollection<LedgerPosting> postings, CancellationToken cancellationToken)
     {
+        if (postings.Select(RefuseAhead).FirstOrDefault(error => error is not null) is { } ahead)
+        {
+            return ahead;
+        }
+
         var openOn = await FirstOpenDayAsync(context, cancellationToken);
         var posted = 0;
         foreach (var some in postings.DistinctBy(posting => posting.Occasion.Key, StringComparer.Ordinal).Chunk(500))
@@ -85,6 +102,10 @@ internal sealed class LedgerBook(TimeProvider clock)
         await context.ShareLockAsync(DaysLock, cancellationToken);
         return (await context.Set<DayClosing>().MaxAsync(closing => (DateOnly?)closing.On, cancellationToken))?.AddDays(1);
     }
+
+    // Money, credit notes and what is given up have no day but the one on which they happen.
+    private Error? RefuseAhead(LedgerPosting posting) =>
+        !OfBills.Contains(posting.Kind) && posting.Occasion.On > DateOnly.FromDateTime(clock.UtcNow() + Earliest) ? LedgerErrors.DayNotCome(posting.Occasion.On) : null;
 
     private static async Task BumpAsync(PortalDbContext context, IReadOnlyList<Guid> accountIds, CancellationToken cancellationToken)
     {

@@ -25,14 +25,16 @@ internal sealed class PrepaidOffers(BillingFacts facts, BillMaker maker, BillWri
         await LapseAsync(context, accountId, today, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         var credit = await context.CreditOfAsync(accountId, cancellationToken);
-        if (credit <= Money.Zero || (await facts.ReadAsync(context, [accountId], today, cancellationToken)).SingleOrDefault() is not { } account)
+        // One that gives back more than it takes needs nobody to pay it.
+        var open = await OpenAsync(context, accountId, today, cancellationToken);
+        if ((credit <= Money.Zero && open.TrueForAll(offer => offer.PayableMinor > 0)) || (await facts.ReadAsync(context, [accountId], today, cancellationToken)).SingleOrDefault() is not { } account)
         {
             return Result.Success;
         }
 
-        foreach (var offer in await OpenAsync(context, accountId, today, cancellationToken))
+        foreach (var offer in open)
         {
-            if (credit + tolerance < Money.Idr(offer.PayableMinor))
+            if (offer.PayableMinor > 0 && (credit <= Money.Zero || credit + tolerance < Money.Idr(offer.PayableMinor)))
             {
                 break;
             }
@@ -48,7 +50,7 @@ internal sealed class PrepaidOffers(BillingFacts facts, BillMaker maker, BillWri
             credit = await context.CreditOfAsync(accountId, cancellationToken);
         }
 
-        if (Renewal(account, today) is { } renewal && Money.Idr(renewal.Invoice.PayableMinor) is { IsZero: false } price && credit + tolerance >= price)
+        if (credit > Money.Zero && Renewal(account, today) is { } renewal && Money.Idr(renewal.Invoice.PayableMinor) is { IsZero: false } price && credit + tolerance >= price)
         {
             return await WriteAsync(context, renewal, credit, today, cancellationToken);
         }

@@ -251,8 +251,9 @@ internal sealed partial class BillingRunner(
             return written;
         }
 
-        // Credit that is enough for an offer pays it at once, as it does what is owed.
-        foreach (var accountId in bills.Where(bill => bill.Invoice.Kind == InvoiceKind.ProForma).Select(bill => bill.Invoice.BillingAccountId).Where(id => credit[id] > Money.Zero))
+        // Credit that is enough for an offer pays it at once, as it does what is owed. What gives back more than it takes, a deposit perhaps, pays what is open since earlier.
+        foreach (var accountId in bills.Where(bill => bill.Invoice.PayableMinor < 0 || (bill.Invoice.Kind == InvoiceKind.ProForma && (bill.Invoice.PayableMinor == 0 || credit[bill.Invoice.BillingAccountId] > Money.Zero)))
+            .Select(bill => bill.Invoice.BillingAccountId).Distinct())
         {
             if ((await settling.UseCreditAsync(context, accountId, run.Id, run.ThroughOn, cancellationToken)).Error is { } unpaid)
             {

@@ -13,8 +13,6 @@ namespace IspPortal.Infrastructure.Subscriptions.Holds;
 /// <summary>The holds of unpaid bills, for those who know the bills. Each line is a transaction of its own, in which the caller marks what is done; asks no permission.</summary>
 internal sealed class BillHolds(SubscriptionWriting writing, ISettingsReader<ProvisioningSettings> provisioning)
 {
-    private const int MostTries = 3;
-
     /// <summary>Whether the whole portal is in observe mode: nobody is isolated.</summary>
     public async ValueTask<bool> IsObservedAsync(CancellationToken cancellationToken) => (await provisioning.GetAsync(cancellationToken)).ObserveMode;
 
@@ -36,7 +34,7 @@ internal sealed class BillHolds(SubscriptionWriting writing, ISettingsReader<Pro
     /// <param name="batch">The batch, and who began it.</param>
     /// <param name="mark">Told whether it is isolated now; says whether that is wanted.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task<Result> IsolateAsync(Guid subscriptionId, string reason, (Guid Id, string By) batch, Func<PortalDbContext, bool, CancellationToken, Task<bool>> mark, CancellationToken cancellationToken) => TryAsync(
+    public Task<Result> IsolateAsync(Guid subscriptionId, string reason, (Guid Id, string By) batch, Func<PortalDbContext, bool, CancellationToken, Task<bool>> mark, CancellationToken cancellationToken) => writing.TryAsync(
         subscriptionId,
         reason,
         async (work, token) =>
@@ -59,7 +57,7 @@ internal sealed class BillHolds(SubscriptionWriting writing, ISettingsReader<Pro
     /// <param name="reason">Why it comes back.</param>
     /// <param name="mark">Told whether it comes back now.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task<Result> RestoreAsync(Guid subscriptionId, string? heldFor, string reason, Func<PortalDbContext, bool, CancellationToken, Task> mark, CancellationToken cancellationToken) => TryAsync(
+    public Task<Result> RestoreAsync(Guid subscriptionId, string? heldFor, string reason, Func<PortalDbContext, bool, CancellationToken, Task> mark, CancellationToken cancellationToken) => writing.TryAsync(
         subscriptionId,
         reason,
         async (work, token) =>
@@ -79,17 +77,6 @@ internal sealed class BillHolds(SubscriptionWriting writing, ISettingsReader<Pro
 
     /// <summary>The lines of a batch wait no longer for its end. The caller saves.</summary>
     public static Task WakeAsync(PortalDbContext context, Guid batchId, DateTime now, CancellationToken cancellationToken) => BulkRunner.WakeLinesAsync(context, batchId, now, cancellationToken);
-
-    private async Task<Result> TryAsync(Guid subscriptionId, string reason, Func<SubscriptionWork, CancellationToken, Task<Error?>> change, CancellationToken cancellationToken)
-    {
-        var done = await writing.ChangeAsync(subscriptionId, null, reason, change, cancellationToken);
-        for (var tries = 1; done.Error?.Code == Core.Common.CommonErrors.VersionConflict.Code && tries < MostTries; tries++)
-        {
-            done = await writing.ChangeAsync(subscriptionId, null, reason, change, cancellationToken);
-        }
-
-        return done;
-    }
 
     private static IQueryable<BilledLine> LinesOf(PortalDbContext context, IQueryable<Subscription> subscriptions) =>
         from s in subscriptions.AsNoTracking()

@@ -88,6 +88,21 @@ public sealed class DunningPagesTests : PageScene
         Assert.Empty(missing.Keys);
     }
 
+    [Theory]
+    [InlineData(IsolirRunState.Waiting, 1, 0)]
+    [InlineData(IsolirRunState.Done, 0, 1)]
+    public void A_run_that_ends_lines_says_so_and_takes_its_own_permission(IsolirRunState state, int approve, int undo)
+    {
+        var missing = MissingTexts.Watch(Services);
+        Told(Row(state) with { Kind = DunningRunKind.Termination });
+        Assert.Empty(Open<IsolirRunPage>(p => p.Add(r => r.RunId, Run)).FindAll("[data-act]"));
+        Allow(DunningPermissions.DunningRead, DunningPermissions.TerminationRun);
+        var page = Open<IsolirRunPage>(p => p.Add(r => r.RunId, Run));
+        Assert.Equal((approve, undo), (page.FindAll("[data-act=approve]").Count, page.FindAll("[data-act=undo]").Count));
+        Assert.Equal(approve, page.FindAll("[data-act=approve]").Count(button => button.TextContent.Contains("End lines", StringComparison.Ordinal)));
+        Assert.Empty(missing.Keys);
+    }
+
     [Fact]
     public void A_run_in_observe_mode_cannot_be_approved_and_one_that_is_not_there_says_so()
     {
@@ -104,7 +119,10 @@ public sealed class DunningPagesTests : PageScene
         _runs.Setup(r => r.ListAsync(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((PageRequest page, CancellationToken _) => Page<IsolirRunRow>.Of([Row(IsolirRunState.Done)], page, 1));
         var page = Open<IsolirRunsPage>();
         page.WaitForAssertion(() => Assert.Equal($"billing/isolir/{Run}", page.Find("tbody a.cell-main").GetAttribute("href")));
-        Assert.Single(page.FindAll("[data-act=new-run]"));
+        Assert.Equal((1, 0), (page.FindAll("[data-act=new-run]").Count, page.FindAll("[data-act=new-termination]").Count));
+        Allow(DunningPermissions.DunningRead, DunningPermissions.TerminationRun);
+        page = Open<IsolirRunsPage>();
+        Assert.Equal((0, 1), (page.FindAll("[data-act=new-run]").Count, page.FindAll("[data-act=new-termination]").Count));
         Assert.Empty(missing.Keys);
     }
 

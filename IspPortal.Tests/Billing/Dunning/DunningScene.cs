@@ -54,8 +54,11 @@ internal sealed class DunningScene : IAsyncDisposable
 
     private DunningNotices Notices => new(Messages, Lines.Clock);
 
-    private BillHolds Holds => new(
-        new SubscriptionWriting(Database.Factory, new SubscriptionScene.Day(Lines.Clock), new SettingsOf<SubscriptionSettings>(() => new()), Lines.Clock), new SettingsOf<ProvisioningSettings>(() => Provisioning));
+    private SubscriptionWriting Writing => new(Database.Factory, new SubscriptionScene.Day(Lines.Clock), new SettingsOf<SubscriptionSettings>(() => new()), Lines.Clock);
+
+    private LineEndings Endings => new(Writing);
+
+    private BillHolds Holds => new(Writing, new SettingsOf<ProvisioningSettings>(() => Provisioning));
 
     private LateFees Fees => new(Database.Source, Bills.Facts, new BillMaker(Lines.Clock), new BillWriter(new LedgerBook(Lines.Clock), Lines.Clock), Reading, Read, Clock);
 
@@ -79,7 +82,7 @@ internal sealed class DunningScene : IAsyncDisposable
 
     public IsolirSchedule Schedule() => new(Database.Source, Holds, Read, Clock);
 
-    public IsolirRunner Runner() => new(Database.Source, new IsolirPreparation(Database.Source, Reading, Read, Lines.Clock), Reading, Notices, Holds, Read, Clock);
+    public IsolirRunner Runner() => new(Database.Source, new IsolirPreparation(Database.Source, Reading, Read, Lines.Clock), Reading, Notices, Holds, Endings, Read, Clock);
 
     public IIsolirRuns Runs(params string[] permissions) => new IsolirRuns(Database.FactoryAs(As(permissions).Actor), As(permissions), Schedule(), Holds, Read, Clock);
 

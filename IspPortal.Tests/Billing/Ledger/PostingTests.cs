@@ -12,6 +12,23 @@ public sealed class PostingTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task Money_has_no_day_to_come_and_a_bill_may_have_one()
+    {
+        await using var rig = await LedgerRig.CreateAsync("Sqlite");
+        var account = await rig.AddAccountAsync();
+        var later = rig.Today.AddDays(2);
+        await rig.PostAsync(rig.Bill("invoice:1", account, 200_000, later));
+        Assert.Equal("ledger.day_not_come", (await rig.TryPostAsync(rig.Pay("receipt:1", account, 200_000, later))).Error?.Code);
+        await using (var context = rig.Database.Open())
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(Token);
+            Assert.Equal("ledger.day_not_come", (await rig.Book.PostManyAsync(context, [rig.Pay("receipt:1", account, 200_000, later)], Token)).Error?.Code);
+        }
+
+        await rig.PostAsync(rig.Pay("receipt:1", account, 200_000));
+    }
+
     [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
     public async Task A_posting_is_kept_with_its_entries_and_the_account_has_a_new_version(string provider)
     {

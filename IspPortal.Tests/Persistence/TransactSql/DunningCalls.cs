@@ -49,7 +49,7 @@ internal sealed class DunningCalls : ServiceCalls
         {
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
             var accounts = await services.GetRequiredService<DunningReading>().ReadAsync(context, [Id], Day, Policy, Token);
-            await DunningReading.RipeLinesAsync(context, accounts, Token);
+            await DunningReading.LinesForAsync(context, accounts, DunningRunKind.Termination, Token);
             var late = accounts.Select(account => account with { Decision = account.Decision with { DaysLate = 5 } }).ToList();
             await LateFees.DueAsync(context, late, Policy, Token);
             await context.SetIsolatedAsync([], Id, Day, TimeProvider.System, Token);
@@ -81,7 +81,7 @@ internal sealed class DunningCalls : ServiceCalls
         ["IsolirSchedule"] = async services =>
         {
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
-            await context.Set<IsolirRun>().AnyAsync(r => r.On == Day, Token);
+            await context.Set<IsolirRun>().AnyAsync(r => r.On == Day && r.Kind == DunningRunKind.Isolir, Token);
             await services.GetRequiredService<IsolirSchedule>().PrepareAsync(Token);
         },
         ["IsolirRunner"] = services => services.GetRequiredService<IsolirRunner>().RunAsync(Token),

@@ -45,6 +45,7 @@ internal static class DunningExport
         _ =>
         [
             new(texts["Number"], row => row.Number),
+            new(texts["Kind"], row => texts["Kind." + row.Kind].Value),
             new(texts["On"], row => LedgerWords.WordOf(row.On)),
             new(texts["State"], row => texts["Run." + row.State].Value),
             new(texts["Accounts"], row => row.Accounts),

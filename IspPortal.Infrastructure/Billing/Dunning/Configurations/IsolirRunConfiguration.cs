@@ -13,6 +13,7 @@ internal sealed class IsolirRunConfiguration : IEntityTypeConfiguration<IsolirRu
         builder.Property(run => run.Id).ValueGeneratedNever();
         builder.Property(run => run.Number).HasMaxLength(40);
         builder.Property(run => run.DayKey).HasMaxLength(40);
+        builder.Property(run => run.Kind).HasMaxLength(16);
         builder.Property(run => run.State).HasMaxLength(16);
         builder.Property(run => run.LimitReason).HasMaxLength(500);
         builder.Property(run => run.UndoReason).HasMaxLength(500);

@@ -12,6 +12,7 @@ internal sealed class IsolirRunLineConfiguration : IEntityTypeConfiguration<Isol
         builder.ToTable("IsolirRunLines");
         builder.HasKey(line => new { line.RunId, line.SubscriptionId });
         builder.Property(line => line.State).HasMaxLength(16);
+        builder.Property(line => line.Before).HasMaxLength(4_000);
         builder.HasIndex(line => new { line.RunId, line.BillingAccountId });
         builder.HasIndex(line => new { line.State, line.BillingAccountId });
         builder.HasOne<IsolirRun>().WithMany().HasForeignKey(line => line.RunId);

@@ -7,7 +7,7 @@ namespace IspPortal.Web.Features.Dunning.Api;
 /// <param name="AccountNumber">Its number.</param>
 /// <param name="CustomerId">Whose.</param>
 /// <param name="CustomerName">The customer's name.</param>
-/// <param name="State">waiting, held, isolated, leftOut, failed or undone.</param>
+/// <param name="State">waiting, held, isolated, leftOut, failed, undone or ended.</param>
 /// <param name="Obstacle">Why it is not isolated; none: nothing.</param>
 /// <param name="Detail">More about that, or null.</param>
 /// <param name="Lines">Its lines that the late bills bill.</param>

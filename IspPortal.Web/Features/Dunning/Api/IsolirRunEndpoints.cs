@@ -17,11 +17,15 @@ internal static class IsolirRunEndpoints
         var runs = api.MapGroup("/isolir-runs").WithTags("Isolir runs");
 
         runs.MapGet("/", ListAsync).WithName("listIsolirRuns").Needs(DunningPermissions.DunningRead)
-            .WithSummary("List isolir runs, the newest first")
+            .WithSummary("List isolir runs and runs that end lines, the newest first")
             .AnswersPage<IsolirRunResource>();
 
         runs.MapPost("/", PrepareAsync).WithName("prepareIsolirRun").Needs(DunningPermissions.IsolirRun).NeedsIdempotencyKey()
             .WithSummary("Look up whom a run isolates and whom it holds back; nobody is isolated yet")
+            .Produces<IsolirRunResource>(StatusCodes.Status201Created);
+
+        runs.MapPost("/terminations", PrepareTerminationAsync).WithName("prepareTerminationRun").Needs(DunningPermissions.TerminationRun).NeedsIdempotencyKey()
+            .WithSummary("Look up whose lines a run ends and whom it holds back; nothing is ended yet")
             .Produces<IsolirRunResource>(StatusCodes.Status201Created);
 
         runs.MapGet("/{id}", async (Guid id, IIsolirRuns isolir, CancellationToken token) => ApiResults.Ok(await isolir.GetAsync(id, token), IsolirRunResource.Of))
@@ -34,17 +38,17 @@ internal static class IsolirRunEndpoints
             .AnswersPage<IsolirItemResource>();
 
         runs.MapPost("/{id}/approve", ApproveAsync).WithName("approveIsolirRun").Needs(DunningPermissions.IsolirRun).NeedsIdempotencyKey()
-            .WithSummary("Let a run isolate what was looked at")
+            .WithSummary("Let a run isolate or end what was looked at")
             .Produces<IsolirRunResource>().Fails(StatusCodes.Status404NotFound);
 
         runs.MapPost("/{id}/undo", async (Guid id, DunningReasonBody body, IIsolirRuns isolir, CancellationToken token) => await AnswerAsync(isolir, id, await isolir.UndoAsync(id, body.Reason ?? "", token), token))
             .WithName("undoIsolirRun").Needs(DunningPermissions.IsolirRun).NeedsIdempotencyKey()
-            .WithSummary("Let everything come back that a run isolated and still is")
+            .WithSummary("Let everything come back that a run isolated and still is, or that it ended and that had no bill since")
             .Produces<IsolirRunResource>().Fails(StatusCodes.Status404NotFound);
 
         runs.MapPost("/{id}/discard", async (Guid id, IIsolirRuns isolir, CancellationToken token) => await AnswerAsync(isolir, id, await isolir.DiscardAsync(id, token), token))
             .WithName("discardIsolirRun").Needs(DunningPermissions.IsolirRun).NeedsIdempotencyKey()
-            .WithSummary("Throw a run away before it isolates")
+            .WithSummary("Throw a run away before it does anything")
             .Produces<IsolirRunResource>().Fails(StatusCodes.Status404NotFound);
     }
 
@@ -54,7 +58,13 @@ internal static class IsolirRunEndpoints
         return page.Succeeded ? ApiResults.Page(await isolir.ListAsync(page.Value, cancellationToken), IsolirRunResource.Of) : ApiResults.Problem(page.Error);
     }
 
-    private static async Task<IResult> PrepareAsync(PrepareIsolirBody body, IIsolirRuns isolir, TimeProvider clock, CancellationToken cancellationToken)
+    private static Task<IResult> PrepareAsync(PrepareIsolirBody body, IIsolirRuns isolir, TimeProvider clock, CancellationToken cancellationToken) =>
+        PrepareRunAsync(body, isolir, isolir.PrepareAsync, clock, cancellationToken);
+
+    private static Task<IResult> PrepareTerminationAsync(PrepareIsolirBody body, IIsolirRuns isolir, TimeProvider clock, CancellationToken cancellationToken) =>
+        PrepareRunAsync(body, isolir, isolir.PrepareTerminationAsync, clock, cancellationToken);
+
+    private static async Task<IResult> PrepareRunAsync(PrepareIsolirBody body, IIsolirRuns isolir, Func<Guid, DateOnly, CancellationToken, Task<Result>> prepare, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (body.On is not { } on)
         {
@@ -62,7 +72,7 @@ internal static class IsolirRunEndpoints
         }
 
         var id = body.Id ?? Ids.New(clock);
-        var prepared = await isolir.PrepareAsync(id, on, cancellationToken);
+        var prepared = await prepare(id, on, cancellationToken);
         var run = prepared.Succeeded ? await isolir.GetAsync(id, cancellationToken) : prepared.Error;
         return run.Succeeded ? TypedResults.Created($"/api/v1/isolir-runs/{id}", IsolirRunResource.Of(run.Value)) : ApiResults.Problem(run.Error);
     }

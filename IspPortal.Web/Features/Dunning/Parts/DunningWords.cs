@@ -12,6 +12,9 @@ internal static class DunningWords
         where TEnum : struct, Enum =>
         Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 
+    /// <summary>What a text is called where a run that ends lines has words of its own.</summary>
+    public static string KeyOf(DunningRunKind kind, string key) => kind == DunningRunKind.Termination ? key + ".Termination" : key;
+
     public static string WordOf(Enum value) => value.ToString().ToLowerInvariant();
 
     public static Tone ToneOf(DunningStage stage) => stage switch
@@ -40,7 +43,7 @@ internal static class DunningWords
 
     public static Tone ToneOf(IsolirItemState state) => state switch
     {
-        IsolirItemState.Isolated => Tone.Good,
+        IsolirItemState.Isolated or IsolirItemState.Ended => Tone.Good,
         IsolirItemState.Failed => Tone.Bad,
         IsolirItemState.Held or IsolirItemState.LeftOut => Tone.Warning,
         IsolirItemState.Undone => Tone.Neutral,
