@@ -66,6 +66,7 @@ internal static class ListExports
         exports.MapCustomerImportProblems();
         exports.MapInventoryExport();
         exports.MapInvoiceExports();
+        exports.MapBillingRunExports();
         exports.MapReceiptExports();
         exports.MapLedgerExports();
         exports.MapBooksExports();

@@ -113,7 +113,8 @@ internal sealed class InvoiceDirectory(IDbContextFactory<PortalDbContext> contex
         Money.Idr(i.PayableMinor),
         Money.Idr(i.OutstandingMinor));
 
-    private static IQueryable<Invoice> Narrow(PortalDbContext context, InvoiceFilter filter, string? search, DateOnly today)
+    /// <summary>The bills that a list shows.</summary>
+    internal static IQueryable<Invoice> Narrow(PortalDbContext context, InvoiceFilter filter, string? search, DateOnly today)
     {
         var invoices = context.Set<Invoice>().AsNoTracking();
         invoices = filter.BillingAccountId is { } account ? invoices.Where(i => i.BillingAccountId == account) : invoices;

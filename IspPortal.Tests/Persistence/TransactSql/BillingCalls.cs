@@ -97,6 +97,23 @@ internal sealed class BillingCalls : ServiceCalls
         ["BillingAuditNames"] = NamesAsync,
         ["InvoicePapers"] = async services => await services.GetRequiredService<IInvoicePapers>().GetAsync(Id, Token),
         ["InvoiceSending"] = async services => await services.GetRequiredService<IInvoiceSending>().SendAsync(Id, false, Token),
+        ["CreditNotePapers"] = async services => await services.GetRequiredService<ICreditNotePapers>().GetAsync(Id, Token),
+        ["CreditNoteSending"] = async services => await services.GetRequiredService<ICreditNoteSending>().SendAsync(Id, false, Token),
+        ["CreditNoteAttachments"] = async services => await services.GetServices<IMessageAttachmentSource>().Single(source => source.Source == CreditNoteAttachments.Name).OpenAsync(Id, Token),
+        ["InvoiceBundles"] = async services =>
+        {
+            var bundles = services.GetRequiredService<IInvoiceBundles>();
+            await bundles.RequestAsync(Id, new InvoiceFilter { Status = InvoiceStatus.Open, RunId = Id }, new(1, 1, "a%_["), Token);
+            await bundles.GetAsync(Id, Token);
+            await bundles.OpenAsync(Id, Token);
+        },
+        ["InvoiceBundleRunner"] = async services =>
+        {
+            var runner = services.GetRequiredService<InvoiceBundleRunner>();
+            await runner.RunAsync(Token);
+            await runner.SweepAsync(Token);
+        },
+        ["BillingWhatIf"] = services => services.GetRequiredService<IBillingWhatIf>().ComputeAsync(new WhatIfRequest(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)), null, Token),
         ["InvoiceAttachments"] = async services => await services.GetServices<IMessageAttachmentSource>().Single(source => source.Source == InvoiceAttachments.Name).OpenAsync(Id, Token),
         ["SendIssuedBills"] = services => services.GetRequiredService<SendIssuedBills>().HandleAsync(new BillsIssued(Id, [Id]), Token),
     };
