@@ -76,6 +76,16 @@ internal sealed class BillingCalls : ServiceCalls
             await notes.ListAsync(new CreditNoteFilter { InvoiceId = Id, BillingAccountId = Id, From = Day, To = Day }, new(2, 10, "a%_["), Token);
             await notes.GetAsync(Id, Token);
         },
+        ["Refunds"] = async services =>
+        {
+            var refunds = services.GetRequiredService<IRefunds>();
+            await refunds.ListAsync(new RefundFilter(Id, Day, Day), new(2, 10, "a%_["), Token);
+            await refunds.GetAsync(Id, Token);
+            await refunds.GetCreditAsync(Id, Token);
+            await refunds.PayAsync(new RefundRequest("12345678", Id, Money.Idr(1), PaymentMethod.Cash, "Loket", "Pindah"), Token);
+            await refunds.PrintSlipAsync(Id, true, Token);
+        },
+        ["RefundAuditNames"] = NamesAsync,
         ["ReceiptAuditNames"] = NamesAsync,
         ["CorrectionAuditNames"] = NamesAsync,
         ["BillingRuns"] = async services =>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Receipts;
+using IspPortal.Core.Common.Results;
 using IspPortal.Core.Documents;
 using IspPortal.Web.Documents;
 using IspPortal.Web.Features.Billing.Parts;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.Billing;
 
-/// <summary>/export/receipts and /export/credit-notes: the lists as they are filtered. /export/credit-notes/{id}/print: one credit note as a page that prints itself. /export/receipts/{id}/slip: a receipt as a page for a slip printer that prints itself.</summary>
+/// <summary>/export/receipts and /export/credit-notes: the lists as they are filtered. /export/credit-notes/{id}/print: one credit note as a page that prints itself. /export/receipts/{id}/slip and /export/refunds/{id}/slip: a receipt or a refund as a page for a slip printer that prints itself.</summary>
 internal static class ReceiptExport
 {
     public static void MapReceiptExports(this IEndpointRouteBuilder exports)
@@ -20,6 +21,7 @@ internal static class ReceiptExport
         exports.MapList("/receipts", ReceiptsAsync);
         exports.MapList("/credit-notes", CreditNotesAsync);
         exports.MapGet("/receipts/{id:guid}/slip", SlipAsync);
+        exports.MapGet("/refunds/{id:guid}/slip", RefundSlipAsync);
         exports.MapGet("/credit-notes/{id:guid}/print", PrintAsync);
     }
 
@@ -32,7 +34,17 @@ internal static class ReceiptExport
     private static async Task<IResult> SlipAsync(Guid id, HttpContext http, IReceiptSlips slips, CancellationToken cancellationToken)
     {
         var inEnglish = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-        var slip = await slips.PrintAsync(id, inEnglish, cancellationToken);
+        return SlipPage(http, await slips.PrintAsync(id, inEnglish, cancellationToken), inEnglish);
+    }
+
+    private static async Task<IResult> RefundSlipAsync(Guid id, HttpContext http, IRefunds refunds, CancellationToken cancellationToken)
+    {
+        var inEnglish = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+        return SlipPage(http, await refunds.PrintSlipAsync(id, inEnglish, cancellationToken), inEnglish);
+    }
+
+    private static IResult SlipPage(HttpContext http, Result<string> slip, bool inEnglish)
+    {
         if (!slip.Succeeded)
         {
             return ApiResults.Problem(slip.Error);

@@ -87,6 +87,7 @@ internal static class ApiRegistration
         api.MapBillingAccounts();
         api.MapBillingRuns();
         api.MapInvoices();
+        api.MapRefunds();
         api.MapInvoiceBundles();
         api.MapCorrections();
         api.MapReceipts();
