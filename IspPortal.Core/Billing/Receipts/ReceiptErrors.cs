@@ -20,6 +20,9 @@ public static class ReceiptErrors
     /// <summary>More than the credit there is ({0}).</summary>
     public static Error RefundTooMuch(Common.Money.Money credit) => new("receipts.refund_too_much", ErrorKind.Conflict, credit);
 
+    /// <summary>What it gave as credit was paid back to the customer: there is nothing that could be taken back.</summary>
+    public static Error CreditPaidBack { get; } = new("receipts.credit_paid_back", ErrorKind.Conflict);
+
     /// <summary>One of the chosen bills is not open any more, or less of it is.</summary>
     public static Error BillChanged { get; } = new("receipts.bill_changed", ErrorKind.Conflict);
 

@@ -75,6 +75,49 @@ public sealed class PayingCreditBackTests
         Assert.Equal(2, await context.Set<Refund>().CountAsync(Token));
     }
 
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_receipt_whose_credit_went_back_is_not_taken_back(string provider)
+    {
+        await using var scene = await BillingScene.CreateAsync(provider);
+        var (budi, _) = await scene.SellAsync("Budi Santoso", await scene.PlanAsync("HOME-20", 150_000));
+        var receipt = (await scene.Receipts().BookAsync(
+            new BookReceiptRequest($"{Guid.CreateVersion7()}", scene.Lines.Clock.NowUtc, [new MoneyPart(PaymentMethod.Cash, "Loket 1", Money.Idr(100_000))], [new ReceiptPayer(budi, Money.Idr(100_000))]), Token)).Value;
+        Assert.Null((await Refunds(scene).PayAsync(Wish(budi, 70_000), Token)).Error);
+        Assert.Equal("receipts.credit_paid_back", (await scene.Receipts().VoidAsync(receipt.Row.Id, receipt.Version, "Salah", Token)).Error!.Code);
+        Assert.Equal(30_000, (await Refunds(scene).GetCreditAsync(budi, Token)).Value.Minor);
+        Assert.Equal(Money.Zero, (await scene.Ledger().GetTrialBalanceAsync(scene.Lines.Today, Token)).Value.Difference);
+    }
+
+    [Theory, MemberData(nameof(Providers.Real), MemberType = typeof(Providers))]
+    public async Task A_deposit_is_paid_back_only_once_it_is_credit(string provider)
+    {
+        await using var scene = await BillingScene.CreateAsync(provider);
+        var (budi, _) = await scene.SellAsync("Budi Santoso", await scene.PlanAsync("HOME-20", 150_000));
+        await using (var context = scene.Database.Open())
+        await using (var transaction = await context.Database.BeginTransactionAsync(Token))
+        {
+            var occasion = new LedgerOccasion($"opening:{budi:N}", scene.Lines.Today, scene.Lines.Clock.NowUtc, "SALDO-AWAL", budi);
+            Assert.Null((await new LedgerBook(scene.Lines.Clock).PostAsync(context, LedgerPostings.OpeningBalance(occasion, budi, null, Money.Zero, Money.Zero, Money.Idr(250_000)), Token)).Error);
+            await context.SaveChangesAsync(Token);
+            await transaction.CommitAsync(Token);
+        }
+
+        // Held as a deposit it is nobody's credit yet.
+        Assert.Equal("receipts.refund_too_much", (await Refunds(scene).PayAsync(Wish(budi, 1), Token)).Error!.Code);
+        await using (var context = scene.Database.Open())
+        await using (var transaction = await context.Database.BeginTransactionAsync(Token))
+        {
+            var occasion = new LedgerOccasion($"deposit:{budi:N}", scene.Lines.Today, scene.Lines.Clock.NowUtc, "INV-T", budi);
+            Assert.Null((await new LedgerBook(scene.Lines.Clock).PostAsync(context, LedgerPostings.DepositReleased(occasion, budi, Money.Idr(250_000)), Token)).Error);
+            await context.SaveChangesAsync(Token);
+            await transaction.CommitAsync(Token);
+        }
+
+        Assert.Null((await Refunds(scene).PayAsync(Wish(budi, 250_000), Token)).Error);
+        Assert.Equal(0, (await Refunds(scene).GetCreditAsync(budi, Token)).Value.Minor);
+        Assert.Equal(Money.Zero, (await scene.Ledger().GetTrialBalanceAsync(scene.Lines.Today, Token)).Value.Difference);
+    }
+
     [Fact]
     public async Task What_makes_no_sense_is_refused()
     {
