@@ -196,6 +196,6 @@ internal sealed class Refunds(
         await context.Set<Refund>().AsNoTracking().Where(r => r.Id == refundId).Select(ToRow(context)).SingleOrDefaultAsync(cancellationToken) is { } row ? row : ReceiptErrors.RefundNotFound;
 
     private static Expression<Func<Refund, RefundRow>> ToRow(PortalDbContext context) => r => new RefundRow(
-        r.Id, r.Number, r.BillingAccountId, context.Set<BillingAccount>().Where(a => a.Id == r.BillingAccountId).Select(a => a.Number).First(), r.PayeeName, Money.Idr(r.AmountMinor), r.Method, r.Place, r.PaidOn, r.PaidAtUtc,
+        r.Id, r.Number, r.BillingAccountId, context.Set<BillingAccount>().Where(a => a.Id == r.BillingAccountId).Select(a => a.Number).FirstOrDefault()!, r.PayeeName, Money.Idr(r.AmountMinor), r.Method, r.Place, r.PaidOn, r.PaidAtUtc,
         r.PaidBy, r.Reason, r.Reference, Money.Idr(r.CreditLeftMinor));
 }

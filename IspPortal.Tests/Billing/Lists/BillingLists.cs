@@ -44,7 +44,7 @@ internal static partial class BillingLists
         .Where(file => file.Name.EndsWith(".razor", StringComparison.Ordinal) && Rooms.Any(room => file.IsUnder(room)))
         .SelectMany(file => Paths().Matches(file.Text)).Select(path => Hole().Replace(path.Groups["path"].Value, "*")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"<PortalGrid TRow=""(?<row>\w+)"".*?<Columns>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"<PortalGrid\b[^<]*?TRow=""(?<row>\w+)"".*?<Columns>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Grids();
 
     [GeneratedRegex(@"<a [^>]*href=""[^>]*export/[^>]*\.(csv|xlsx)", RegexOptions.ExplicitCapture, 10_000)]

@@ -3,7 +3,6 @@ using IspPortal.Core.Billing.Invoices;
 using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Money;
-using IspPortal.Core.Plans;
 using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Tests.Customers;
 using IspPortal.Tests.Subscriptions;
@@ -23,7 +22,7 @@ public sealed class ThinkingARunThroughTests
         await using var scene = await BillingScene.CreateAsync(provider);
         scene.Settings = new BillingSettings { MinimumCharge = 120_000 };
         await scene.SellAsync("Budi Santoso", await scene.PlanAsync("HOME-20", 150_000));
-        await scene.SellAsync("Siti Rahayu", await scene.PlanAsync("KOS-10", 100_000, PlanPayment.Prepaid));
+        await scene.SellAsync("Siti Rahayu", await scene.PlanAsync("KOS-10", 100_000));
         await scene.SellAsync("Rina Lestari", await scene.PlanAsync("HOME-10", 99_000));
         await scene.Lines.GoToAsync(scene.Lines.Today.AddMonths(1));
         await scene.BillAsync(scene.Lines.Today);

@@ -14,7 +14,9 @@ internal static class ExportRoutes
     {
         foreach (var format in Formats)
         {
+#pragma warning disable RDG002 // which handler it is only the caller knows: it is bound at run time
             exports.MapGet($"{path}.{format}", answer);
+#pragma warning restore RDG002
         }
     }
 }
