@@ -94,6 +94,7 @@ public static class RolePermissions
         (ReceiptPermissions.ReceiptsRead, [.. Desk, PortalRoles.Auditor]),
         (ReceiptPermissions.ReceiptsBook, Desk),
         (ReceiptPermissions.ReceiptsVoid, Desk),
+        (ReceiptPermissions.ReceiptsRefund, Desk),
         (InvoicePermissions.InvoicesSend, Desk),
         (LedgerPermissions.LedgerRead, [.. Desk, PortalRoles.Auditor]),
         (LedgerPermissions.LedgerClose, Desk),

@@ -162,6 +162,7 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton(Mock.Of<IReceiptBook>()).AddSingleton(Mock.Of<IReceiptDirectory>()).AddSingleton(Mock.Of<IInvoiceCorrections>()).AddSingleton(Mock.Of<ICreditNoteDirectory>())
             .AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>())
             .AddSingleton(Mock.Of<IOpeningDirectory>()).AddSingleton(Mock.Of<IOpeningDesk>()).AddSingleton(Mock.Of<IInvoicePapers>()).AddSingleton(Mock.Of<IInvoiceSending>())
+            .AddSingleton(Mock.Of<ICreditNotePapers>()).AddSingleton(Mock.Of<ICreditNoteSending>()).AddSingleton(Mock.Of<IInvoiceBundles>()).AddSingleton(Mock.Of<IBillingWhatIf>()).AddSingleton(Mock.Of<IRefunds>())
             .AddSingleton(Mock.Of<IAgeing>()).AddSingleton(Mock.Of<ITaxBooks>()).AddSingleton(Mock.Of<IBillingTerms>()).AddSingleton(Mock.Of<IWorkbooks>()).AddSingleton(Mock.Of<IRevenue>()).AddSingleton(Mock.Of<ILeaks>())
             .AddSingleton(Mock.Of<IDunningDesk>()).AddSingleton(Mock.Of<IIsolirRuns>())
             .AddScoped<DocumentDownload>();

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using IspPortal.Infrastructure.Billing.Print;
 using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Tests.Documents;
 using IspPortal.Tests.Security;
@@ -56,6 +57,8 @@ public sealed class BillingOverTheApiTests
         await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/invoices/{Guid.CreateVersion7()}", Token), 404, "billing.invoice_not_found");
         await ApiHost.ProblemAsync(await technician.GetAsync("/api/v1/invoices", Token), 403, "identity.forbidden");
         await PaperAsync(clerk, auditor, technician, bill.GetProperty("invoice"));
+        await BundleAsync(host, clerk, auditor, technician, bill.GetProperty("invoice").GetProperty("billingAccountId").GetGuid());
+        await ThoughtAsync(clerk, auditor, today!);
         Assert.Contains("billing-run", (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/audit?entity=billing-run", Token))).ToString(), StringComparison.Ordinal);
     }
 
@@ -94,12 +97,74 @@ public sealed class BillingOverTheApiTests
         Assert.Equal(1, (await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/credit-notes?invoiceId={id}", Token))).GetProperty("totalCount").GetInt32());
         await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/credit-notes/{Guid.CreateVersion7()}", Token), 404, "corrections.credit_note_not_found");
 
+        await CreditNotePaperAsync(clerk, auditor, note.GetProperty("creditNote"));
         bill = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/invoices/{id}", Token));
         Assert.Equal(111_000, bill.GetProperty("invoice").GetProperty("outstanding").GetInt64());
         var giveUp = new { version = bill.GetProperty("version").GetInt64(), reason = "Pindah tanpa kabar" };
         await ApiHost.ProblemAsync(await PostAsync(clerk, $"invoices/{id}/write-off", giveUp, "off-0"), 403, "identity.forbidden");
         Assert.Equal("writtenOff", (await ApiHost.BodyAsync(await PostAsync(administrator, $"invoices/{id}/write-off", giveUp, "off-1"))).GetProperty("invoice").GetProperty("status").GetString());
         Assert.Equal(0, (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/trial-balance", Token))).GetProperty("difference").GetInt64());
+    }
+
+    private static async Task ThoughtAsync(HttpClient clerk, HttpClient auditor, string today)
+    {
+        var through = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture).AddMonths(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await ApiHost.ProblemAsync(await PostAsync(auditor, "billing-runs/what-if", new { throughOn = through }, "what-0"), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "billing-runs/what-if", new { }, "what-1"), 422, "common.required");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "billing-runs/what-if", new { throughOn = "2001-01-01" }, "what-2"), 422, "billing.day_too_far");
+        var runs = (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/billing-runs", Token))).GetProperty("totalCount").GetInt32();
+        var thought = await ApiHost.BodyAsync(await PostAsync(clerk, "billing-runs/what-if", new { throughOn = through, taxBasisPoints = 0 }, "what-3"));
+        Assert.Equal((through, 0L, true), (thought.GetProperty("throughOn").GetString(), thought.GetProperty("assumed").GetProperty("tax").GetInt64(), thought.GetProperty("plain").GetProperty("tax").GetInt64() > 0));
+        Assert.Equal(thought.GetProperty("plain").GetProperty("base").GetInt64(), thought.GetProperty("assumed").GetProperty("base").GetInt64());
+        Assert.True(thought.GetProperty("rows").GetArrayLength() > 0);
+        Assert.Equal(runs, (await ApiHost.BodyAsync(await auditor.GetAsync("/api/v1/billing-runs", Token))).GetProperty("totalCount").GetInt32());
+    }
+
+    private static async Task BundleAsync(PortalHost host, HttpClient clerk, HttpClient auditor, HttpClient technician, Guid account)
+    {
+        await ApiHost.ProblemAsync(await PostAsync(technician, "invoice-bundles", new { billingAccountId = account }, "all-0"), 403, "identity.forbidden");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "invoice-bundles", new { kind = "moon" }, "all-1"), 422, "common.unknown_value");
+        await ApiHost.ProblemAsync(await PostAsync(clerk, "invoice-bundles", new { runId = Guid.CreateVersion7() }, "all-2"), 422, "billing.bundle_empty");
+        var bundle = await ApiHost.BodyAsync(await PostAsync(clerk, "invoice-bundles", new { billingAccountId = account }, "all-3"), 201);
+        var id = bundle.GetProperty("id").GetGuid();
+        Assert.Equal("waiting", bundle.GetProperty("state").GetString());
+        await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/invoice-bundles/{id}/pdf", Token), 409, "billing.bundle_not_ready");
+        await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/invoice-bundles/{Guid.CreateVersion7()}", Token), 404, "billing.bundle_not_found");
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<InvoiceBundleRunner>().RunAsync(Token);
+        bundle = await ApiHost.BodyAsync(await auditor.GetAsync($"/api/v1/invoice-bundles/{id}", Token));
+        if (bundle.GetProperty("state").GetString() == "ready")
+        {
+            var pdf = await auditor.GetByteArrayAsync($"/api/v1/invoice-bundles/{id}/pdf", Token);
+            Assert.Equal(bundle.GetProperty("bytes").GetInt64(), pdf.Length);
+            Assert.True(PdfText.PagesOf(pdf) >= bundle.GetProperty("bills").GetInt32());
+            await Rendered.AssertInkAsync(pdf);
+            Assert.Equal(403, (int)(await technician.GetAsync($"/export/invoice-bundles/{id}.pdf", Token)).StatusCode);
+        }
+        else
+        {
+            Assert.Equal("printing.no_browser", bundle.GetProperty("errorCode").GetString());
+        }
+    }
+
+    private static async Task CreditNotePaperAsync(HttpClient clerk, HttpClient auditor, JsonElement note)
+    {
+        var (path, number) = ($"/api/v1/credit-notes/{note.GetProperty("id").GetGuid()}", note.GetProperty("number").GetString()!);
+        await ApiHost.ProblemAsync(await auditor.GetAsync(path + "/pdf?language=fr", Token), 422, "common.unknown_value");
+        await ApiHost.ProblemAsync(await auditor.GetAsync($"/api/v1/credit-notes/{Guid.CreateVersion7()}/pdf", Token), 404, "corrections.credit_note_not_found");
+        using var paper = await auditor.GetAsync(path + "/pdf?language=en", Token);
+        Assert.Equal(200, (int)paper.StatusCode);
+        if (paper.Content.Headers.ContentType!.MediaType == "application/pdf")
+        {
+            Assert.Equal(number.ToLowerInvariant() + ".pdf", paper.Content.Headers.ContentDisposition!.FileName);
+            Assert.Contains(number, PdfText.Dense(PdfText.Of(await paper.Content.ReadAsByteArrayAsync(Token))), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("window.print()", await auditor.GetStringAsync($"/export/credit-notes/{note.GetProperty("id").GetGuid()}/print?language=id", Token), StringComparison.Ordinal);
+        var send = path["/api/v1/".Length..] + "/send";
+        await ApiHost.ProblemAsync(await PostAsync(auditor, send, new { }, "cn-send-0"), 403, "identity.forbidden");
+        var sent = await PostAsync(clerk, send, new { }, "cn-send-1");
+        Assert.Contains((int)sent.StatusCode, new[] { 204, 409 });
     }
 
     private static async Task PaperAsync(HttpClient clerk, HttpClient auditor, HttpClient technician, JsonElement invoice)

@@ -63,6 +63,8 @@ internal static class InvoiceStyles
         .inv-code { width: 34mm; height: 34mm; margin: -1.5mm } .inv-code svg { display: block; width: 100%; height: 100% }
         .inv-banks { display: grid; gap: 1.8mm; min-width: 56mm } .inv-banks div { display: grid; grid-template-columns: 20mm 1fr; gap: 2mm }
         .inv-banks dt { font-weight: 600 } .inv-banks b { display: block; font-size: 10.5pt } .inv-banks span { font-size: 8pt; color: var(--s) }
+        .inv-after { margin-top: 5mm }
+        .inv-top + .inv-note { margin-top: 0 }
         .inv-note { margin-top: 5mm; break-inside: avoid } .inv-note p { white-space: pre-line }
         .inv-foot { margin-top: 6mm; padding-top: 2.5mm; border-top: .2mm solid var(--l); font-size: 8pt; color: var(--s); text-align: center; break-inside: avoid } .inv-foot p { white-space: pre-line }
         @media screen and (max-width: 760px) {
@@ -72,12 +74,15 @@ internal static class InvoiceStyles
         }
         """;
 
-    private const string Numbered = """
+    /// <summary>The paper below a sheet.</summary>
+    public const string Body = """
         html, body { margin: 0; background: #fff }
         body { margin: 0 auto; max-width: 182mm }
         @media screen { body { padding: 10mm 5mm } }
-        @page { size: A4; margin: 12mm 14mm 17mm;
+
         """;
+
+    private const string Sheet = "{ size: A4; margin: 12mm 14mm 17mm;";
 
     private const string FootFont = "; font: 7.5pt Inter, 'DejaVu Sans', Arial, sans-serif; color: #5a6372; vertical-align: top; padding-top: 3mm }";
 
@@ -87,8 +92,13 @@ internal static class InvoiceStyles
     public static string Page(string foot, string pages)
     {
         var numbers = "\"" + Quoted(pages).Replace(Escaped(new Rune(PageNumber[0])), "\" counter(page) \"", StringComparison.Ordinal).Replace(Escaped(new Rune(PageCount[0])), "\" counter(pages) \"", StringComparison.Ordinal) + "\"";
-        return $"{Numbered} @bottom-left {{ content: \"{Quoted(foot)}\"{FootFont} @bottom-right {{ content: {numbers}{FootFont} }}\n";
+        return $"{Body}@page {Sheet} @bottom-left {{ content: \"{Quoted(foot)}\"{FootFont} @bottom-right {{ content: {numbers}{FootFont} }}\n";
     }
+
+    /// <summary>The page of one bill among many: A4, at its foot whose it is. How many pages that bill has no browser can say among those of others.</summary>
+    /// <param name="name">Its name, of letters and digits.</param>
+    /// <param name="foot">Whose.</param>
+    public static string NamedPage(string name, string foot) => $"@page {name} {Sheet} @bottom-left {{ content: \"{Quoted(foot)}\"{FootFont} }}\n";
 
     // Nothing that a name holds ends the text, the rule or the style.
     private static string Quoted(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.IsLetterOrDigit(rune) && rune.IsAscii ? rune.ToString() : Escaped(rune)));

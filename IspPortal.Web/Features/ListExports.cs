@@ -67,6 +67,7 @@ internal static class ListExports
         exports.MapInventoryExport();
         exports.MapInvoiceExports();
         exports.MapOpeningTemplate();
+        exports.MapBillingRunExports();
         exports.MapReceiptExports();
         exports.MapLedgerExports();
         exports.MapBooksExports();

@@ -36,11 +36,11 @@ public static class ReceiptSlip
             slip.Add(Centre($"** {words.Copy} **", columns));
         }
 
-        slip.Add(Centre(words.Title, columns));
+        slip.Add(Centre(facts.IsRefund ? words.RefundTitle : words.Title, columns));
         slip.AddRange(Pair(words.Number, facts.Number, columns));
-        slip.AddRange(Pair(words.ReceivedAt, facts.ReceivedAt.ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture), columns));
+        slip.AddRange(Pair(facts.IsRefund ? words.PaidAt : words.ReceivedAt, facts.ReceivedAt.ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture), columns));
         slip.AddRange(Pair(words.ReceivedBy, facts.ReceivedBy, columns));
-        slip.AddRange(Pair(words.Payer, facts.Payer, columns));
+        slip.AddRange(Pair(facts.IsRefund ? words.Payee : words.Payer, facts.Payer, columns));
         slip.Add(rule);
         slip.AddRange(facts.Lines.SelectMany(line => Priced(line.Text, line.Amount, words, columns)));
         slip.AddRange(facts.Lines.Count == 0 ? [] : [rule]);
@@ -49,6 +49,12 @@ public static class ReceiptSlip
         slip.AddRange(facts.CreditLeft.IsZero ? [] : Priced(words.CreditLeft, facts.CreditLeft, words, columns));
         slip.Add(rule);
         slip.AddRange(Wrap(Plain(facts.Note ?? ""), columns));
+        if (facts.IsRefund)
+        {
+            // Whoever got the money signs for it.
+            slip.AddRange(["", "", "", Centre(new string('_', columns / 2), columns), Centre(words.Signed, columns)]);
+        }
+
         slip.Add(Centre(words.Thanks, columns));
         return string.Concat(slip.Select(line => line.TrimEnd() + "\n"));
     }

@@ -35,6 +35,9 @@ public sealed record ReceiptSlipFacts
     /// <summary>Anything else, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether the money went to the customer instead of coming from it.</summary>
+    public bool IsRefund { get; init; }
+
     /// <summary>Whether it was printed before.</summary>
     public bool IsCopy { get; init; }
 }

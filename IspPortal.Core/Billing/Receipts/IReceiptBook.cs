@@ -20,6 +20,6 @@ public interface IReceiptBook
     /// </summary>
     Task<Result<ReceiptDetails>> BookAsync(BookReceiptRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Takes a receipt back with a reason: what it paid is open again. <see cref="ReceiptErrors.NotFound"/>, <see cref="ReceiptErrors.AlreadyVoided"/>.</summary>
+    /// <summary>Takes a receipt back with a reason: what it paid is open again. <see cref="ReceiptErrors.NotFound"/>, <see cref="ReceiptErrors.AlreadyVoided"/>, <see cref="ReceiptErrors.CreditPaidBack"/>.</summary>
     Task<Result> VoidAsync(Guid receiptId, long version, string reason, CancellationToken cancellationToken);
 }

@@ -11,4 +11,7 @@ public static class ReceiptPermissions
 
     /// <summary>Take receipts back.</summary>
     public const string ReceiptsVoid = "receipts.void";
+
+    /// <summary>Pay credit back.</summary>
+    public const string ReceiptsRefund = "receipts.refund";
 }

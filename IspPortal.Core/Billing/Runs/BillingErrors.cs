@@ -23,6 +23,9 @@ public static class BillingErrors
     /// <summary>The day lies more than {0} days away.</summary>
     public static Error DayTooFar(int days) => new("billing.day_too_far", ErrorKind.Invalid, days);
 
+    /// <summary>Another whole run is being thought through in this process: one at a time.</summary>
+    public static Error WhatIfBusy { get; } = new("billing.what_if_busy", ErrorKind.Conflict);
+
     /// <summary>The facts of the account cannot be billed; the log says why.</summary>
     public static Error Unbillable { get; } = new("billing.unbillable", ErrorKind.Conflict);
 }

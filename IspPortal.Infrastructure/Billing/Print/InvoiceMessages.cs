@@ -15,6 +15,11 @@ internal static class InvoiceMessages
         new("pay", "BCA 1234567890 a.n. PT Nusantara Net"),
     ];
 
+    private static readonly MessageField[] CreditFields =
+    [
+        new("company", "Nusantara Net"), new("customer", "Budi Santoso"), new("number", "CN-202611-000003"), new("invoice", "INV-202611-000042"), new("amount", "Rp 55.500"), new("reason", "Gangguan 10 hari"),
+    ];
+
     public static ResourceManager Texts { get; } = new(typeof(InvoiceMessages));
 
     /// <summary>A bill that is owed.</summary>
@@ -25,6 +30,9 @@ internal static class InvoiceMessages
 
     /// <summary>A bill of which nothing is to be paid any more, sent because somebody asked for it.</summary>
     public static MessageEventDefinition Copy { get; } = new("billing.invoice_copy", MessagePriority.Receipt, Fields, Texts, GoodFor);
+
+    /// <summary>What was taken back of a bill, sent because somebody asked for it.</summary>
+    public static MessageEventDefinition Credited { get; } = new("billing.credit_note_issued", MessagePriority.Receipt, CreditFields, Texts, GoodFor);
 
     /// <summary>Which of them tells of a bill; null: none, it is a draft or over.</summary>
     public static MessageEventDefinition? Of(InvoiceKind kind, InvoiceStatus status) => (kind, status) switch

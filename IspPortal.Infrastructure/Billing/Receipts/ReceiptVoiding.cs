@@ -113,9 +113,10 @@ internal sealed class ReceiptVoiding(LedgerBook ledger, TimeProvider clock)
             missing -= taken;
         }
 
-        if (back.Count == 0)
+        if (missing > 0)
         {
-            return Result.Success;
+            // The customer has it: credit below zero would be a debt that no bill says.
+            return ReceiptErrors.CreditPaidBack;
         }
 
         var occasion = new LedgerOccasion($"credit-void:{accountId:N}:{receipt.Id:N}", today, clock.UtcNow(), receipt.Number, receipt.Id);

@@ -22,6 +22,8 @@ internal static class ReceiptsRegistration
         services.AddScoped<IReceiptDirectory, ReceiptDirectory>();
         services.AddScoped<IReceiptSlips, ReceiptSlips>();
         services.AddScoped<IAuditNames, ReceiptAuditNames>();
+        services.AddScoped<IRefunds, Refunds>();
+        services.AddScoped<IAuditNames, RefundAuditNames>();
         services.AddEventHandler<LinePaidAhead, FollowPaidLines>("follow-paid-lines");
         services.AddEventHandler<LineUnpaid, FollowPaidLines>("follow-unpaid-lines");
         services.AddPortalJob<LapseOffersJob>(JobSchedule.Every(TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(40)));

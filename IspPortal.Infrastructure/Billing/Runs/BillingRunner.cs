@@ -92,8 +92,7 @@ internal sealed partial class BillingRunner(
         }
 
         var after = state.PreparedTo ?? Guid.Empty;
-        var accountIds = await context.Set<Subscription>().Where(s => s.Status != SubscriptionStatus.Pending && s.BillingAccountId > after).Select(s => s.BillingAccountId).Distinct()
-            .OrderBy(id => id).Take(AccountsAtOnce).ToListAsync(cancellationToken);
+        var accountIds = await NextAccountsAsync(context, after, cancellationToken);
         if (accountIds.Count == 0)
         {
             await CloseAsync(context, state, cancellationToken);
@@ -113,6 +112,13 @@ internal sealed partial class BillingRunner(
         await transaction.CommitAsync(cancellationToken);
         return accountIds.Count > 0;
     }
+
+    /// <summary>The accounts that a run looks at, a batch after another.</summary>
+    internal static Task<List<Guid>> NextAccountsAsync(PortalDbContext context, Guid after, CancellationToken cancellationToken) =>
+        AccountsOf(context).Where(id => id > after).OrderBy(id => id).Take(AccountsAtOnce).ToListAsync(cancellationToken);
+
+    /// <summary>All accounts that a run looks at.</summary>
+    internal static IQueryable<Guid> AccountsOf(PortalDbContext context) => context.Set<Subscription>().Where(s => s.Status != SubscriptionStatus.Pending).Select(s => s.BillingAccountId).Distinct();
 
     private async Task CloseAsync(PortalDbContext context, BillingRun run, CancellationToken cancellationToken)
     {

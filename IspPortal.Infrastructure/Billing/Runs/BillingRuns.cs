@@ -18,7 +18,8 @@ namespace IspPortal.Infrastructure.Billing.Runs;
 
 internal sealed class BillingRuns(IDbContextFactory<PortalDbContext> contexts, ICurrentActor actor, BillingFacts facts, ObserveSwitch observing, IBusinessClock business, TimeProvider clock) : IBillingRuns
 {
-    private const int FarthestDays = 62;
+    /// <summary>How far from today bills are looked at.</summary>
+    internal const int FarthestDays = 62;
     private const int LongestReason = 500;
 
     private static readonly Expression<Func<BillingRun, BillingRunRow>> ToRow = r => new BillingRunRow(

@@ -14,6 +14,7 @@ internal static class RunsRegistration
         services.AddSingleton<BillingRunner>();
         services.AddSingleton<BillingSchedule>();
         services.AddScoped<IBillingRuns, BillingRuns>();
+        services.AddScoped<IBillingWhatIf, BillingWhatIf>();
         services.AddScoped<IAuditNames, BillingAuditNames>();
         services.AddPortalJob<RunBillingJob>(JobSchedule.Every(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(15)));
         services.AddPortalJob<PrepareBillingRunJob>(JobSchedule.Every(TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(50)));

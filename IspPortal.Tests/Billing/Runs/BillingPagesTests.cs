@@ -34,6 +34,7 @@ public sealed class BillingPagesTests : PageScene
         _sending = Stub<IInvoiceSending>();
         _messages = Stub<IRunMessages>();
         _messages.Setup(m => m.OfBillingRunAsync(Run, It.IsAny<CancellationToken>())).ReturnsAsync(Result.Of<IReadOnlyList<RunMessageShare>>([]));
+        _ = Stub<IInvoiceBundles>();
         _runs.Setup(r => r.ItemsAsync(Run, It.IsAny<BillingItemFilter>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync((Guid _, BillingItemFilter _, PageRequest page, CancellationToken _) =>
             Page<BillingItemRow>.Of([new(Account, "BA-202611-000001", Account, "Budi Santoso", BillingItemState.Waiting, 2, Money.Idr(450_000), null, UnusualBill.New, null)], page, 1));
     }

@@ -76,6 +76,16 @@ internal sealed class BillingCalls : ServiceCalls
             await notes.ListAsync(new CreditNoteFilter { InvoiceId = Id, BillingAccountId = Id, From = Day, To = Day }, new(2, 10, "a%_["), Token);
             await notes.GetAsync(Id, Token);
         },
+        ["Refunds"] = async services =>
+        {
+            var refunds = services.GetRequiredService<IRefunds>();
+            await refunds.ListAsync(new RefundFilter(Id, Day, Day), new(2, 10, "a%_["), Token);
+            await refunds.GetAsync(Id, Token);
+            await refunds.GetCreditAsync(Id, Token);
+            await refunds.PayAsync(new RefundRequest("12345678", Id, Money.Idr(1), PaymentMethod.Cash, "Loket", "Pindah"), Token);
+            await refunds.PrintSlipAsync(Id, true, Token);
+        },
+        ["RefundAuditNames"] = NamesAsync,
         ["ReceiptAuditNames"] = NamesAsync,
         ["CorrectionAuditNames"] = NamesAsync,
         ["BillingRuns"] = async services =>
@@ -106,6 +116,23 @@ internal sealed class BillingCalls : ServiceCalls
             await using var context = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token);
             await messages.SharesAsync(context, context.Set<BillingRunItem>().Where(i => i.RunId == Id && i.Lines > 0).Select(i => i.BillingAccountId), MessagePriority.Reminder, Token);
         },
+        ["CreditNotePapers"] = async services => await services.GetRequiredService<ICreditNotePapers>().GetAsync(Id, Token),
+        ["CreditNoteSending"] = async services => await services.GetRequiredService<ICreditNoteSending>().SendAsync(Id, false, Token),
+        ["CreditNoteAttachments"] = async services => await services.GetServices<IMessageAttachmentSource>().Single(source => source.Source == CreditNoteAttachments.Name).OpenAsync(Id, Token),
+        ["InvoiceBundles"] = async services =>
+        {
+            var bundles = services.GetRequiredService<IInvoiceBundles>();
+            await bundles.RequestAsync(Id, new InvoiceFilter { Status = InvoiceStatus.Open, RunId = Id }, new(1, 1, "a%_["), Token);
+            await bundles.GetAsync(Id, Token);
+            await bundles.OpenAsync(Id, Token);
+        },
+        ["InvoiceBundleRunner"] = async services =>
+        {
+            var runner = services.GetRequiredService<InvoiceBundleRunner>();
+            await runner.RunAsync(Token);
+            await runner.SweepAsync(Token);
+        },
+        ["BillingWhatIf"] = services => services.GetRequiredService<IBillingWhatIf>().ComputeAsync(new WhatIfRequest(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)), null, Token),
         ["InvoiceAttachments"] = async services => await services.GetServices<IMessageAttachmentSource>().Single(source => source.Source == InvoiceAttachments.Name).OpenAsync(Id, Token),
         ["SendIssuedBills"] = services => services.GetRequiredService<SendIssuedBills>().HandleAsync(new BillsIssued(Id, [Id]), Token),
     };

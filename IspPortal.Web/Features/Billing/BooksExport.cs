@@ -18,18 +18,14 @@ internal static class BooksExport
 {
     public static void MapBooksExports(this IEndpointRouteBuilder exports)
     {
-        foreach (var format in new[] { "csv", "xlsx", "pdf" })
-        {
-            exports.MapGet($"/ageing.{format}", AgeingAsync);
-            exports.MapGet($"/tax-summary.{format}", SummaryAsync);
-            exports.MapGet($"/fakturs.{format}", FaktursAsync);
-            exports.MapGet($"/waiting-slips.{format}", WaitingAsync);
-            exports.MapGet($"/telecom.{format}", TelecomAsync);
-            exports.MapGet($"/revenue.{format}", RevenueAsync);
-            exports.MapGet($"/revenue-shares.{format}", SharesAsync);
-            exports.MapGet($"/leaks.{format}", LeaksAsync);
-        }
-
+        exports.MapList("/ageing", AgeingAsync);
+        exports.MapList("/tax-summary", SummaryAsync);
+        exports.MapList("/fakturs", FaktursAsync);
+        exports.MapList("/waiting-slips", WaitingAsync);
+        exports.MapList("/telecom", TelecomAsync);
+        exports.MapList("/revenue", RevenueAsync);
+        exports.MapList("/revenue-shares", SharesAsync);
+        exports.MapList("/leaks", LeaksAsync);
         exports.MapGet("/coretax.xml", CoretaxAsync);
     }
 

@@ -9,16 +9,28 @@ using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.Billing;
 
-/// <summary>/export/invoices.csv: the list as it is filtered. /export/invoices/{id}/print: one bill as a page that prints itself.</summary>
+/// <summary>/export/invoices: the list as it is filtered. /export/invoices/{id}/print: one bill as a page that prints itself. /export/invoice-bundles/{id}.pdf: many bills as one PDF.</summary>
 internal static class InvoiceExport
 {
-    private const string Body = "<body>";
-    private const string PrintingBody = "<body onload=\"window.print()\">";
-
     public static void MapInvoiceExports(this IEndpointRouteBuilder exports)
     {
-        exports.MapGet("/invoices.csv", InvoicesAsync);
+        exports.MapList("/invoices", InvoicesAsync);
         exports.MapGet("/invoices/{id:guid}/print", PrintAsync);
+        exports.MapGet("/invoice-bundles/{id:guid}.pdf", BundleAsync);
+    }
+
+    /// <summary>The file of a bundle, for the page and the API.</summary>
+    public static async Task<IResult> BundleAsync(Guid id, HttpContext http, IInvoiceBundles bundles, CancellationToken cancellationToken)
+    {
+        var file = await bundles.OpenAsync(id, cancellationToken);
+        if (!file.Succeeded)
+        {
+            return ApiResults.Problem(file.Error);
+        }
+
+        PrivateContent.Guard(http.Response);
+        PrivateContent.Offer(http.Response, file.Value.FileName, inline: false);
+        return TypedResults.Stream(file.Value.Content, "application/pdf");
     }
 
     private static async Task<IResult> PrintAsync(Guid id, HttpContext http, IInvoicePapers papers, IDocumentHtml pages, CancellationToken cancellationToken)
@@ -29,9 +41,7 @@ internal static class InvoiceExport
             return ApiResults.Problem(paper.Error);
         }
 
-        var html = await pages.RenderAsync(paper.Value, http.Request.Query["language"].ToString() is ("en" or "id") and var wished ? wished : paper.Value.Language, cancellationToken);
-        PrivateContent.Guard(http.Response, prints: true);
-        return TypedResults.Text(html.Replace(Body, PrintingBody, StringComparison.Ordinal), "text/html; charset=utf-8");
+        return await PrintingPage.AnswerAsync(http, pages, paper.Value, paper.Value.Language, cancellationToken);
     }
 
     private static Task<IResult> InvoicesAsync(HttpContext http, ListExport export, IInvoiceDirectory invoices, IStringLocalizer<BillingTexts> texts)
@@ -54,6 +64,7 @@ internal static class InvoiceExport
                 new(texts["Payable"], row => row.Payable.Minor),
                 new(texts["Outstanding"], row => row.Outstanding.Minor),
             ],
-            (page, cancellationToken) => invoices.ListAsync(filter, page, cancellationToken));
+            (page, cancellationToken) => invoices.ListAsync(filter, page, cancellationToken),
+            texts["Invoices"]);
     }
 }

@@ -7,14 +7,15 @@ using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.Billing;
 
-/// <summary>/export/journal.csv for accounting packages, and the statement and the trial balance as they stand on their pages.</summary>
+/// <summary>/export/journal for accounting packages, and the statement, the trial balance and the closed days as they stand on their pages.</summary>
 internal static class LedgerExport
 {
     public static void MapLedgerExports(this IEndpointRouteBuilder exports)
     {
-        exports.MapGet("/journal.csv", JournalAsync);
-        exports.MapGet("/trial-balance.csv", TrialBalanceAsync);
-        exports.MapGet("/statement.csv", StatementAsync);
+        exports.MapList("/journal", JournalAsync);
+        exports.MapList("/trial-balance", TrialBalanceAsync);
+        exports.MapList("/statement", StatementAsync);
+        exports.MapList("/day-closings", ClosingsAsync);
     }
 
     private static Task<IResult> JournalAsync(HttpContext http, ListExport export, ILedgerDirectory ledger, IStringLocalizer<LedgerTexts> texts)
@@ -34,7 +35,8 @@ internal static class LedgerExport
                 new(texts["Debit"], row => row.Debit.Minor),
                 new(texts["Credit"], row => row.Credit.Minor),
             ],
-            (page, cancellationToken) => ledger.ListAsync(filter, page, cancellationToken));
+            (page, cancellationToken) => ledger.ListAsync(filter, page, cancellationToken),
+            texts["Title"]);
     }
 
     private static Task<IResult> TrialBalanceAsync(HttpContext http, ListExport export, ILedgerDirectory ledger, IStringLocalizer<LedgerTexts> texts) => export.AnswerAsync<TrialBalanceRow>(
@@ -54,7 +56,8 @@ internal static class LedgerExport
             Result<DateOnly> on = LedgerWords.DayOf(TextOf(http, "on")) is { } day ? day : await ledger.GetTodayAsync(cancellationToken);
             Result<TrialBalance> balance = on.Succeeded ? await ledger.GetTrialBalanceAsync(on.Value, cancellationToken) : on.Error;
             return balance.Succeeded ? Page<TrialBalanceRow>.Of(balance.Value.Rows, page, balance.Value.Rows.Count) : (Result<Page<TrialBalanceRow>>)balance.Error;
-        });
+        },
+        texts["TrialTitle"]);
 
     private static Task<IResult> StatementAsync(HttpContext http, ListExport export, ILedgerDirectory ledger, IStringLocalizer<LedgerTexts> texts) => export.AnswerAsync<StatementMovement>(
         http,
@@ -83,7 +86,25 @@ internal static class LedgerExport
             return statement.Succeeded
                 ? Page<StatementMovement>.Of([.. statement.Value.Movements.Skip(page.Skip).Take(page.Take)], page, statement.Value.Movements.Count)
                 : (Result<Page<StatementMovement>>)statement.Error;
-        });
+        },
+        texts["Statement"]);
+
+    private static Task<IResult> ClosingsAsync(HttpContext http, ListExport export, IDayClosing closing, IStringLocalizer<LedgerTexts> texts) => export.AnswerAsync<DayClosingRow>(
+        http,
+        "day-closings",
+        null,
+        zone =>
+        [
+            new(texts["FromDay"], row => row.FromOn is { } day ? LedgerWords.WordOf(day) : null),
+            new(texts["ToDay"], row => LedgerWords.WordOf(row.On)),
+            new(texts["Postings"], row => row.Postings),
+            new(texts["Money"], row => string.Join("; ", row.Totals.Select(total => $"{(total.SubAccount.Length == 0 ? texts["Account." + total.Account].Value : total.SubAccount)} {total.After.Minor}"))),
+            new(texts["Export.ClosedBy"], row => row.ActorName),
+            new($"{texts["Export.ClosedAt"]} ({zone.Id})", row => row.ClosedAtUtc),
+            new(texts["Note"], row => row.Note),
+        ],
+        closing.ListAsync,
+        texts["ClosingTitle"]);
 
     private static string DescriptionOf(LedgerEntryRow row, IStringLocalizer<LedgerTexts> texts) =>
         string.Join(" · ", new[] { texts["Kind." + row.Kind].Value, row.CustomerName, row.BillingAccountNumber, row.SubAccount, row.Note }.Where(part => !string.IsNullOrEmpty(part)));

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using IspPortal.Core.Billing.Corrections;
+using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Billing.Receipts;
+using IspPortal.Core.Common.Results;
+using IspPortal.Core.Documents;
 using IspPortal.Web.Documents;
 using IspPortal.Web.Features.Billing.Parts;
 using IspPortal.Web.Shared.Api;
@@ -10,20 +13,38 @@ using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.Billing;
 
-/// <summary>/export/receipts.csv and /export/credit-notes.csv: the lists as they are filtered. /export/receipts/{id}/slip: a receipt as a page for a slip printer that prints itself.</summary>
+/// <summary>/export/receipts and /export/credit-notes: the lists as they are filtered. /export/credit-notes/{id}/print: one credit note as a page that prints itself. /export/receipts/{id}/slip and /export/refunds/{id}/slip: a receipt or a refund as a page for a slip printer that prints itself.</summary>
 internal static class ReceiptExport
 {
     public static void MapReceiptExports(this IEndpointRouteBuilder exports)
     {
-        exports.MapGet("/receipts.csv", ReceiptsAsync);
-        exports.MapGet("/credit-notes.csv", CreditNotesAsync);
+        exports.MapList("/receipts", ReceiptsAsync);
+        exports.MapList("/credit-notes", CreditNotesAsync);
         exports.MapGet("/receipts/{id:guid}/slip", SlipAsync);
+        exports.MapGet("/refunds/{id:guid}/slip", RefundSlipAsync);
+        exports.MapGet("/credit-notes/{id:guid}/print", PrintAsync);
+    }
+
+    private static async Task<IResult> PrintAsync(Guid id, HttpContext http, ICreditNotePapers papers, IDocumentHtml pages, CancellationToken cancellationToken)
+    {
+        var paper = await papers.GetAsync(id, cancellationToken);
+        return paper.Succeeded ? await PrintingPage.AnswerAsync(http, pages, paper.Value, paper.Value.Language, cancellationToken) : ApiResults.Problem(paper.Error);
     }
 
     private static async Task<IResult> SlipAsync(Guid id, HttpContext http, IReceiptSlips slips, CancellationToken cancellationToken)
     {
         var inEnglish = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-        var slip = await slips.PrintAsync(id, inEnglish, cancellationToken);
+        return SlipPage(http, await slips.PrintAsync(id, inEnglish, cancellationToken), inEnglish);
+    }
+
+    private static async Task<IResult> RefundSlipAsync(Guid id, HttpContext http, IRefunds refunds, CancellationToken cancellationToken)
+    {
+        var inEnglish = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+        return SlipPage(http, await refunds.PrintSlipAsync(id, inEnglish, cancellationToken), inEnglish);
+    }
+
+    private static IResult SlipPage(HttpContext http, Result<string> slip, bool inEnglish)
+    {
         if (!slip.Succeeded)
         {
             return ApiResults.Problem(slip.Error);
@@ -58,7 +79,8 @@ internal static class ReceiptExport
                 new(texts["Reference"], row => row.Reference),
                 new(texts["Amount"], row => row.Amount.Minor),
             ],
-            (page, cancellationToken) => receipts.ListAsync(filter, page, cancellationToken));
+            (page, cancellationToken) => receipts.ListAsync(filter, page, cancellationToken),
+            texts["Title"]);
     }
 
     private static Task<IResult> CreditNotesAsync(HttpContext http, ListExport export, ICreditNoteDirectory notes, IStringLocalizer<CorrectionTexts> texts)
@@ -79,7 +101,8 @@ internal static class ReceiptExport
                 new(texts["Tax"], row => row.Tax.Minor),
                 new(texts["Total"], row => row.Total.Minor),
             ],
-            (page, cancellationToken) => notes.ListAsync(filter, page, cancellationToken));
+            (page, cancellationToken) => notes.ListAsync(filter, page, cancellationToken),
+            texts["Title"]);
     }
 
     private static string? ValueOf(HttpContext http, string key) => http.Request.Query[key].ToString() is { Length: > 0 } text ? text : null;

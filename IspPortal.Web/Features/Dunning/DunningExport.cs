@@ -6,14 +6,14 @@ using Microsoft.Extensions.Localization;
 
 namespace IspPortal.Web.Features.Dunning;
 
-/// <summary>/export/dunning.csv, isolir-runs.csv and isolir-runs/{id}.csv: the lists as they are filtered.</summary>
+/// <summary>/export/dunning, isolir-runs and isolir-runs/{id}: the lists as they are filtered.</summary>
 internal static class DunningExport
 {
     public static void MapDunningExports(this IEndpointRouteBuilder exports)
     {
-        exports.MapGet("/dunning.csv", LateAsync);
-        exports.MapGet("/isolir-runs.csv", RunsAsync);
-        exports.MapGet("/isolir-runs/{runId:guid}.csv", ItemsAsync);
+        exports.MapList("/dunning", LateAsync);
+        exports.MapList("/isolir-runs", RunsAsync);
+        exports.MapList("/isolir-runs/{runId:guid}", ItemsAsync);
     }
 
     private static Task<IResult> LateAsync(HttpContext http, ListExport export, IDunningDesk desk, IStringLocalizer<DunningTexts> texts)
@@ -35,7 +35,8 @@ internal static class DunningExport
                 new(texts["Late"], row => row.DaysLate),
                 new(texts["PromiseDay"], row => row.PromisedUntilOn is { } day ? LedgerWords.WordOf(day) : null),
             ],
-            (page, cancellationToken) => desk.ListAsync(filter, page, cancellationToken));
+            (page, cancellationToken) => desk.ListAsync(filter, page, cancellationToken),
+            texts["Board"]);
     }
 
     private static Task<IResult> RunsAsync(HttpContext http, ListExport export, IIsolirRuns runs, IStringLocalizer<DunningTexts> texts) => export.AnswerAsync<IsolirRunRow>(
@@ -54,7 +55,8 @@ internal static class DunningExport
             new(texts["Overdue"], row => row.Overdue.Minor),
             new(texts["Isolated"], row => row.Isolated),
         ],
-        runs.ListAsync);
+        runs.ListAsync,
+        texts["Runs"]);
 
     private static Task<IResult> ItemsAsync(Guid runId, HttpContext http, ListExport export, IIsolirRuns runs, IStringLocalizer<DunningTexts> texts)
     {
@@ -75,7 +77,8 @@ internal static class DunningExport
                 new(texts["OldestDueOn"], row => LedgerWords.WordOf(row.OldestDueOn)),
                 new(texts["Lines"], row => row.Lines),
             ],
-            (page, cancellationToken) => runs.ItemsAsync(runId, filter, page, cancellationToken));
+            (page, cancellationToken) => runs.ItemsAsync(runId, filter, page, cancellationToken),
+            texts["Accounts"]);
     }
 
     private static Func<string, string?> ValuesOf(HttpContext http) => key => http.Request.Query[key].ToString() is { Length: > 0 } text ? text : null;

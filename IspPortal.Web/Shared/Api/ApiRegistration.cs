@@ -89,6 +89,8 @@ internal static class ApiRegistration
         api.MapBillingAccounts();
         api.MapBillingRuns();
         api.MapInvoices();
+        api.MapRefunds();
+        api.MapInvoiceBundles();
         api.MapCorrections();
         api.MapOpeningImports();
         api.MapReceipts();

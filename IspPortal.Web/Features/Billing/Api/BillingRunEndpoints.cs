@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using IspPortal.Core.Billing.Runs;
+using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
 using IspPortal.Web.Shared.Api;
@@ -52,6 +53,11 @@ internal static class BillingRunEndpoints
             .WithSummary("Throw a preview away")
             .Produces<BillingRunResource>().Fails(StatusCodes.Status404NotFound);
 
+        runs.MapPost("/what-if", WhatIfAsync).WithName("thinkBillingRunThrough").Needs(BillingPermissions.BillingRun)
+            .WithSummary("What a whole run would bill, with prices, tax or minimum changed if wished; nothing is kept")
+            .WithDescription("Counts what is billed by now. One at a time: 409 billing.what_if_busy while another is computed.")
+            .Produces<WhatIfResource>().Fails(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
+
         api.MapGet("/billing-accounts/{id}/next-bill", PreviewAsync).WithTags("Billing runs").WithName("previewBill").Needs(BillingPermissions.BillingRead)
             .WithSummary("The bill that an account would get on a day")
             .Produces<BillPreviewResource>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
@@ -75,6 +81,21 @@ internal static class BillingRunEndpoints
         var run = prepared.Succeeded ? await billing.GetAsync(id, cancellationToken) : prepared.Error;
         return run.Succeeded ? TypedResults.Created($"/api/v1/billing-runs/{id}", BillingRunResource.Of(run.Value)) : ApiResults.Problem(run.Error);
     }
+
+    private static async Task<IResult> WhatIfAsync(WhatIfBody body, IBillingWhatIf whatIf, CancellationToken cancellationToken) => body.ThroughOn is { } through
+        ? ApiResults.Ok(
+            await whatIf.ComputeAsync(
+                new WhatIfRequest(through)
+                {
+                    AssumedFromOn = body.AssumedFromOn,
+                    Prices = body.Prices?.ToDictionary(price => price.Key, price => Money.Idr(price.Value)) ?? [],
+                    TaxBasisPoints = body.TaxBasisPoints,
+                    MinimumCharge = body.MinimumCharge is { } least ? Money.Idr(least) : null,
+                },
+                progress: null,
+                cancellationToken),
+            WhatIfResource.Of)
+        : ApiResults.Problem(ApiErrors.Field("throughOn", "common.required"));
 
     private static async Task<IResult> ItemsAsync(
         Guid id,

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using IspPortal.Core.Billing.Corrections;
 using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Print;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Time;
+using IspPortal.Web.Documents;
 using IspPortal.Web.Shared.Api;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,6 +28,16 @@ internal static class CorrectionEndpoints
             .WithName("getCreditNote").Needs(InvoicePermissions.InvoicesRead)
             .WithSummary("Read a whole credit note")
             .Produces<WholeCreditNoteResource>().Fails(StatusCodes.Status404NotFound);
+
+        notes.MapGet("/{id}/pdf", PdfAsync).WithName("printCreditNote").Needs(InvoicePermissions.InvoicesRead)
+            .WithSummary("Read a credit note as PDF")
+            .WithDescription("A4, in the customer's language unless another is asked for. Where no browser prints it is the page itself, ready to be printed.")
+            .Produces<byte[]>(contentType: "application/pdf").Fails(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+
+        notes.MapPost("/{id}/send", SendAsync).WithName("sendCreditNote").Needs(InvoicePermissions.InvoicesSend).NeedsIdempotencyKey()
+            .WithSummary("Send a credit note to its customer")
+            .WithDescription("By the way that the customer wishes; e-mail brings the PDF along. What went before goes again only when it is said so.")
+            .Produces(StatusCodes.Status204NoContent).Fails(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
 
         notes.MapPost("/", CreditAsync).WithName("issueCreditNote").Needs(CorrectionPermissions.InvoicesCredit).NeedsIdempotencyKey()
             .WithSummary("Take an invoice back, all of it or by line; what was paid of it becomes credit")
@@ -53,6 +65,24 @@ internal static class CorrectionEndpoints
         return page.Succeeded
             ? ApiResults.Page(await directory.ListAsync(new CreditNoteFilter { InvoiceId = invoiceId, BillingAccountId = billingAccountId, From = from, To = to }, page.Value, cancellationToken), CreditNoteResource.Of)
             : ApiResults.Problem(page.Error);
+    }
+
+    private static async Task<IResult> PdfAsync(
+        Guid id, [FromQuery, Description("id or en.")] string? language, HttpContext http, ICreditNotePapers papers, DocumentDownload download, CancellationToken cancellationToken)
+    {
+        if (language is not (null or "id" or "en"))
+        {
+            return ApiResults.Problem(ApiErrors.UnknownValue("language", ["id", "en"]));
+        }
+
+        var paper = await papers.GetAsync(id, cancellationToken);
+        return paper.Succeeded ? await download.AnswerAsync(http, paper.Value, language ?? paper.Value.Language, cancellationToken) : ApiResults.Problem(paper.Error);
+    }
+
+    private static async Task<IResult> SendAsync(Guid id, SendInvoiceBody body, ICreditNoteSending sending, CancellationToken cancellationToken)
+    {
+        var sent = await sending.SendAsync(id, body.Again ?? false, cancellationToken);
+        return sent.Succeeded ? TypedResults.NoContent() : ApiResults.Problem(sent.Error);
     }
 
     private static async Task<IResult> CreditAsync(CreditInvoiceBody body, IInvoiceCorrections corrections, TimeProvider clock, CancellationToken cancellationToken)
