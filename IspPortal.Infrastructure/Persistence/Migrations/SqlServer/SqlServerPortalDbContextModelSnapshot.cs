@@ -1161,6 +1161,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnName("isolated")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("kind");
+
                     b.Property<Guid?>("LeasedBy")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("leased_by")
@@ -1323,6 +1329,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("SubscriptionId")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("subscription_id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("before");
 
                     b.Property<Guid>("BillingAccountId")
                         .HasColumnType("uniqueidentifier")
@@ -2151,6 +2162,335 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ledger_transactions", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Opening.OpeningImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BookedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("booked_at_utc");
+
+                    b.Property<string>("BookedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateTime>("CheckedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("checked_at_utc");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("CutoverOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cutover_on");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("headings")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Known")
+                        .HasColumnType("int")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("int")
+                        .HasColumnName("ready");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("undone_at_utc");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("undone_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("int")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opening_imports");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_opening_imports_created_at_utc");
+
+                    b.ToTable("opening_imports", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Opening.OpeningItem", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int")
+                        .HasColumnName("row");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateOnly?>("BilledUntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("billed_until_on");
+
+                    b.Property<Guid?>("BillingAccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("BookedKey")
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)")
+                        .HasColumnName("booked_key");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("cells");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<Guid?>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("nvarchar(96)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Next")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("says");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date")
+                        .HasColumnName("to_on");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("ImportId", "Row")
+                        .HasName("pk_opening_items");
+
+                    b.HasIndex("BookedKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opening_items_booked_key")
+                        .HasFilter("[booked_key] IS NOT NULL");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_opening_items_invoice_id");
+
+                    b.HasIndex("SubscriptionId", "Verdict")
+                        .HasDatabaseName("ix_opening_items_subscription_id_verdict");
+
+                    b.HasIndex("ImportId", "Verdict", "Row")
+                        .HasDatabaseName("ix_opening_items_import_id_verdict_row");
+
+                    b.ToTable("opening_items", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Print.InvoiceBundle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bills")
+                        .HasColumnType("int")
+                        .HasColumnName("bills");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("int")
+                        .HasColumnName("done");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("error_code");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("leased_until_utc");
+
+                    b.Property<DateTime>("RequestedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at_utc");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("StoredAs")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("stored_as");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invoice_bundles");
+
+                    b.HasIndex("ExpiresAtUtc")
+                        .HasDatabaseName("ix_invoice_bundles_expires_at_utc");
+
+                    b.HasIndex("StoredAs")
+                        .HasDatabaseName("ix_invoice_bundles_stored_as");
+
+                    b.HasIndex("State", "RequestedAtUtc")
+                        .HasDatabaseName("ix_invoice_bundles_state_requested_at_utc");
+
+                    b.ToTable("invoice_bundles", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Print.InvoiceBundleItem", b =>
+                {
+                    b.Property<Guid>("BundleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("bundle_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("invoice_id");
+
+                    b.HasKey("BundleId", "No")
+                        .HasName("pk_invoice_bundle_items");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_invoice_bundle_items_invoice_id");
+
+                    b.ToTable("invoice_bundle_items", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2352,6 +2692,114 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ix_receipt_parts_invoice_id");
 
                     b.ToTable("receipt_parts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("BillingAccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<long>("CreditLeftMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_left_minor");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PaidAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("paid_at_utc");
+
+                    b.Property<string>("PaidBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("paid_by");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("payee_name")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("PrintedAtUtc")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("printed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("search_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refunds");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_refunds_billing_account_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_number");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_refunds_search_key");
+
+                    b.HasIndex("PaidOn", "Id")
+                        .HasDatabaseName("ix_refunds_paid_on_id");
+
+                    b.ToTable("refunds", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Runs.BillingRun", b =>
@@ -10727,6 +11175,33 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Transaction");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Opening.OpeningItem", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Opening.OpeningImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_items_opening_imports_import_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Print.InvoiceBundleItem", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Print.InvoiceBundle", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invoice_bundle_items_invoice_bundles_bundle_id");
+
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invoice_bundle_items_invoices_invoice_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>
                 {
                     b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
@@ -10768,6 +11243,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_receipt_parts_receipts_receipt_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Refund", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_billing_accounts_billing_account_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Runs.BillingRunItem", b =>
@@ -11973,6 +12458,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IspPortal.Core.Billing.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Print.InvoiceBundle", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>

@@ -1163,6 +1163,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnName("isolated")
                         .HasAnnotation("IspPortal:NotAudited", true);
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<byte[]>("LeasedBy")
                         .HasColumnType("BLOB")
                         .HasColumnName("leased_by")
@@ -1325,6 +1331,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("SubscriptionId")
                         .HasColumnType("BLOB")
                         .HasColumnName("subscription_id");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<byte[]>("BillingAccountId")
                         .IsRequired()
@@ -2162,6 +2173,335 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ledger_transactions", (string)null);
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Opening.OpeningImport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BookedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at_utc");
+
+                    b.Property<string>("BookedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateTime>("CheckedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at_utc");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at_utc");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("CutoverOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cutover_on");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headings")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ready");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at_utc");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opening_imports");
+
+                    b.HasIndex("CreatedAtUtc")
+                        .HasDatabaseName("ix_opening_imports_created_at_utc");
+
+                    b.ToTable("opening_imports", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Opening.OpeningItem", b =>
+                {
+                    b.Property<byte[]>("ImportId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateOnly?>("BilledUntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("billed_until_on");
+
+                    b.Property<byte[]>("BillingAccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<string>("BookedKey")
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_key");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cells");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<byte[]>("InvoiceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("Next")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("ImportId", "Row")
+                        .HasName("pk_opening_items");
+
+                    b.HasIndex("BookedKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opening_items_booked_key");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_opening_items_invoice_id");
+
+                    b.HasIndex("SubscriptionId", "Verdict")
+                        .HasDatabaseName("ix_opening_items_subscription_id_verdict");
+
+                    b.HasIndex("ImportId", "Verdict", "Row")
+                        .HasDatabaseName("ix_opening_items_import_id_verdict_row");
+
+                    b.ToTable("opening_items", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Print.InvoiceBundle", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bills")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bills");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<byte[]>("LeasedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leased_by");
+
+                    b.Property<DateTime?>("LeasedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until_utc");
+
+                    b.Property<DateTime>("RequestedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at_utc");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("StoredAs")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stored_as");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invoice_bundles");
+
+                    b.HasIndex("ExpiresAtUtc")
+                        .HasDatabaseName("ix_invoice_bundles_expires_at_utc");
+
+                    b.HasIndex("StoredAs")
+                        .HasDatabaseName("ix_invoice_bundles_stored_as");
+
+                    b.HasIndex("State", "RequestedAtUtc")
+                        .HasDatabaseName("ix_invoice_bundles_state_requested_at_utc");
+
+                    b.ToTable("invoice_bundles", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Print.InvoiceBundleItem", b =>
+                {
+                    b.Property<byte[]>("BundleId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bundle_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("InvoiceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invoice_id");
+
+                    b.HasKey("BundleId", "No")
+                        .HasName("pk_invoice_bundle_items");
+
+                    b.HasIndex("InvoiceId")
+                        .HasDatabaseName("ix_invoice_bundle_items_invoice_id");
+
+                    b.ToTable("invoice_bundle_items", (string)null);
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2365,6 +2705,115 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_receipt_parts_invoice_id");
 
                     b.ToTable("receipt_parts", (string)null);
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Refund", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<byte[]>("BillingAccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("billing_account_id");
+
+                    b.Property<long>("CreditLeftMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_left_minor");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PaidAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_at_utc");
+
+                    b.Property<string>("PaidBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_by");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee_name")
+                        .HasAnnotation("IspPortal:Personal", true);
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("PrintedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_at_utc")
+                        .HasAnnotation("IspPortal:NotAudited", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refunds");
+
+                    b.HasIndex("BillingAccountId")
+                        .HasDatabaseName("ix_refunds_billing_account_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_number");
+
+                    b.HasIndex("SearchKey")
+                        .HasDatabaseName("ix_refunds_search_key");
+
+                    b.HasIndex("PaidOn", "Id")
+                        .HasDatabaseName("ix_refunds_paid_on_id");
+
+                    b.ToTable("refunds", (string)null);
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Runs.BillingRun", b =>
@@ -10796,6 +11245,33 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Transaction");
                 });
 
+            modelBuilder.Entity("IspPortal.Core.Billing.Opening.OpeningItem", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Opening.OpeningImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_items_opening_imports_import_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Print.InvoiceBundleItem", b =>
+                {
+                    b.HasOne("IspPortal.Core.Billing.Print.InvoiceBundle", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invoice_bundle_items_invoice_bundles_bundle_id");
+
+                    b.HasOne("IspPortal.Core.Billing.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invoice_bundle_items_invoices_invoice_id");
+                });
+
             modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>
                 {
                     b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
@@ -10837,6 +11313,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_receipt_parts_receipts_receipt_id");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Refund", b =>
+                {
+                    b.HasOne("IspPortal.Core.Customers.BillingAccounts.BillingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("BillingAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_refunds_billing_accounts_billing_account_id");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Runs.BillingRunItem", b =>
@@ -12042,6 +12528,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("IspPortal.Core.Billing.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("IspPortal.Core.Billing.Print.InvoiceBundle", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("IspPortal.Core.Billing.Receipts.Receipt", b =>

@@ -475,11 +475,35 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "invoice_bundles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    bills = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    error_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    stored_as = table.Column<Guid>(type: "uuid", nullable: true),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    requested_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_bundles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "isolir_runs",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     day_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
@@ -737,6 +761,34 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_on_call_schedules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opening_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    cutover_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    headings = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    ready = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    wrong = table.Column<int>(type: "integer", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    booked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    booked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    undone_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undo_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opening_imports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1441,6 +1493,46 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                         name: "fk_message_sender_paces_message_senders_sender_id",
                         column: x => x.sender_id,
                         principalTable: "message_senders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opening_items",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    verdict = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    key = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: false),
+                    booked_key = table.Column<string>(type: "character varying(96)", maxLength: 96, nullable: true),
+                    says = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    billing_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    invoice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    billed_until_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    next = table.Column<long>(type: "bigint", nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    cells = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    problems = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    search_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opening_items", x => new { x.import_id, x.row });
+                    table.ForeignKey(
+                        name: "fk_opening_items_opening_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "opening_imports",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2644,6 +2736,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "refunds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    billing_account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payee_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    method = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paid_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    paid_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    credit_left_minor = table.Column<long>(type: "bigint", nullable: false),
+                    printed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    search_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customer_documents",
                 columns: table => new
                 {
@@ -3391,6 +3515,31 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "invoice_bundle_items",
+                columns: table => new
+                {
+                    bundle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    invoice_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_bundle_items", x => new { x.bundle_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_invoice_bundle_items_invoice_bundles_bundle_id",
+                        column: x => x.bundle_id,
+                        principalTable: "invoice_bundles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invoice_bundle_items_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invoice_lines",
                 columns: table => new
                 {
@@ -3830,7 +3979,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                     subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
                     billing_account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     router_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5109,6 +5259,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "router_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_invoice_bundle_items_invoice_id",
+                table: "invoice_bundle_items",
+                column: "invoice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_bundles_expires_at_utc",
+                table: "invoice_bundles",
+                column: "expires_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_bundles_state_requested_at_utc",
+                table: "invoice_bundles",
+                columns: new[] { "state", "requested_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_bundles_stored_as",
+                table: "invoice_bundles",
+                column: "stored_as");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invoice_lines_subscription_id_to_on",
                 table: "invoice_lines",
                 columns: new[] { "subscription_id", "to_on" });
@@ -5359,6 +5529,32 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 column: "to_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_opening_imports_created_at_utc",
+                table: "opening_imports",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_items_booked_key",
+                table: "opening_items",
+                column: "booked_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_items_import_id_verdict_row",
+                table: "opening_items",
+                columns: new[] { "import_id", "verdict", "row" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_items_invoice_id",
+                table: "opening_items",
+                column: "invoice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_items_subscription_id_verdict",
+                table: "opening_items",
+                columns: new[] { "subscription_id", "verdict" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_optical_readings_at_utc",
                 table: "optical_readings",
                 column: "at_utc");
@@ -5590,6 +5786,33 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "ix_refresh_tokens_user_id",
                 table: "refresh_tokens",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_billing_account_id",
+                table: "refunds",
+                column: "billing_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_key",
+                table: "refunds",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_number",
+                table: "refunds",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_paid_on_id",
+                table: "refunds",
+                columns: new[] { "paid_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_search_key",
+                table: "refunds",
+                column: "search_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_files_stored_as",
@@ -6104,6 +6327,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "interface_speeds");
 
             migrationBuilder.DropTable(
+                name: "invoice_bundle_items");
+
+            migrationBuilder.DropTable(
                 name: "invoice_lines");
 
             migrationBuilder.DropTable(
@@ -6164,6 +6390,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "on_call_schedules");
 
             migrationBuilder.DropTable(
+                name: "opening_items");
+
+            migrationBuilder.DropTable(
                 name: "optical_readings");
 
             migrationBuilder.DropTable(
@@ -6210,6 +6439,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "refunds");
 
             migrationBuilder.DropTable(
                 name: "report_files");
@@ -6341,6 +6573,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "invoice_bundles");
+
+            migrationBuilder.DropTable(
                 name: "isolir_runs");
 
             migrationBuilder.DropTable(
@@ -6354,6 +6589,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "drops");
+
+            migrationBuilder.DropTable(
+                name: "opening_imports");
 
             migrationBuilder.DropTable(
                 name: "outages");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
+namespace IspPortal.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,21 +15,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    origin = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    begun_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    stop_at_failed_percent = table.Column<int>(type: "int", nullable: false),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    undoes_plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    begun_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stop_at_failed_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    undoes_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,19 +40,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_conflicts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    open_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    subject = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    address = table.Column<long>(type: "bigint", nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    resolved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    intended_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    intended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    intended_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    open_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<long>(type: "INTEGER", nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    resolved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    intended_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    intended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    intended_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,11 +63,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "alert_contacts",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    telegram_chat_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    channels = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    telegram_chat_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    channels = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,43 +78,43 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "alert_incidents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    severity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    status = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subject_part = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    subject_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    open_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    affected_sessions = table.Column<int>(type: "int", nullable: true),
-                    opened_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    acknowledged_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    acknowledged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    resolved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    resolved_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    rule_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    rule_name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    rule_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    subject_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    metric = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    value = table.Column<double>(type: "float", nullable: true),
-                    threshold = table.Column<double>(type: "float", nullable: true),
-                    unit = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    suppressed_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    suppressed_by_outage_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    surfaces_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    muted_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    is_flapping = table.Column<bool>(type: "bit", nullable: false),
-                    calm_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    policy_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    steps_done = table.Column<int>(type: "int", nullable: false),
-                    next_step_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    owes_all_clear = table.Column<bool>(type: "bit", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    severity = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_part = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    open_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    affected_sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    acknowledged_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    acknowledged_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    resolved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    rule_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    rule_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    rule_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    metric = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    value = table.Column<double>(type: "REAL", nullable: true),
+                    threshold = table.Column<double>(type: "REAL", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    suppressed_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    suppressed_by_outage_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    surfaces_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    muted_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_flapping = table.Column<bool>(type: "INTEGER", nullable: false),
+                    calm_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    steps_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_step_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    owes_all_clear = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,12 +125,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "alert_moments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    incident_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    incident_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -141,10 +141,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "alert_policies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    steps = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    steps = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,31 +155,31 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "alert_rules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    built_in_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    signal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    metric = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    subject_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    @operator = table.Column<string>(name: "operator", type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    value = table.Column<double>(type: "float", nullable: false),
-                    upper_value = table.Column<double>(type: "float", nullable: true),
-                    clear_value = table.Column<double>(type: "float", nullable: true),
-                    for_seconds = table.Column<int>(type: "int", nullable: false),
-                    window_seconds = table.Column<int>(type: "int", nullable: false),
-                    of_capacity = table.Column<bool>(type: "bit", nullable: false),
-                    quantifier = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    quantifier_value = table.Column<double>(type: "float", nullable: false),
-                    severity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    policy_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    router_ids = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    router_tags = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    plan_ids = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    name_pattern = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    subject_ids = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    built_in_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    signal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    metric = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    @operator = table.Column<string>(name: "operator", type: "TEXT", maxLength: 64, nullable: false),
+                    value = table.Column<double>(type: "REAL", nullable: false),
+                    upper_value = table.Column<double>(type: "REAL", nullable: true),
+                    clear_value = table.Column<double>(type: "REAL", nullable: true),
+                    for_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    window_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    of_capacity = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quantifier = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    quantifier_value = table.Column<double>(type: "REAL", nullable: false),
+                    severity = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    router_ids = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    router_tags = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    plan_ids = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    name_pattern = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    subject_ids = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,16 +190,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "alert_told",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    incident_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    step = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    incident_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,17 +210,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    actor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    entity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    entity_id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    before_json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    after_json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    actor_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    entity = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    entity_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    before_json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    after_json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -231,29 +231,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "billing_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    through_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    is_observed = table.Column<bool>(type: "bit", nullable: false),
-                    prepared_to = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    accounts = table.Column<int>(type: "int", nullable: false),
-                    lines = table.Column<int>(type: "int", nullable: false),
-                    base_minor = table.Column<long>(type: "bigint", nullable: false),
-                    before_minor = table.Column<long>(type: "bigint", nullable: false),
-                    billed = table.Column<int>(type: "int", nullable: false),
-                    failed = table.Column<int>(type: "int", nullable: false),
-                    left_out = table.Column<int>(type: "int", nullable: false),
-                    limit_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    is_beyond_limit = table.Column<bool>(type: "bit", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    approved_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    approved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    through_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    is_observed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    prepared_to = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    accounts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    before_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    billed = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_out = table.Column<int>(type: "INTEGER", nullable: false),
+                    limit_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    is_beyond_limit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    approved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,27 +264,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bulk_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    price_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    tag = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    items = table.Column<int>(type: "int", nullable: false),
-                    done = table.Column<int>(type: "int", nullable: false),
-                    failed = table.Column<int>(type: "int", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    price_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    items = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -295,11 +295,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "company_logos",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    media_type = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    bytes = table.Column<int>(type: "int", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,30 +310,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    headings_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    rows = table.Column<int>(type: "int", nullable: false),
-                    @new = table.Column<int>(name: "new", type: "int", nullable: false),
-                    possible = table.Column<int>(type: "int", nullable: false),
-                    known = table.Column<int>(type: "int", nullable: false),
-                    wrong = table.Column<int>(type: "int", nullable: false),
-                    made = table.Column<int>(type: "int", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    touched_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    started_by_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    started_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    started_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    started_from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    content_erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    headings_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    @new = table.Column<int>(name: "new", type: "INTEGER", nullable: false),
+                    possible = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    made = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    touched_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_by_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    started_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    started_from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    content_erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,42 +344,42 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    external_code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    company_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    phone = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    street = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    village = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    district = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    city = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    province = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    postal_code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    latitude = table.Column<double>(type: "float", nullable: true),
-                    longitude = table.Column<double>(type: "float", nullable: true),
-                    language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    tax_id = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    tax_id_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    identity_number = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    identity_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    birth_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    gender = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    registered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    name_key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    city_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    name_sound = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    external_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    company_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    street = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    village = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    district = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    city = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    province = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    postal_code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tax_id = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    birth_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gender = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    city_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    name_sound = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,19 +396,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "dashboards",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    owner_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    visibility = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    roles = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    range = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    refresh_seconds = table.Column<int>(type: "int", nullable: false),
-                    widgets = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    widget_count = table.Column<int>(type: "int", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    roles = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    range = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    refresh_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    widgets = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    widget_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,13 +419,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "day_closings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    postings = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    postings = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,13 +436,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "device_models",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    maker = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    is_retired = table.Column<bool>(type: "bit", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    maker = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,17 +453,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    caller = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    key_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    operation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    body_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    completed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    status_code = table.Column<int>(type: "int", nullable: true),
-                    content_type = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    caller = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    completed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    status_code = table.Column<int>(type: "INTEGER", nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -471,39 +471,63 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "invoice_bundles",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    bills = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    stored_as = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    requested_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_bundles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "isolir_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    day_key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    is_observed = table.Column<bool>(type: "bit", nullable: false),
-                    prepared_to = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    accounts = table.Column<int>(type: "int", nullable: false),
-                    held = table.Column<int>(type: "int", nullable: false),
-                    lines = table.Column<int>(type: "int", nullable: false),
-                    routers = table.Column<int>(type: "int", nullable: false),
-                    overdue_minor = table.Column<long>(type: "bigint", nullable: false),
-                    all_accounts = table.Column<int>(type: "int", nullable: false),
-                    usual = table.Column<int>(type: "int", nullable: true),
-                    is_beyond_share = table.Column<bool>(type: "bit", nullable: false),
-                    is_unusual = table.Column<bool>(type: "bit", nullable: false),
-                    limit_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    isolated = table.Column<int>(type: "int", nullable: false),
-                    failed = table.Column<int>(type: "int", nullable: false),
-                    left_out = table.Column<int>(type: "int", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    approved_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    approved_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    undone_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    undo_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    day_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    is_observed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    prepared_to = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    accounts = table.Column<int>(type: "INTEGER", nullable: false),
+                    held = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    routers = table.Column<int>(type: "INTEGER", nullable: false),
+                    overdue_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    all_accounts = table.Column<int>(type: "INTEGER", nullable: false),
+                    usual = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_beyond_share = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unusual = table.Column<bool>(type: "INTEGER", nullable: false),
+                    limit_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    isolated = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_out = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    approved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    undo_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,12 +538,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "job_records",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    last_started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_duration_milliseconds = table.Column<long>(type: "bigint", nullable: true),
-                    last_outcome = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    last_text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    node = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    last_started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_duration_milliseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    last_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    node = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -530,16 +554,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ledger_transactions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    posted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    occurred_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    recorded_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    document_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -550,17 +574,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "maintenance_windows",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    target = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    mode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    target_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    from_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    to_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    made_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ended_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    target_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -571,9 +595,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "message_contacts",
                 columns: table => new
                 {
-                    sender_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    last_wrote_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    sender_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    last_wrote_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -584,10 +608,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "message_opt_outs",
                 columns: table => new
                 {
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    channel = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -598,28 +622,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "message_senders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    channel = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    type = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    server = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    port = table.Column<int>(type: "int", nullable: true),
-                    from = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    account = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    signing_secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    callback_secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    per_hour = table.Column<int>(type: "int", nullable: false),
-                    daily_cap = table.Column<int>(type: "int", nullable: true),
-                    warm_up_from = table.Column<int>(type: "int", nullable: true),
-                    warm_up_percent = table.Column<int>(type: "int", nullable: false),
-                    warm_up_since_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    paused_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    paused_because = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    paused_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    server = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    port = table.Column<int>(type: "INTEGER", nullable: true),
+                    from = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    account = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    secret = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    signing_secret = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    callback_secret = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    per_hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    daily_cap = table.Column<int>(type: "INTEGER", nullable: true),
+                    warm_up_from = table.Column<int>(type: "INTEGER", nullable: true),
+                    warm_up_percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    warm_up_since_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    paused_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paused_because = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    paused_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -630,18 +654,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "message_templates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    channel = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    cloud_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    cloud_language = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    cloud_fields = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    changed_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 100, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    cloud_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    cloud_language = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    cloud_fields = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -652,39 +676,39 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    channel = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    rank = table.Column<int>(type: "int", nullable: false),
-                    keeps_quiet = table.Column<bool>(type: "bit", nullable: false),
-                    values = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    attachments = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    sent_subject = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    sent_text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    queued_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    not_after_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    next_attempt_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    dropped_because = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    leased_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    sender_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    provider_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    sent_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    delivered_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    finished_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 100, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    keeps_quiet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    values = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    attachments = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    sent_subject = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    sent_text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    queued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_after_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    dropped_because = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sender_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    provider_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    delivered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -695,8 +719,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "number_sequences",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    next_value = table.Column<long>(type: "bigint", nullable: false)
+                    series = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    next_value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -707,12 +731,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "on_call_overrides",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    to_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    made_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,12 +747,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "on_call_schedules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    hand_over_at = table.Column<TimeOnly>(type: "time", nullable: false),
-                    weeks = table.Column<int>(type: "int", nullable: false),
-                    members = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hand_over_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    members = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -736,14 +760,42 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "opening_imports",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    cutover_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    headings = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ready = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    wrong = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    booked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    booked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    undone_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undo_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opening_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "optical_readings",
                 columns: table => new
                 {
-                    ont_serial = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    rx_dbm = table.Column<double>(type: "float", nullable: false),
-                    tx_dbm = table.Column<double>(type: "float", nullable: true),
-                    source = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false)
+                    ont_serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rx_dbm = table.Column<double>(type: "REAL", nullable: false),
+                    tx_dbm = table.Column<double>(type: "REAL", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -754,29 +806,29 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "outages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    element_kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    element_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    element_number = table.Column<int>(type: "int", nullable: true),
-                    element_name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    open_key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    confirmed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ends_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    lines_now = table.Column<int>(type: "int", nullable: false),
-                    lines_most = table.Column<int>(type: "int", nullable: false),
-                    were_online = table.Column<int>(type: "int", nullable: false),
-                    monthly_amount = table.Column<long>(type: "bigint", nullable: false),
-                    south = table.Column<double>(type: "float", nullable: true),
-                    west = table.Column<double>(type: "float", nullable: true),
-                    north = table.Column<double>(type: "float", nullable: true),
-                    east = table.Column<double>(type: "float", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    noted_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    called_off_because = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    element_kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    element_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    element_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    element_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    open_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lines_now = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines_most = table.Column<int>(type: "INTEGER", nullable: false),
+                    were_online = table.Column<int>(type: "INTEGER", nullable: false),
+                    monthly_amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    south = table.Column<double>(type: "REAL", nullable: true),
+                    west = table.Column<double>(type: "REAL", nullable: true),
+                    north = table.Column<double>(type: "REAL", nullable: true),
+                    east = table.Column<double>(type: "REAL", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    noted_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    called_off_because = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -787,12 +839,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "outbox_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    occurred_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    occurred_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -803,22 +855,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_add_ons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    is_one_time = table.Column<bool>(type: "bit", nullable: false),
-                    tax_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    speed_percent = table.Column<int>(type: "int", nullable: true),
-                    night_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    night_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    reconnects_sessions = table.Column<bool>(type: "bit", nullable: false),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_one_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    speed_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    night_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    night_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    reconnects_sessions = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -829,25 +881,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_promotions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    coupon = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    percent = table.Column<int>(type: "int", nullable: true),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    pay_periods = table.Column<int>(type: "int", nullable: true),
-                    get_periods = table.Column<int>(type: "int", nullable: true),
-                    periods = table.Column<int>(type: "int", nullable: true),
-                    valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    max_uses = table.Column<int>(type: "int", nullable: true),
-                    uses = table.Column<int>(type: "int", nullable: false),
-                    new_customers_only = table.Column<bool>(type: "bit", nullable: false),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    coupon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    pay_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    get_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    valid_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    max_uses = table.Column<int>(type: "INTEGER", nullable: true),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_customers_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,19 +910,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plant_edits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    actor_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    element = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    element_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    rows = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    undone_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    undone_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    actor_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    element = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    element_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rows = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    undone_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -881,8 +933,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plant_revisions",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -893,18 +945,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "report_schedules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    cadence = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    hour = table.Column<int>(type: "int", nullable: false),
-                    language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    order = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    is_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    owner_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    counts_from_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    cadence = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    order = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    is_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    counts_from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -915,30 +967,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "reports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    language = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    order = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    schedule_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    schedule_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    step = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    percent = table.Column<int>(type: "int", nullable: false),
-                    tries = table.Column<int>(type: "int", nullable: false),
-                    runs = table.Column<int>(type: "int", nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    requested_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    requested_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    order = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    schedule_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    schedule_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    runs = table.Column<int>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    requested_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    requested_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -949,39 +1001,39 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "routers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name_key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
-                    port = table.Column<int>(type: "int", nullable: false),
-                    address_key = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
-                    use_tls = table.Column<bool>(type: "bit", nullable: false),
-                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    pinned_certificate_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    site = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    latitude = table.Column<double>(type: "float", nullable: true),
-                    longitude = table.Column<double>(type: "float", nullable: true),
-                    notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    enabled = table.Column<bool>(type: "bit", nullable: false),
-                    counters_every_seconds = table.Column<int>(type: "int", nullable: true),
-                    sessions_every_seconds = table.Column<int>(type: "int", nullable: true),
-                    capacity_megabits = table.Column<int>(type: "int", nullable: true),
-                    capacity_sessions = table.Column<int>(type: "int", nullable: true),
-                    tags = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    twin_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    twin_mode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    observes_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    isolir_proven_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    probed_version = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    identity = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    router_os_version = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    board = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    last_good_poll_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    address_key = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    use_tls = table.Column<bool>(type: "INTEGER", nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    password = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    pinned_certificate_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    site = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    counters_every_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    sessions_every_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    capacity_megabits = table.Column<int>(type: "INTEGER", nullable: true),
+                    capacity_sessions = table.Column<int>(type: "INTEGER", nullable: true),
+                    tags = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    twin_router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    twin_mode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    observes_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    isolir_proven_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    probed_version = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    identity = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    router_os_version = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    board = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    last_good_poll_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -992,41 +1044,41 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "service_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    slug = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    down_bits_per_second = table.Column<long>(type: "bigint", nullable: false),
-                    up_bits_per_second = table.Column<long>(type: "bigint", nullable: false),
-                    burst_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    burst_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    burst_threshold_percent = table.Column<int>(type: "int", nullable: true),
-                    burst_seconds = table.Column<int>(type: "int", nullable: true),
-                    quota_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    quota_action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    quota_reset_day = table.Column<int>(type: "int", nullable: true),
-                    throttled_down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    throttled_up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    concurrent_sessions = table.Column<int>(type: "int", nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    throttled_profile = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    cycle = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    cycle_days = table.Column<int>(type: "int", nullable: true),
-                    payment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    tax_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    contract_months = table.Column<int>(type: "int", nullable: false),
-                    grace_days = table.Column<int>(type: "int", nullable: false),
-                    audience = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    channels = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    areas = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    is_popular = table.Column<bool>(type: "bit", nullable: false),
-                    sort_order = table.Column<int>(type: "int", nullable: false),
-                    retired_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    prices_changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: false),
+                    up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: false),
+                    burst_down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    burst_up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    burst_threshold_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    burst_seconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    quota_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    quota_action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    quota_reset_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    throttled_down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    throttled_up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    concurrent_sessions = table.Column<int>(type: "INTEGER", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    throttled_profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    cycle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    cycle_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    payment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    contract_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    grace_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    channels = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    areas = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    is_popular = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sort_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    prices_changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1037,10 +1089,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "settings",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1051,25 +1103,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "speed_campaigns",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    factor_percent = table.Column<int>(type: "int", nullable: true),
-                    down_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    up_bits_per_second = table.Column<long>(type: "bigint", nullable: true),
-                    starts_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ends_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    factor_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    down_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    up_bits_per_second = table.Column<long>(type: "INTEGER", nullable: true),
+                    starts_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1080,9 +1132,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "token_signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1093,28 +1145,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    display_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    culture = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    theme = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    is_active = table.Column<bool>(type: "bit", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    locked_until_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_sign_in_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_sign_in_address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    totp_secret = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    totp_last_step = table.Column<long>(type: "bigint", nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    password_hash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    security_stamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "bit", nullable: false),
-                    access_failed_count = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    locked_until_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_sign_in_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_sign_in_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    totp_secret = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    totp_last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1125,12 +1177,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "warehouses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    is_closed = table.Column<bool>(type: "bit", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1141,13 +1193,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_conflict_parties",
                 columns: table => new
                 {
-                    conflict_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    is_owned = table.Column<bool>(type: "bit", nullable: false)
+                    conflict_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_owned = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1164,9 +1216,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_import_contents",
                 columns: table => new
                 {
-                    import_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    rows = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    preview = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    import_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rows = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    preview = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,18 +1235,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "billing_accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    is_default = table.Column<bool>(type: "bit", nullable: false),
-                    address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    pays_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    payment_notes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    closed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    pays_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    payment_notes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1211,14 +1263,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_contacts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    phone = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    channel = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1235,19 +1287,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_import_lines",
                 columns: table => new
                 {
-                    import_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    verdict = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    is_chosen = table.Column<bool>(type: "bit", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    phone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    external_code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
-                    problems = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    match = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    other_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    other_number = table.Column<int>(type: "int", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    import_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    is_chosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    external_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    problems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    match = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    other_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    other_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1276,12 +1328,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_search_entries",
                 columns: table => new
                 {
-                    serial = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    part = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    key = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false)
+                    serial = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1298,8 +1350,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_tags",
                 columns: table => new
                 {
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tag = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1316,20 +1368,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "former_owners",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    company_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    phone = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    tax_id = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    tax_id_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    identity_number = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    identity_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    until_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    handed_over_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    company_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    tax_id = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tax_id_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    identity_number = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    identity_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    handed_over_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1346,15 +1398,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "sign_up_drafts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    step = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    step = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1371,15 +1423,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "dashboard_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    dashboard_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_by_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    revoked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dashboard_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1396,13 +1448,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "day_closing_totals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    closing_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    account = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    sub_account = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    before_minor = table.Column<long>(type: "bigint", nullable: false),
-                    in_minor = table.Column<long>(type: "bigint", nullable: false),
-                    out_minor = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    closing_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sub_account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    before_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    in_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    out_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1419,16 +1471,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "message_sender_paces",
                 columns: table => new
                 {
-                    sender_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    next_free_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    counted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    sent_on_day = table.Column<int>(type: "int", nullable: false),
-                    failures = table.Column<int>(type: "int", nullable: false),
-                    refusals = table.Column<int>(type: "int", nullable: false),
-                    closed_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_sent_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_failed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    sender_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    next_free_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_on_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    refusals = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_failed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1442,14 +1494,54 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "opening_items",
+                columns: table => new
+                {
+                    import_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 96, nullable: false),
+                    booked_key = table.Column<string>(type: "TEXT", maxLength: 96, nullable: true),
+                    says = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    billed_until_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    next = table.Column<long>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    cells = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    problems = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opening_items", x => new { x.import_id, x.row });
+                    table.ForeignKey(
+                        name: "fk_opening_items_opening_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "opening_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outage_lines",
                 columns: table => new
                 {
-                    outage_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    to_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    was_online = table.Column<bool>(type: "bit", nullable: false)
+                    outage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_online = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1466,18 +1558,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "outbox_deliveries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    event_id = table.Column<long>(type: "bigint", nullable: false),
-                    handler = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    aggregate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_attempt_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    leased_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    finished_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_error = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    event_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    handler = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    aggregate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1494,10 +1586,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "report_files",
                 columns: table => new
                 {
-                    report_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    format = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    stored_as = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false)
+                    report_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    stored_as = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1514,21 +1606,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_routers",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_unread = table.Column<bool>(type: "bit", nullable: false),
-                    scope_json = table.Column<string>(type: "nvarchar(max)", maxLength: 4000000, nullable: true),
-                    steps = table.Column<int>(type: "int", nullable: false),
-                    kicks = table.Column<int>(type: "int", nullable: false),
-                    done = table.Column<int>(type: "int", nullable: false),
-                    failed = table.Column<int>(type: "int", nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_try_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_unread = table.Column<bool>(type: "INTEGER", nullable: false),
+                    scope_json = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: true),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    kicks = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1551,18 +1643,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "accesses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    comment = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    enabled = table.Column<bool>(type: "bit", nullable: true),
-                    is_owned = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: true),
+                    is_owned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1579,23 +1671,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_pools",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    family = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ranges = table.Column<string>(type: "nvarchar(max)", maxLength: 16000, nullable: false),
-                    next_pool = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    users_json = table.Column<string>(type: "nvarchar(max)", maxLength: 256000, nullable: true),
-                    is_handed_out = table.Column<bool>(type: "bit", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: true),
-                    used = table.Column<long>(type: "bigint", nullable: true),
-                    used_permille = table.Column<int>(type: "int", nullable: true),
-                    chain_size = table.Column<long>(type: "bigint", nullable: true),
-                    chain_used = table.Column<long>(type: "bigint", nullable: true),
-                    above_since_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ranges = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: false),
+                    next_pool = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    users_json = table.Column<string>(type: "TEXT", maxLength: 256000, nullable: true),
+                    is_handed_out = table.Column<bool>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: true),
+                    used = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_permille = table.Column<int>(type: "INTEGER", nullable: true),
+                    chain_size = table.Column<long>(type: "INTEGER", nullable: true),
+                    chain_used = table.Column<long>(type: "INTEGER", nullable: true),
+                    above_since_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1612,12 +1704,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_readings",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    own_addresses = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    own_addresses = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1634,18 +1726,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "desired_profiles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    address_list = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    only_one = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    is_adopted = table.Column<bool>(type: "bit", nullable: false),
-                    local_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    remote_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    like = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    rate_limit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    address_list = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    only_one = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    is_adopted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    local_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    remote_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    like = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1662,12 +1754,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drift_checks",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    unmarked_lines = table.Column<int>(type: "int", nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    unmarked_lines = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1684,28 +1776,28 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drift_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    on_router_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    in_portal_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    can_apply = table.Column<bool>(type: "bit", nullable: false),
-                    can_adopt = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    last_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ignored_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ignored_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ignore_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    changed_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    changed_from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    changed_by_is_guess = table.Column<bool>(type: "bit", nullable: false),
-                    cost_kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    monthly_cost = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on_router_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true),
+                    in_portal_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true),
+                    can_apply = table.Column<bool>(type: "INTEGER", nullable: false),
+                    can_adopt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ignored_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ignored_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ignore_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    changed_from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_is_guess = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cost_kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    monthly_cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1722,14 +1814,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "found_addresses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    address = table.Column<long>(type: "bigint", nullable: false),
-                    is_lease = table.Column<bool>(type: "bit", nullable: false),
-                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
-                    first_seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    address = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_lease = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1746,17 +1838,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customers = table.Column<int>(type: "int", nullable: false),
-                    customers_without_line = table.Column<int>(type: "int", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    taken_lines = table.Column<int>(type: "int", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customers = table.Column<int>(type: "INTEGER", nullable: false),
+                    customers_without_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1773,10 +1865,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "interface_speeds",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    bits_per_second = table.Column<long>(type: "bigint", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    bits_per_second = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1793,13 +1885,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "isolir_checks",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    checked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    checked_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    is_proven = table.Column<bool>(type: "bit", nullable: false),
-                    last_proven_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    report_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    checked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    is_proven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_proven_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    report_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1816,20 +1908,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plant_nodes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    latitude = table.Column<double>(type: "float", nullable: false),
-                    longitude = table.Column<double>(type: "float", nullable: false),
-                    area = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    ports = table.Column<int>(type: "int", nullable: false),
-                    splitter_outputs = table.Column<int>(type: "int", nullable: true),
-                    site_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: false),
+                    longitude = table.Column<double>(type: "REAL", nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ports = table.Column<int>(type: "INTEGER", nullable: false),
+                    splitter_outputs = table.Column<int>(type: "INTEGER", nullable: true),
+                    site_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1852,21 +1944,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_backups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    taken_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    taken_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    router_os_version = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    format = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    text_file = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    text_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    text_sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    binary_file = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    binary_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    binary_on_router = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    binary_error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    router_os_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    format = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text_file = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    text_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    text_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    binary_file = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    binary_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    binary_on_router = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    binary_error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1883,11 +1975,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_canaries",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_os_version = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    probed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    is_good = table.Column<bool>(type: "bit", nullable: false),
-                    shapes_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_os_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    probed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_good = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shapes_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1904,17 +1996,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_events",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    menu = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    item = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    item_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    details = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    item = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    details = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1931,10 +2023,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_images",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    wanted_until_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    payload = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    wanted_until_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1951,9 +2043,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_leases",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    owner = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1970,12 +2062,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "router_profile_readings",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    tried_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    profiles_json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tried_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    profiles_json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1992,8 +2084,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_add_on_plans",
                 columns: table => new
                 {
-                    add_on_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    add_on_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2016,18 +2108,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_prices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    valid_from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    set_up_fee = table.Column<long>(type: "bigint", nullable: false),
-                    installation_fee = table.Column<long>(type: "bigint", nullable: false),
-                    deposit = table.Column<long>(type: "bigint", nullable: false),
-                    early_end_fee = table.Column<long>(type: "bigint", nullable: false),
-                    overage_per_gigabyte = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    valid_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_up_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    installation_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    deposit = table.Column<long>(type: "INTEGER", nullable: false),
+                    early_end_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    overage_per_gigabyte = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2044,8 +2136,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_promotion_plans",
                 columns: table => new
                 {
-                    promotion_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    promotion_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2068,9 +2160,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plan_router_profiles",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2093,8 +2185,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "speed_campaign_plans",
                 columns: table => new
                 {
-                    campaign_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    campaign_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2117,14 +2209,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "account_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    purpose = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    replaced_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    replaced_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2141,22 +2233,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    prefix = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
-                    secret_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    scopes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    allowed_addresses = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    maker_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_used_address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    revoked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    revoked_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    revoked_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    allowed_addresses = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    maker_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    revoked_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2173,10 +2265,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2193,15 +2285,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "refresh_tokens",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    family_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    token_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    issued_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    expires_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    used_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    revoked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    family_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2218,11 +2310,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    claim_type = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    claim_value = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2239,10 +2331,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    provider_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2259,8 +2351,8 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_roles",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2277,10 +2369,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    login_provider = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    value = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2297,19 +2389,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "stock_counts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    open_for = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    started_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    matched = table.Column<int>(type: "int", nullable: false),
-                    missing = table.Column<int>(type: "int", nullable: false),
-                    misplaced = table.Column<int>(type: "int", nullable: false),
-                    unknown = table.Column<int>(type: "int", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    open_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    matched = table.Column<int>(type: "INTEGER", nullable: false),
+                    missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    misplaced = table.Column<int>(type: "INTEGER", nullable: false),
+                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2326,15 +2418,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "billing_run_items",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    lines = table.Column<int>(type: "int", nullable: false),
-                    base_minor = table.Column<long>(type: "bigint", nullable: false),
-                    before_minor = table.Column<long>(type: "bigint", nullable: true),
-                    unusual = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    fingerprint = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    before_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    unusual = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2357,14 +2449,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "billing_terms",
                 columns: table => new
                 {
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    tax = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    withholding_basis_points = table.Column<int>(type: "int", nullable: false),
-                    fixed_day = table.Column<int>(type: "int", nullable: true),
-                    npwp = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    nik = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    idtku = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tax = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    withholding_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    fixed_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    npwp = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    nik = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    idtku = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2381,16 +2473,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "dunning_accounts",
                 columns: table => new
                 {
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    stage = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    stage_since_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    obstacle = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    overdue_minor = table.Column<long>(type: "bigint", nullable: false),
-                    oldest_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    isolated_run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    isolated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    fee_waived_because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    seen_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    stage_since_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    obstacle = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    overdue_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    oldest_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    isolated_run_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    isolated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    fee_waived_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2413,14 +2505,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "dunning_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2437,12 +2529,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "dunning_terms",
                 columns: table => new
                 {
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    until_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2459,39 +2551,39 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "invoices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    based_on_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    period_from_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    period_to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    buyer_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    buyer_address = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
-                    base_minor = table.Column<long>(type: "bigint", nullable: false),
-                    tax_minor = table.Column<long>(type: "bigint", nullable: false),
-                    total_minor = table.Column<long>(type: "bigint", nullable: false),
-                    withheld_minor = table.Column<long>(type: "bigint", nullable: false),
-                    collected_minor = table.Column<long>(type: "bigint", nullable: false),
-                    settled_minor = table.Column<long>(type: "bigint", nullable: false),
-                    credited_minor = table.Column<long>(type: "bigint", nullable: false),
-                    withheld_credited_minor = table.Column<long>(type: "bigint", nullable: false),
-                    collected_credited_minor = table.Column<long>(type: "bigint", nullable: false),
-                    is_withholding_proven = table.Column<bool>(type: "bit", nullable: false),
-                    tax = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    faktur_code = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    issued_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    settled_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    based_on_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    period_from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    period_to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    buyer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    buyer_address = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    withheld_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    collected_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    credited_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    withheld_credited_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    collected_credited_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_withholding_proven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tax = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    faktur_code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2520,14 +2612,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "isolir_run_items",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    obstacle = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    lines = table.Column<int>(type: "int", nullable: false),
-                    overdue_minor = table.Column<long>(type: "bigint", nullable: false),
-                    oldest_due_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    obstacle = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    overdue_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    oldest_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2550,14 +2642,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ledger_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    transaction_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    posted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    account = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    sub_account = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    transaction_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sub_account = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2580,17 +2672,17 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "payment_promises",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    is_instalments = table.Column<bool>(type: "bit", nullable: false),
-                    until_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    closed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    is_instalments = table.Column<bool>(type: "INTEGER", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2607,26 +2699,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "receipts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    fingerprint = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    paid_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    booked_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    booked_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    payer_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    reference = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    printed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    voided_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    voided_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    void_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    paid_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    booked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    booked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    printed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    voided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    voided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    void_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2640,33 +2732,65 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "refunds",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payee_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    paid_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    paid_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    credit_left_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    printed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refunds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_refunds_billing_accounts_billing_account_id",
+                        column: x => x.billing_account_id,
+                        principalTable: "billing_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customer_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    former_owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    format = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    stored_as = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    size_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    width = table.Column<int>(type: "int", nullable: true),
-                    height = table.Column<int>(type: "int", nullable: true),
-                    pages = table.Column<int>(type: "int", nullable: false),
-                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    state_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    judged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    judged_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    uploaded_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    uploaded_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    removed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    removal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    file_erased_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    stored_as = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: true),
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    state_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    judged_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    judged_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    uploaded_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    uploaded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    file_erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2689,16 +2813,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    former_owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    from = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    to = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    other = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    other = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2721,12 +2845,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_notes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    former_owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    author_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    former_owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2749,14 +2873,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_findings",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2773,27 +2897,27 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_steps",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    verb = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    menu = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    before_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    after_json = table.Column<string>(type: "nvarchar(max)", maxLength: 64000, nullable: true),
-                    password_before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    password_after = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    tag = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    place_before = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    waits_for_window = table.Column<bool>(type: "bit", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    duration_milliseconds = table.Column<int>(type: "int", nullable: true),
-                    outcome_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    menu = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    before_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true),
+                    after_json = table.Column<string>(type: "TEXT", maxLength: 64000, nullable: true),
+                    password_before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    password_after = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    place_before = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    waits_for_window = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    duration_milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    outcome_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2810,30 +2934,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "desired_accesses",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    username_key = table.Column<string>(type: "nvarchar(96)", maxLength: 96, nullable: false),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    password_revision = table.Column<int>(type: "int", nullable: false),
-                    lifecycle = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    holds = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_over_quota = table.Column<bool>(type: "bit", nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    throttled_profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    throttled_rate_limit = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    fixed_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    fixed_address_number = table.Column<long>(type: "bigint", nullable: true),
-                    claimed_address = table.Column<long>(type: "bigint", nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    former_note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    keep_disabled_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    home_router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kept_by = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    username_key = table.Column<string>(type: "TEXT", maxLength: 96, nullable: false),
+                    password = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    password_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    lifecycle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    holds = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_over_quota = table.Column<bool>(type: "INTEGER", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    throttled_profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    throttled_rate_limit = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    fixed_address_number = table.Column<long>(type: "INTEGER", nullable: true),
+                    claimed_address = table.Column<long>(type: "INTEGER", nullable: true),
+                    caller_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    former_note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    keep_disabled_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    home_router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kept_by = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2850,19 +2974,19 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "session_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    mark = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    started_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    end_reason = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    down_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    up_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    down_counter = table.Column<long>(type: "bigint", nullable: true),
-                    up_counter = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    caller_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    started_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    down_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    up_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    down_counter = table.Column<long>(type: "INTEGER", nullable: true),
+                    up_counter = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2885,21 +3009,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "speed_campaign_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    profile = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    before = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    during = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    start_plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    start_told_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    end_plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    end_told_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    was_left_alone = table.Column<bool>(type: "bit", nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    campaign_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    during = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    start_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    start_told_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    end_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    end_told_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_left_alone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2934,11 +3058,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "address_pool_ranges",
                 columns: table => new
                 {
-                    pool_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from_address = table.Column<long>(type: "bigint", nullable: false),
-                    to_address = table.Column<long>(type: "bigint", nullable: false)
+                    pool_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_address = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_address = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2955,30 +3079,30 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "import_drafts",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    service = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    profile = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    fixed_address = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    caller_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    rate_limit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    address_list = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    password = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    verdict = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    problem_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    problem_detail = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    matched_by = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    customer_number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    customer_profile = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    is_chosen = table.Column<bool>(type: "bit", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    profile = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    fixed_address = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    caller_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    rate_limit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    address_list = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    password = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    problem_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    problem_detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    matched_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    customer_number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    customer_profile = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_chosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2995,20 +3119,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "cables",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    from_node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    to_node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cores = table.Column<int>(type: "int", nullable: false),
-                    cores_per_tube = table.Column<int>(type: "int", nullable: false),
-                    bends = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    measured_metres = table.Column<double>(type: "float", nullable: true),
-                    spare_metres = table.Column<double>(type: "float", nullable: false),
-                    owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from_node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cores = table.Column<int>(type: "INTEGER", nullable: false),
+                    cores_per_tube = table.Column<int>(type: "INTEGER", nullable: false),
+                    bends = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    measured_metres = table.Column<double>(type: "REAL", nullable: true),
+                    spare_metres = table.Column<double>(type: "REAL", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3031,10 +3155,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "core_joints",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3051,15 +3175,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drops",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    odp_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    port = table.Column<int>(type: "int", nullable: false),
-                    latitude = table.Column<double>(type: "float", nullable: false),
-                    longitude = table.Column<double>(type: "float", nullable: false),
-                    measured_metres = table.Column<double>(type: "float", nullable: true),
-                    ont_serial = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    odp_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: false),
+                    longitude = table.Column<double>(type: "REAL", nullable: false),
+                    measured_metres = table.Column<double>(type: "REAL", nullable: true),
+                    ont_serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3076,18 +3200,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "plant_photos",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    place = table.Column<int>(type: "int", nullable: false),
-                    stored_as = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    format = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    size_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    content_hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    width = table.Column<int>(type: "int", nullable: false),
-                    height = table.Column<int>(type: "int", nullable: false),
-                    note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    added_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    added_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    stored_as = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    size_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    added_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    added_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3104,15 +3228,15 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "radio_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    from_node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    to_node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    capacity_megabits = table.Column<int>(type: "int", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from_node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    capacity_megabits = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3135,9 +3259,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "site_routers",
                 columns: table => new
                 {
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3160,11 +3284,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "splitters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    node_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    outputs = table.Column<int>(type: "int", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    node_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    outputs = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3181,38 +3305,38 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    service = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    price_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    installation_fee = table.Column<long>(type: "bigint", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    username = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    night_percent = table.Column<int>(type: "int", nullable: true),
-                    status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    holds = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    is_trial = table.Column<bool>(type: "bit", nullable: false),
-                    auto_renew = table.Column<bool>(type: "bit", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    contract_ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    latitude = table.Column<double>(type: "float", nullable: true),
-                    longitude = table.Column<double>(type: "float", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    activated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    terminated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    termination_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    updated_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    price_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agreed_price = table.Column<long>(type: "INTEGER", nullable: true),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    installation_fee = table.Column<long>(type: "INTEGER", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    night_percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    holds = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_trial = table.Column<bool>(type: "INTEGER", nullable: false),
+                    auto_renew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    contract_ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    activated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    terminated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    termination_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3259,11 +3383,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "stock_count_lines",
                 columns: table => new
                 {
-                    count_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    serial = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    found_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    found_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    outcome = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true)
+                    count_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    found_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    found_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3280,10 +3404,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "charge_claims",
                 columns: table => new
                 {
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    charge_key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    line_no = table.Column<int>(type: "int", nullable: false)
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    charge_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line_no = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3300,25 +3424,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "credit_notes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    invoice_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    buyer_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    base_minor = table.Column<long>(type: "bigint", nullable: false),
-                    tax_minor = table.Column<long>(type: "bigint", nullable: false),
-                    total_minor = table.Column<long>(type: "bigint", nullable: false),
-                    withheld_minor = table.Column<long>(type: "bigint", nullable: false),
-                    collected_minor = table.Column<long>(type: "bigint", nullable: false),
-                    to_credit_minor = table.Column<long>(type: "bigint", nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    search_key = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    invoice_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    buyer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    withheld_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    collected_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_credit_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3347,12 +3471,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "deferred_parts",
                 columns: table => new
                 {
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    line_no = table.Column<int>(type: "int", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    is_recognised = table.Column<bool>(type: "bit", nullable: false)
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    line_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_recognised = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3369,11 +3493,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "dunning_notices",
                 columns: table => new
                 {
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    queued_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    is_waiting = table.Column<bool>(type: "bit", nullable: false)
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    queued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_waiting = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3387,28 +3511,53 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "invoice_bundle_items",
+                columns: table => new
+                {
+                    bundle_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_bundle_items", x => new { x.bundle_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_invoice_bundle_items_invoice_bundles_bundle_id",
+                        column: x => x.bundle_id,
+                        principalTable: "invoice_bundles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invoice_bundle_items_invoices_invoice_id",
+                        column: x => x.invoice_id,
+                        principalTable: "invoices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invoice_lines",
                 columns: table => new
                 {
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    no = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    subscription_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    days = table.Column<int>(type: "int", nullable: false),
-                    of_days = table.Column<int>(type: "int", nullable: false),
-                    quantity = table.Column<long>(type: "bigint", nullable: false),
-                    unit_price = table.Column<long>(type: "bigint", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    rule = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    source_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    tax_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    charge_key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    corrects_key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    credited_minor = table.Column<long>(type: "bigint", nullable: false)
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subscription_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    of_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_price = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    source_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    charge_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    corrects_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    credited_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3425,14 +3574,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "invoice_tax_lines",
                 columns: table => new
                 {
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    rate_basis_points = table.Column<int>(type: "int", nullable: false),
-                    mode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    base_minor = table.Column<long>(type: "bigint", nullable: false),
-                    tax_base_minor = table.Column<long>(type: "bigint", nullable: false),
-                    tax_minor = table.Column<long>(type: "bigint", nullable: false)
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rate_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_base_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3449,14 +3598,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "late_fee_waivers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    created_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3473,13 +3622,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "withholding_slips",
                 columns: table => new
                 {
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    recorded_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    recorded_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3496,10 +3645,10 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "payment_promise_parts",
                 columns: table => new
                 {
-                    promise_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    no = table.Column<int>(type: "int", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                    promise_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3516,11 +3665,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "receipt_money",
                 columns: table => new
                 {
-                    receipt_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    no = table.Column<int>(type: "int", nullable: false),
-                    method = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    place = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                    receipt_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3537,12 +3686,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "receipt_parts",
                 columns: table => new
                 {
-                    receipt_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    no = table.Column<int>(type: "int", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    invoice_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
-                    rounded_minor = table.Column<long>(type: "bigint", nullable: false)
+                    receipt_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    invoice_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    rounded_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3571,14 +3720,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "customer_document_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    document_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    document_kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    document_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    document_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3601,14 +3750,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_placements",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    may_adopt = table.Column<bool>(type: "bit", nullable: false),
-                    password_revision = table.Column<int>(type: "int", nullable: false),
-                    item_id = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    applied_state = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    applied_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    may_adopt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    applied_state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    applied_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3631,12 +3780,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "access_plan_places",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role_before = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    role_after = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    home_before = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role_before = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    role_after = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    home_before = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3665,12 +3814,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "joint_ends",
                 columns: table => new
                 {
-                    joint_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    place = table.Column<int>(type: "int", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    side = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: false)
+                    joint_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3687,9 +3836,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "drop_lines",
                 columns: table => new
                 {
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    drop_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    drop_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3712,16 +3861,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "odp_ports",
                 columns: table => new
                 {
-                    odp_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    drop_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reserved_for = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reserved_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    changed_by = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    changed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    odp_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    drop_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reserved_for = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reserved_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3744,11 +3893,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "bulk_run_items",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    place = table.Column<int>(type: "int", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3771,23 +3920,23 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "devices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    model_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    serial = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    mac = table.Column<string>(type: "nvarchar(17)", maxLength: 17, nullable: true),
-                    search_key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    owner = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    place = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    holder_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    placed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    movements = table.Column<int>(type: "int", nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    model_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    serial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mac = table.Column<string>(type: "TEXT", maxLength: 17, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    placed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    movements = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3822,11 +3971,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "isolir_run_lines",
                 columns: table => new
                 {
-                    run_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    billing_account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false)
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3849,25 +3999,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "line_deliveries",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    wanted_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    batch_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kick_timing = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    kick_from = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kick_to = table.Column<TimeOnly>(type: "time", nullable: true),
-                    kicks_per_second = table.Column<int>(type: "int", nullable: true),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    error_detail = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    attempts = table.Column<int>(type: "int", nullable: false),
-                    next_try_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    settled_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    leased_until_utc = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    wanted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    batch_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kick_timing = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kick_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kick_to = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    kicks_per_second = table.Column<int>(type: "INTEGER", nullable: true),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    error_detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_try_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    leased_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3884,14 +4034,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "quota_top_ups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    period_from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    period_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3908,18 +4058,18 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_add_ons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    add_on_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    quantity = table.Column<int>(type: "int", nullable: false),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    is_one_time = table.Column<bool>(type: "bit", nullable: false),
-                    brought_address = table.Column<bool>(type: "bit", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    add_on_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_one_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    brought_address = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3942,22 +4092,22 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    price_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
-                    router_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    pause_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    error_code = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    price_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    agreed_price = table.Column<long>(type: "INTEGER", nullable: true),
+                    router_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    pause_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3974,16 +4124,16 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_history",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    before = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    after = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    after = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4000,11 +4150,11 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_holds",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    since_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    since_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4021,14 +4171,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_pauses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4045,21 +4195,21 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_promotions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    promotion_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    percent = table.Column<int>(type: "int", nullable: true),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    pay_periods = table.Column<int>(type: "int", nullable: true),
-                    get_periods = table.Column<int>(type: "int", nullable: true),
-                    periods = table.Column<int>(type: "int", nullable: true),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_by = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    created_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    promotion_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    pay_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    get_periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    periods = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4082,20 +4232,20 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_quotas",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    access_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    quota_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    action = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    per_gigabyte = table.Column<long>(type: "bigint", nullable: false),
-                    topped_up_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    first_notice_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    last_notice_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    closed_at_utc = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    used_bytes = table.Column<long>(type: "bigint", nullable: true),
-                    unseen_seconds = table.Column<long>(type: "bigint", nullable: true)
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    access_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    quota_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    per_gigabyte = table.Column<long>(type: "INTEGER", nullable: false),
+                    topped_up_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_notice_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_notice_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    used_bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    unseen_seconds = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4118,14 +4268,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "subscription_terms",
                 columns: table => new
                 {
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    price_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    agreed_price = table.Column<long>(type: "bigint", nullable: true),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    is_trial = table.Column<bool>(type: "bit", nullable: false)
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    price_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agreed_price = table.Column<long>(type: "INTEGER", nullable: true),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_trial = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4154,14 +4304,14 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "usage_charges",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    period_from_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    period_to_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    over_bytes = table.Column<long>(type: "bigint", nullable: false),
-                    per_gigabyte = table.Column<long>(type: "bigint", nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    final_at_utc = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    period_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    over_bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    per_gigabyte = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    final_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4178,12 +4328,12 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "credit_note_lines",
                 columns: table => new
                 {
-                    credit_note_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    no = table.Column<int>(type: "int", nullable: false),
-                    text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    subscription_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    tax_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    amount_minor = table.Column<long>(type: "bigint", nullable: false)
+                    credit_note_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    subscription_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    tax_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4200,25 +4350,25 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "device_movements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    device_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    from_place = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
-                    from_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    from_holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    from_holder_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    from_customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    from_subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    to_place = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    to_warehouse_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    to_holder_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    to_holder_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    to_customer_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    to_subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    actor_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    device_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    from_place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    from_warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    from_customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    to_warehouse_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_holder_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_holder_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    to_customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_subscription_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4368,8 +4518,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_address_conflicts_open_key",
                 table: "address_conflicts",
                 column: "open_key",
-                unique: true,
-                filter: "[open_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_address_conflicts_resolved_at_utc",
@@ -4406,8 +4555,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_alert_incidents_open_key",
                 table: "alert_incidents",
                 column: "open_key",
-                unique: true,
-                filter: "[open_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_alert_incidents_opened_at_utc",
@@ -4454,8 +4602,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_alert_rules_built_in_key",
                 table: "alert_rules",
                 column: "built_in_key",
-                unique: true,
-                filter: "[built_in_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_alert_rules_policy_id",
@@ -4750,8 +4897,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_customers_external_code",
                 table: "customers",
                 column: "external_code",
-                unique: true,
-                filter: "[external_code] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_id_removed_at_utc_name_key",
@@ -4861,8 +5007,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_desired_accesses_claimed_address",
                 table: "desired_accesses",
                 column: "claimed_address",
-                unique: true,
-                filter: "[claimed_address] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_desired_accesses_fixed_address_number",
@@ -4947,8 +5092,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_devices_mac",
                 table: "devices",
                 column: "mac",
-                unique: true,
-                filter: "[mac] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_devices_model_id_place_serial",
@@ -5026,8 +5170,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_drops_ont_serial",
                 table: "drops",
                 column: "ont_serial",
-                unique: true,
-                filter: "[ont_serial] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_dunning_accounts_isolated_run_id",
@@ -5097,6 +5240,26 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "router_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_invoice_bundle_items_invoice_id",
+                table: "invoice_bundle_items",
+                column: "invoice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_bundles_expires_at_utc",
+                table: "invoice_bundles",
+                column: "expires_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_bundles_state_requested_at_utc",
+                table: "invoice_bundles",
+                columns: new[] { "state", "requested_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_bundles_stored_as",
+                table: "invoice_bundles",
+                column: "stored_as");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invoice_lines_subscription_id_to_on",
                 table: "invoice_lines",
                 columns: new[] { "subscription_id", "to_on" });
@@ -5125,8 +5288,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_invoices_number",
                 table: "invoices",
                 column: "number",
-                unique: true,
-                filter: "[number] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_invoices_open",
@@ -5335,8 +5497,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_odp_ports_drop_id",
                 table: "odp_ports",
                 column: "drop_id",
-                unique: true,
-                filter: "[drop_id] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_odp_ports_reserved_for",
@@ -5347,6 +5508,32 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_on_call_overrides_to_utc",
                 table: "on_call_overrides",
                 column: "to_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_imports_created_at_utc",
+                table: "opening_imports",
+                column: "created_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_items_booked_key",
+                table: "opening_items",
+                column: "booked_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_items_import_id_verdict_row",
+                table: "opening_items",
+                columns: new[] { "import_id", "verdict", "row" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_items_invoice_id",
+                table: "opening_items",
+                column: "invoice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opening_items_subscription_id_verdict",
+                table: "opening_items",
+                columns: new[] { "subscription_id", "verdict" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_optical_readings_at_utc",
@@ -5362,8 +5549,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_outages_open_key",
                 table: "outages",
                 column: "open_key",
-                unique: true,
-                filter: "[open_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outages_started_at_utc",
@@ -5432,8 +5618,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_plan_promotions_coupon",
                 table: "plan_promotions",
                 column: "coupon",
-                unique: true,
-                filter: "[coupon] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_promotions_valid_from_on",
@@ -5584,6 +5769,33 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_billing_account_id",
+                table: "refunds",
+                column: "billing_account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_key",
+                table: "refunds",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_number",
+                table: "refunds",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_paid_on_id",
+                table: "refunds",
+                columns: new[] { "paid_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_refunds_search_key",
+                table: "refunds",
+                column: "search_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_files_stored_as",
                 table: "report_files",
                 column: "stored_as",
@@ -5608,8 +5820,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_reports_schedule_key",
                 table: "reports",
                 column: "schedule_key",
-                unique: true,
-                filter: "[schedule_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_reports_state_requested_at_utc",
@@ -5645,15 +5856,13 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_routers_address_key",
                 table: "routers",
                 column: "address_key",
-                unique: true,
-                filter: "[address_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_routers_name_key",
                 table: "routers",
                 column: "name_key",
-                unique: true,
-                filter: "[name_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_plans_slug",
@@ -5756,8 +5965,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ix_stock_counts_open_for",
                 table: "stock_counts",
                 column: "open_for",
-                unique: true,
-                filter: "[open_for] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_counts_started_at_utc_id",
@@ -5941,8 +6149,7 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "user_name_index",
                 table: "users",
                 column: "normalized_user_name",
-                unique: true,
-                filter: "[normalized_user_name] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_warehouses_search_key",
@@ -6101,6 +6308,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "interface_speeds");
 
             migrationBuilder.DropTable(
+                name: "invoice_bundle_items");
+
+            migrationBuilder.DropTable(
                 name: "invoice_lines");
 
             migrationBuilder.DropTable(
@@ -6161,6 +6371,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "on_call_schedules");
 
             migrationBuilder.DropTable(
+                name: "opening_items");
+
+            migrationBuilder.DropTable(
                 name: "optical_readings");
 
             migrationBuilder.DropTable(
@@ -6207,6 +6420,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "refresh_tokens");
+
+            migrationBuilder.DropTable(
+                name: "refunds");
 
             migrationBuilder.DropTable(
                 name: "report_files");
@@ -6338,6 +6554,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
                 name: "imports");
 
             migrationBuilder.DropTable(
+                name: "invoice_bundles");
+
+            migrationBuilder.DropTable(
                 name: "isolir_runs");
 
             migrationBuilder.DropTable(
@@ -6351,6 +6570,9 @@ namespace IspPortal.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "drops");
+
+            migrationBuilder.DropTable(
+                name: "opening_imports");
 
             migrationBuilder.DropTable(
                 name: "outages");
