@@ -172,10 +172,10 @@ internal sealed class IsolirRunner(
             var result = run.Kind == DunningRunKind.Termination
                 ? await endings.EndAsync(line.SubscriptionId, run.Number, batch, (context, before, token) => MarkAsync(context, before is not null, before, token), cancellationToken)
                 : await holds.IsolateAsync(line.SubscriptionId, run.Number, batch, (context, can, token) => MarkAsync(context, can, null, token), cancellationToken);
-            if (!result.Succeeded && await MarkOfAsync(run.Id, line.SubscriptionId, cancellationToken) is not IsolirLineState.Waiting and var mark)
+            if (!result.Succeeded && await MarkOfAsync(run.Id, line.SubscriptionId, cancellationToken) is not IsolirLineState.Waiting and var made)
             {
                 // Somebody else at the same run was faster, whatever stood in the way here.
-                done += mark is IsolirLineState.Isolated or IsolirLineState.Ended ? 1 : 0;
+                done += made is IsolirLineState.Isolated or IsolirLineState.Ended ? 1 : 0;
                 continue;
             }
 
