@@ -238,7 +238,7 @@ internal sealed class StatementScene : IAsyncDisposable
     private async Task WorkAsync()
     {
         await FollowAsync();
-        await new OfferLapses(Late.Database.Source, Bills.Settling, Bills.Offers, new SubscriptionScene.Day(Lines.Clock), Lines.Clock).RunAsync(Token);
+        await new OfferLapses(Late.Database.Source, Bills.Settling, Bills.Offers, Bills.Observe, new SubscriptionScene.Day(Lines.Clock), Lines.Clock).RunAsync(Token);
         await FollowAsync();
         if (BillsOn(Lines.Today))
         {
