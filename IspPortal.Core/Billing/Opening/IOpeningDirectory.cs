@@ -3,7 +3,7 @@ using IspPortal.Core.Common.Results;
 
 namespace IspPortal.Core.Billing.Opening;
 
-/// <summary>Looks up imports of opening balances. Everything needs <see cref="OpeningPermissions.OpeningBook"/>.</summary>
+/// <summary>Looks up imports of opening balances. Everything needs <see cref="Ledger.LedgerPermissions.LedgerRead"/>.</summary>
 public interface IOpeningDirectory
 {
     /// <summary>Imports, the newest first; search over file and author.</summary>

@@ -47,7 +47,7 @@ public sealed class OpeningRowReader(IReadOnlyDictionary<OpeningField, int> colu
         {
             Customer = hasAccount ? Text(row, OpeningField.Customer, LongestText, problems) : null,
             Account = hasAccount ? Text(row, OpeningField.Account, LongestText, problems) : null,
-            Line = hasAccount && kind != OpeningKind.Credit ? Text(row, OpeningField.Line, LongestText, problems) : null,
+            Line = hasAccount ? Text(row, OpeningField.Line, LongestText, problems) : null,
             Number = isInvoice ? Needed(Text(row, OpeningField.Number, LongestNumber, problems), OpeningField.Number, problems) : null,
             IssuedOn = isInvoice ? Needed(Day(row, OpeningField.IssuedOn, problems), OpeningField.IssuedOn, problems) : null,
             DueOn = isInvoice ? Needed(Day(row, OpeningField.DueOn, problems), OpeningField.DueOn, problems) : null,

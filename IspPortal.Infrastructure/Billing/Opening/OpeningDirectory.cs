@@ -98,5 +98,5 @@ internal sealed class OpeningDirectory(IDbContextFactory<PortalDbContext> contex
             count);
     }
 
-    private Error? Denied => actor.Deny(OpeningPermissions.OpeningBook);
+    private Error? Denied => actor.Deny(LedgerPermissions.LedgerRead);
 }

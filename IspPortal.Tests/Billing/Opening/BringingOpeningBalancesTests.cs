@@ -159,6 +159,7 @@ public sealed class BringingOpeningBalancesTests
         var (_, longer) = await scene.SellAsync("Budi Santoso", plan);
         var (_, shorter) = await scene.SellAsync("Siti Aminah", plan);
         var began = scene.Lines.Today;
+        await scene.Lines.DoAsync(shorter, version => scene.Lines.Lifecycle.SetAutoRenewAsync(shorter, version, false, Token));
         await scene.BringAsync(OpeningScene.PaidUntil("budi.santoso", began.AddMonths(2)), OpeningScene.PaidUntil("siti.aminah", began.AddDays(4)));
         var follow = new FollowPaidLines(scene.Lines.Writing(scene.Database.Factory));
         await using (var context = scene.Database.Open())

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using IspPortal.Core.Billing.Ledger;
 using IspPortal.Core.Billing.Opening;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
@@ -19,7 +20,7 @@ internal static class OpeningEndpoints
     {
         var imports = api.MapGroup("/opening-imports").WithTags("Opening balances");
 
-        imports.MapGet("/", ListAsync).WithName("listOpeningImports").Needs(OpeningPermissions.OpeningBook)
+        imports.MapGet("/", ListAsync).WithName("listOpeningImports").Needs(LedgerPermissions.LedgerRead)
             .WithSummary("List imports of opening balances, the newest first")
             .WithDescription("Search looks at the file's name and who uploaded it.")
             .AnswersPage<OpeningImportResource>();
@@ -31,11 +32,11 @@ internal static class OpeningEndpoints
             .Produces<WholeOpeningResource>(StatusCodes.Status201Created)
             .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
 
-        imports.MapGet("/{id}", GetAsync).WithName("getOpeningImport").Needs(OpeningPermissions.OpeningBook)
+        imports.MapGet("/{id}", GetAsync).WithName("getOpeningImport").Needs(LedgerPermissions.LedgerRead)
             .WithSummary("Read what an import comes to, by kind and by account of the ledger")
             .Produces<WholeOpeningResource>().Fails(StatusCodes.Status404NotFound);
 
-        imports.MapGet("/{id}/rows", ListRowsAsync).WithName("listOpeningImportRows").Needs(OpeningPermissions.OpeningBook)
+        imports.MapGet("/{id}/rows", ListRowsAsync).WithName("listOpeningImportRows").Needs(LedgerPermissions.LedgerRead)
             .WithSummary("List the rows as they were judged, in the file's order")
             .WithDescription("Search finds customers' codes, accounts, lines and old numbers.")
             .AnswersPage<OpeningItemResource>().Fails(StatusCodes.Status404NotFound);
