@@ -66,7 +66,7 @@ internal static class ListExports
         exports.MapCustomerImportProblems();
         exports.MapInventoryExport();
         exports.MapInvoiceExports();
-        exports.MapOpeningTemplate();
+        exports.MapOpeningExports();
         exports.MapBillingRunExports();
         exports.MapReceiptExports();
         exports.MapLedgerExports();

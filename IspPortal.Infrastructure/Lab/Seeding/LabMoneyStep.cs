@@ -6,6 +6,7 @@ using IspPortal.Core.Billing.Runs;
 using IspPortal.Core.Common.Money;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Time;
+using IspPortal.Core.Customers.BillingAccounts;
 using IspPortal.Core.Identity;
 using IspPortal.Infrastructure.Billing.Runs;
 using IspPortal.Infrastructure.Lab.Sample;
@@ -27,7 +28,7 @@ internal sealed partial class LabMoneyStep(
 {
     private const string By = "lab-money";
 
-    // Of twenty customers, in the order of their accounts.
+    // Of twenty customers who get bills, in the order of their accounts.
     private const int Habits = 20;
     private const int PaysInTime = 15;
     private const int PaysLate = 17;
@@ -128,7 +129,8 @@ internal sealed partial class LabMoneyStep(
         {
             bills = (await context.Set<Invoice>().AsNoTracking().Where(i => i.RunId == runId && i.Kind == InvoiceKind.Invoice && i.State == InvoiceState.Issued).OrderBy(i => i.Number).ToListAsync(cancellationToken))
                 .ConvertAll(i => (i.Id, i.BillingAccountId, i.IssuedOn!.Value, i.DueOn!.Value, i.OutstandingMinor));
-            habits = (await context.Set<Core.Customers.BillingAccounts.BillingAccount>().AsNoTracking().OrderBy(a => a.Number).Select(a => a.Id).ToListAsync(cancellationToken)).Index().ToDictionary(a => a.Item, a => a.Index);
+            var billed = context.Set<Invoice>().Select(i => i.BillingAccountId);
+            habits = (await context.Set<BillingAccount>().AsNoTracking().Where(a => billed.Contains(a.Id)).OrderBy(a => a.Number).Select(a => a.Id).ToListAsync(cancellationToken)).Index().ToDictionary(a => a.Item, a => a.Index);
         }
 
         await using var scope = Enter();

@@ -47,13 +47,13 @@ internal static partial class BillingLists
     [GeneratedRegex(@"<PortalGrid\b[^<]*?TRow=""(?<row>\w+)"".*?<Columns>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Grids();
 
-    [GeneratedRegex(@"<a [^>]*href=""[^>]*export/[^>]*\.(csv|xlsx)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"<a [^>]*href=""[^>]*export/(?!opening-template)[^>]*\.(csv|xlsx)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Links();
 
     [GeneratedRegex(@"MapList\(""(?<path>[^""]+)""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Maps();
 
-    [GeneratedRegex(@"export/(?<path>[^""?]+?)\.csv", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"export/(?<path>(?!opening-template)[^""?]+?)\.csv", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Paths();
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.ExplicitCapture, 10_000)]

@@ -7,7 +7,7 @@ public sealed class EveryBillingListIsExportedTests
 {
     private static readonly string[] Wanted =
     [
-        "ageing", "billing-runs", "billing-runs/*", "credit-notes", "day-closings", "dunning", "fakturs", "invoices", "isolir-runs", "isolir-runs/*", "journal", "leaks", "receipts", "revenue", "revenue-shares", "statement",
+        "ageing", "billing-runs", "billing-runs/*", "credit-notes", "day-closings", "dunning", "fakturs", "invoices", "isolir-runs", "isolir-runs/*", "journal", "leaks", "opening-imports", "opening-imports/*", "receipts", "revenue", "revenue-shares", "statement",
         "tax-summary", "telecom", "trial-balance", "waiting-slips",
     ];
 

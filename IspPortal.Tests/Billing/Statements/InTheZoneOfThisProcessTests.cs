@@ -16,23 +16,23 @@ public sealed class InTheZoneOfThisProcessTests
 
         await using var books = await LeapFebruaryOnPaperTests.SoldAsync("Sqlite", "2028-01-31", "2028-02-29");
         await books.Expect("""
-                  2028-02-29 INV-202802-000001, Budi, due 2028-03-10
-                             : Period Rumah 20 2028-01-31..2028-02-28                     150,000  WholePeriod
-                             : PPN 12 % of 150,000                                         16,500  faktur 04
-                             : to pay                                                     166,500
-                  2028-02-29   InvoiceIssued INV-202802-000001
-                             Receivable Budi                        166,500                 166,500
-                             Tax                                                 16,500
-                             Revenue                                            150,000
-                  2028-02-29 KW-202802-000001
-                             : Cash Loket 1                                               166,500
-                  2028-02-29   ReceiptBooked KW-202802-000001
-                             Cash                                   166,500
-                             Receivable Budi                                    166,500           0
-                  2028-02-29 closes
-                             Cash                                   166,500
-                             Tax                                                 16,500
-                             Revenue                                            150,000
+            2028-02-29 INV-202802-000001, Budi, due 2028-03-10
+                       : Period Rumah 20 2028-01-31..2028-02-28                     150,000  WholePeriod
+                       : PPN 12 % of 150,000                                         16,500  faktur 04
+                       : to pay                                                     166,500
+            2028-02-29   InvoiceIssued INV-202802-000001
+                       Receivable Budi                        166,500                 166,500
+                       Tax                                                 16,500
+                       Revenue                                            150,000
+            2028-02-29 KW-202802-000001
+                       : Cash Loket 1                                               166,500
+            2028-02-29   ReceiptBooked KW-202802-000001
+                       Cash                                   166,500
+                       Receivable Budi                                    166,500           0
+            2028-02-29 closes
+                       Cash                                   166,500
+                       Tax                                                 16,500
+                       Revenue                                            150,000
             """);
     }
 }

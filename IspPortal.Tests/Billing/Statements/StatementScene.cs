@@ -190,7 +190,10 @@ internal sealed class StatementScene : IAsyncDisposable
         await using var context = Late.Database.Open();
         var text = await StatementText.WriteAsync(context, _accounts, Lines.Today, Token);
         var wanted = statement.ReplaceLineEndings("\n").Trim();
-        Assert.True(wanted == text, $"The books say otherwise:\n\n{text}\n\nfirst difference: {Difference(wanted, text)}");
+        if (wanted != text)
+        {
+            Assert.Fail($"The books say otherwise:\n\n{text}\n\nfirst difference: {Difference(wanted, text)}");
+        }
     }
 
     /// <summary>The account of that name.</summary>
