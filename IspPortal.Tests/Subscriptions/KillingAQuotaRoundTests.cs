@@ -54,7 +54,7 @@ public sealed class KillingAQuotaRoundTests
             }
 
             Assert.Equal("", await DoubledAsync(scene));
-            Assert.Empty((await DoneByAsync(scene)).Except(lines.Where(l => l.Key != "calm").SelectMany(l => l.Value)));
+            Assert.Equal("", await WrongedAsync(scene, lines["calm"]));
             Assert.InRange(await DoneAsync(scene), enough, Steps);
             await using var second = Start(scene, out var again);
             for (var look = 0; look < 2; look++)
@@ -212,12 +212,26 @@ public sealed class KillingAQuotaRoundTests
         return string.Join('\n', told.GroupBy(m => m.SubjectId).Where(g => g.Count() > 1).SelectMany(g => g).Select(m => m.ToString()));
     }
 
-    // Whom the look touched at all.
-    private static async Task<List<Guid>> DoneByAsync(SubscriptionScene scene)
+    // Those with enough to whom anything was done, in words, with what it was judged by.
+    private static async Task<string> WrongedAsync(SubscriptionScene scene, Guid[] calm)
     {
         await using var context = scene.Database.Open();
-        var held = await (from s in context.Set<Subscription>() join w in context.Set<DesiredAccessRecord>() on s.AccessId equals w.AccessId where w.IsOverQuota || (w.Holds & AccessHolds.Quota) != AccessHolds.None select s.Id).ToListAsync(Token);
-        return [.. held, .. await context.Set<Message>().AsNoTracking().Where(m => m.Event == QuotaNotices.UsedUp).Select(m => m.SubjectId).ToListAsync(Token)];
+        var held = await (
+            from s in context.Set<Subscription>()
+            join w in context.Set<DesiredAccessRecord>() on s.AccessId equals w.AccessId
+            where calm.Contains(s.Id) && (w.IsOverQuota || (w.Holds & AccessHolds.Quota) != AccessHolds.None)
+            select new { s.Id, s.AccessId, w.IsOverQuota, w.Holds }).ToListAsync(Token);
+        var told = await context.Set<Message>().AsNoTracking().Where(m => calm.Contains(m.SubjectId)).Select(m => new { m.SubjectId, m.Event, m.Values }).ToListAsync(Token);
+        if (held.Count == 0 && told.Count == 0)
+        {
+            return "";
+        }
+
+        var periods = await context.Set<SubscriptionQuota>().AsNoTracking().Where(q => calm.Contains(q.SubscriptionId)).Select(q => new { q.SubscriptionId, q.FromOn, q.ToOn, q.QuotaBytes, q.ToppedUpBytes }).ToListAsync(Token);
+        var series = new SqliteSeriesDatabase(Path.Combine(scene.Database.Options.DataDirectory, "series.db"));
+        using var store = new SeriesStore(series, scene.Clock);
+        var used = await store.Usage.SumsAsync([.. held.Select(h => h.AccessId)], scene.Today.AddDays(-2), scene.Today.AddDays(1), TimeZoneInfo.Utc, Token);
+        return string.Join('\n', ["held", .. held, "told", .. told, "periods", .. periods, "used", .. used.Select(u => $"{u.Key} {u.Value}")]);
     }
 
     private static async Task<int> DoneAsync(SubscriptionScene scene)

@@ -1,5 +1,17 @@
 using IspPortal.Core.Alerts;
 using IspPortal.Core.Audit;
+using IspPortal.Core.Billing.Ageing;
+using IspPortal.Core.Billing.Corrections;
+using IspPortal.Core.Billing.Dunning;
+using IspPortal.Core.Billing.Invoices;
+using IspPortal.Core.Billing.Leaks;
+using IspPortal.Core.Billing.Ledger;
+using IspPortal.Core.Billing.Opening;
+using IspPortal.Core.Billing.Print;
+using IspPortal.Core.Billing.Receipts;
+using IspPortal.Core.Billing.Revenue;
+using IspPortal.Core.Billing.Runs;
+using IspPortal.Core.Billing.Tax;
 using IspPortal.Core.Common.Live;
 using IspPortal.Core.Common.Results;
 using IspPortal.Core.Common.Search;
@@ -40,6 +52,7 @@ using IspPortal.Core.Settings;
 using IspPortal.Core.Subscriptions;
 using IspPortal.Core.Subscriptions.Quota;
 using IspPortal.Infrastructure.Live;
+using IspPortal.Web.Features.Billing.Parts;
 using IspPortal.Web.Layout;
 using IspPortal.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -104,6 +117,12 @@ internal sealed class StagedPortal : IAsyncDisposable
         services.AddSingleton(Mock.Of<ILabControl>()).AddSingleton(Mock.Of<ILabPost>()).AddSingleton(Mock.Of<IPasswordResets>());
         services.AddSingleton(Mock.Of<IMessageLog>()).AddSingleton(Mock.Of<IMessageOptOuts>()).AddSingleton(Mock.Of<IMessageTemplates>()).AddSingleton(Mock.Of<IMessageSenders>()).AddSingleton(Mock.Of<IMessageForecast>());
         services.AddSingleton(Mock.Of<IAccessEditor>());
+
+        // The addresses of billing's files are bound when the portal starts: what they ask must be there.
+        services.AddSingleton(Mock.Of<IInvoiceDirectory>()).AddSingleton(Mock.Of<IInvoicePapers>()).AddSingleton(Mock.Of<IInvoiceBundles>()).AddSingleton(Mock.Of<ICreditNoteDirectory>()).AddSingleton(Mock.Of<ICreditNotePapers>());
+        services.AddSingleton(Mock.Of<IBillingRuns>()).AddSingleton(Mock.Of<IReceiptDirectory>()).AddSingleton(Mock.Of<IReceiptSlips>()).AddSingleton(Mock.Of<IRefunds>()).AddSingleton(Mock.Of<ILedgerDirectory>()).AddSingleton(Mock.Of<IDayClosing>());
+        services.AddSingleton(Mock.Of<IAgeing>()).AddSingleton(Mock.Of<ITaxBooks>()).AddSingleton(Mock.Of<IRevenue>()).AddSingleton(Mock.Of<ILeaks>()).AddSingleton(Mock.Of<IDunningDesk>()).AddSingleton(Mock.Of<IIsolirRuns>());
+        services.AddSingleton(Mock.Of<IOpeningDirectory>()).AddScoped<OpeningWording>();
         services.AddSingleton(Mock.Of<IAddressing>()).AddSingleton(Mock.Of<ICustomerDirectory>()).AddSingleton(Mock.Of<ICustomerDocumentDirectory>()).AddSingleton(Mock.Of<IPlanCatalog>()).AddSingleton(Mock.Of<ISubscriptionDirectory>()).AddSingleton(Mock.Of<IDeviceDirectory>()).AddSingleton(Mock.Of<IPlantTracer>()).AddSingleton(Mock.Of<IMapTiles>()).AddSingleton(Mock.Of<IGeocoder>()).AddSingleton(Mock.Of<IPortDesk>());
         services.AddSingleton(Mock.Of<IQuotaDirectory>()).AddSingleton(Mock.Of<ITopTalkers>()).AddSingleton(Mock.Of<ICapacityForecasts>()).AddSingleton(Mock.Of<IAvailabilityReports>()).AddSingleton(Mock.Of<IBusyHours>());
         var (analytics, usage, business) = (new Mock<ISeriesAnalytics>(), new Mock<IUsageDirectory>(), new Mock<IBusinessClock>());
